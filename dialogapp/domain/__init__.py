@@ -1,0 +1,1 @@
+"""The nouns as frozen dataclasses and the rules as plain functions; without files, clock, chance or database."""

@@ -1,0 +1,76 @@
+"""Contributions: what was said or written, by whom, when, and of what kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from dialogapp.domain.instants import Instant
+
+ContributionKind = Literal["statement", "question", "answer", "information", "decision", "action", "note"]
+CONTRIBUTION_KINDS: tuple[ContributionKind, ...] = get_args(ContributionKind)
+
+ContributionState = Literal["active", "struck"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """One line of the log. `started_at` is when its first character came, None where a log had no time.
+
+    `tags` are words parted by a blank. A line that was struck stays, with its reason. `verbatim` allows quotation
+    marks.
+    """
+
+    id: str
+    meeting_id: str
+    kind: str
+    text: str
+    started_at: Instant | None = None
+    organisation_id: str | None = None
+    participant_id: str | None = None
+    agenda_item_id: str | None = None
+    question_stem_id: str | None = None
+    tags: str = ""
+    state: str = "active"
+    struck_reason: str = ""
+    verbatim: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidentialityClaim:
+    """A supplier's request that a contribution be kept secret. The authority assesses it when someone asks for the
+    document.
+
+    `harm` is what the supplier says would follow; it may be asked for later. `heard_by` are the names of the
+    organisations that were in the room, parted by LF.
+    """
+
+    id: str
+    contribution_id: str
+    claimed_at: Instant
+    harm: str = ""
+    heard_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """Who sees to a decision or an action, and by when (`due_on` as YYYY-MM-DD, empty where no day was set)."""
+
+    id: str
+    contribution_id: str
+    responsible: str = ""
+    due_on: str = ""
+    done_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A contribution as the log shows it, with the names of what it points at."""
+
+    contribution: Contribution
+    organisation: str
+    participant: str
+    agenda_item: str
+    confidential: bool
+    harm: str
+    seconds: int | None

@@ -1,0 +1,27 @@
+"""The dialogue: the whole process before one procurement. One file holds one dialogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogapp.domain.instants import Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialogue:
+    """The one dialogue of a file.
+
+    `need` is the need in the buyer's own words; `document_language` is sv or en; `time_zone` an IANA name.
+    `suppliers_asked` says how the suppliers were found (open notice or directed invitation, and why).
+    """
+
+    id: str
+    title: str
+    buyer: str
+    diary_number: str = ""
+    need: str = ""
+    facilitator: str = ""
+    suppliers_asked: str = ""
+    document_language: str = "sv"
+    time_zone: str = "Europe/Stockholm"
+    closed_at: Instant | None = None

@@ -1,0 +1,113 @@
+"""Meetings, who was invited, who came, and the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from dialogapp.domain.instants import Instant
+
+MEETING_KINDS: tuple[str, ...] = ("information_meeting", "one_to_one", "workshop", "site_visit", "written")
+"""The kinds the product knows words for; a user may write another."""
+
+MeetingState = Literal["planned", "running", "held", "cancelled"]
+MEETING_STATES: tuple[MeetingState, ...] = get_args(MeetingState)
+
+InvitationState = Literal["invited", "accepted", "declined", "absent"]
+INVITATION_STATES: tuple[InvitationState, ...] = get_args(InvitationState)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting of the dialogue. `number` is the order of creation, never reused.
+
+    `starts_at` and `ends_at` are the plan, `started_at` and `ended_at` what happened. `question_set_id` is the
+    version used.
+    """
+
+    id: str
+    number: int
+    title: str
+    kind: str = "information_meeting"
+    state: str = "planned"
+    place: str = ""
+    starts_at: Instant | None = None
+    ends_at: Instant | None = None
+    started_at: Instant | None = None
+    ended_at: Instant | None = None
+    rules_read_at: Instant | None = None
+    question_set_id: str | None = None
+    note_taker: str = ""
+    cancel_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """An organisation asked to a meeting. `offered_seconds` is the time it was offered, None where no slot was given.
+
+    A declined offer counts as offered.
+    """
+
+    id: str
+    meeting_id: str
+    organisation_id: str
+    state: str = "invited"
+    offered_seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """Someone was in the meeting from `arrived_at` (None: from the start) until `left_at` (None: to the end).
+
+    `participant_id` is None where only the organisation is known.
+    """
+
+    id: str
+    meeting_id: str
+    organisation_id: str
+    participant_id: str | None = None
+    arrived_at: Instant | None = None
+    left_at: Instant | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """One § of a meeting. `kind` is talk, questions, exercise or break."""
+
+    id: str
+    meeting_id: str
+    position: int
+    title: str
+    kind: str = "talk"
+    planned_minutes: int = 0
+    presenter: str = ""
+    started_at: Instant | None = None
+    ended_at: Instant | None = None
+
+
+def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[str]:
+    """Ids of the organisations that had someone in the room at `at`; with None, at any time. Each once, in order."""
+    there = [a.organisation_id for a in attendances if at is None or _covers(a, at)]
+    return list(dict.fromkeys(there))
+
+
+def _covers(attendance: Attendance, at: Instant) -> bool:
+    arrived = attendance.arrived_at is None or attendance.arrived_at <= at
+    return arrived and (attendance.left_at is None or at < attendance.left_at)
+
+
+def overlapping(meeting: Meeting, others: Iterable[Meeting]) -> list[Meeting]:
+    """The meetings among `others`, cancelled ones left out, whose planned time crosses that of `meeting`."""
+    if meeting.starts_at is None or meeting.ends_at is None:
+        return []
+    return [
+        other
+        for other in others
+        if other.id != meeting.id
+        and other.state != "cancelled"
+        and other.starts_at is not None
+        and other.ends_at is not None
+        and other.starts_at < meeting.ends_at
+        and meeting.starts_at < other.ends_at
+    ]

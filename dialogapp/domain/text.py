@@ -1,0 +1,40 @@
+"""Text as people paste it: cleaned once on the way in, and put in Swedish order."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_KEPT_CONTROLS = {"\t", "\n"}
+_LETTERS_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
+
+
+def cleaned(text: str) -> str:
+    """`text` in NFC, with line breaks as LF, without control characters (but tab and LF), surrogates and noncharacters.
+
+    Joiners and bidi marks stay. Cleaning twice changes nothing.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii() or not text.isprintable():
+        text = "".join(character for character in text if _is_kept(character))
+    return unicodedata.normalize("NFC", text)
+
+
+def _is_kept(character: str) -> bool:
+    if character in _KEPT_CONTROLS:
+        return True
+    code = ord(character)
+    if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
+        return False
+    return unicodedata.category(character) not in {"Cc", "Cs"}
+
+
+def cleaned_line(text: str) -> str:
+    """`text` cleaned, on one line, without blanks at its ends: for names and titles."""
+    return " ".join(cleaned(text).split())
+
+
+def swedish_key(text: str) -> tuple[str, str]:
+    """A key that sorts as Swedish does: å, ä, ö after z, other accents beside their letter, case last."""
+    folded = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS_AFTER_Z)
+    plain = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+    return plain, text

@@ -1,0 +1,1 @@
+"""All tests; `packaging/dev.py test` runs them."""

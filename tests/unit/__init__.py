@@ -1,0 +1,1 @@
+"""Rules and use cases by examples and by properties."""
