@@ -1,0 +1,96 @@
+"""Use cases of the floor: who speaks is kept as it happens, and becomes a turn when it ends.
+
+The running floor is scratch: it is written each time it changes and by a heartbeat, so that after a crash at most the
+seconds since the last heartbeat are lost. The turn itself is a change like any other.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from dialogapp.domain.floor import Floor, Turn, paused, resumed, whole_seconds
+from dialogapp.domain.instants import Instant
+from dialogapp.services.drafts import fields_of
+from dialogapp.services.meetings import note_present_in
+from dialogapp.services.ports import Reader, Store, Writer
+
+_KEY = "floor"
+
+
+def current_floor(reader: Reader) -> Floor | None:
+    """Who has the floor, as last kept; None where nobody has it."""
+    kept = reader.scratch(_KEY)
+    return Floor(**json.loads(kept)["floor"]) if kept else None
+
+
+def give_floor(store: Store, meeting_id: str, organisation_id: str, now: Instant) -> Floor:
+    """Give an organisation the floor at `now`; the turn of whoever had it is recorded."""
+    _end_turn(store, now)
+    floor = Floor(meeting_id, organisation_id, now, now)
+    _keep(store, floor, now)
+    return floor
+
+
+def open_floor(store: Store, now: Instant) -> None:
+    """Nobody has the floor from `now`; the turn of whoever had it is recorded."""
+    _end_turn(store, now)
+    store.keep_scratch(_KEY, None)
+
+
+def pause_floor(store: Store, now: Instant) -> Floor | None:
+    """Stop the clock, or let it run again where it was stopped."""
+    with store.read() as reader:
+        floor = current_floor(reader)
+    if floor is None:
+        return None
+    floor = paused(floor, now) if floor.since is not None else resumed(floor, now)
+    _keep(store, floor, now)
+    return floor
+
+
+def beat(store: Store, now: Instant) -> None:
+    """Keep that the floor is still held at `now`."""
+    with store.read() as reader:
+        floor = current_floor(reader)
+    if floor is not None:
+        _keep(store, floor, now)
+
+
+def recover_floor(store: Store) -> Floor | None:
+    """After a crash: the floor as it was at its last heartbeat, paused; None where nobody had it."""
+    with store.read() as reader:
+        kept = reader.scratch(_KEY)
+    if not kept:
+        return None
+    told = json.loads(kept)
+    floor = paused(Floor(**told["floor"]), told["at"])
+    _keep(store, floor, told["at"])
+    return floor
+
+
+def add_turn_in(transaction: Writer, turn: Turn) -> None:
+    """Record a turn as part of a larger use case."""
+    transaction.add(replace(turn, id=transaction.new_id()))
+    note_present_in(transaction, turn.meeting_id, turn.organisation_id, turn.participant_id)
+
+
+def _end_turn(store: Store, now: Instant) -> None:
+    with store.read() as reader:
+        floor = current_floor(reader)
+    if floor is None or (seconds := whole_seconds(floor.used(now))) == 0:
+        return
+    with store.write("floor.used") as transaction:
+        turn = Turn(
+            id="",
+            meeting_id=floor.meeting_id,
+            organisation_id=floor.organisation_id,
+            seconds=seconds,
+            started_at=floor.started_at,
+        )
+        add_turn_in(transaction, turn)
+
+
+def _keep(store: Store, floor: Floor, now: Instant) -> None:
+    fields = fields_of(floor)
+    store.keep_scratch(_KEY, json.dumps({"floor": fields, "at": now}))

@@ -1,0 +1,287 @@
+"""Use cases of meetings: planned, moved, cancelled, held; who is there; the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dialogapp.domain.contributions import Contribution
+from dialogapp.domain.errors import InputError, RefusedError
+from dialogapp.domain.instants import Instant
+from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, Meeting
+from dialogapp.domain.people import Organisation
+from dialogapp.domain.text import cleaned_line
+from dialogapp.services.drafts import fields_of
+from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.questions import current_set
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDraft:
+    """What a user writes about a meeting. Times are instants; `ends_at` None where the length is not known."""
+
+    title: str
+    kind: str = "information_meeting"
+    place: str = ""
+    starts_at: Instant | None = None
+    ends_at: Instant | None = None
+    note_taker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDraft:
+    """What a user writes about an agenda item. `id` names an item that is there already."""
+
+    title: str
+    planned_minutes: int = 0
+    kind: str = "talk"
+    presenter: str = ""
+    id: str | None = None
+
+
+def plan_meeting(
+    store: Store, draft: MeetingDraft, organisation_ids: Iterable[str] = (), agenda: Sequence[ItemDraft] = ()
+) -> Meeting:
+    """Plan a meeting with those invited and its agenda, in one step."""
+    with store.write("meeting.planned") as transaction:
+        meeting = plan_meeting_in(transaction, draft, organisation_ids)
+        set_agenda_in(transaction, meeting.id, agenda)
+    return meeting
+
+
+def plan_meeting_in(transaction: Writer, draft: MeetingDraft, organisation_ids: Iterable[str] = ()) -> Meeting:
+    """Plan a meeting as part of a larger use case."""
+    version = current_set(transaction)
+    meeting = Meeting(
+        id=transaction.new_id(),
+        number=transaction.next_number(Meeting),
+        question_set_id=version.id if version is not None else None,
+        **fields_of(_checked(draft)),
+    )
+    transaction.add(meeting)
+    set_invitations_in(transaction, meeting, organisation_ids)
+    return meeting
+
+
+def change_meeting(
+    store: Store, meeting_id: str, draft: MeetingDraft, organisation_ids: Iterable[str] | None = None
+) -> Meeting:
+    """Change a meeting, and who is invited where `organisation_ids` is given."""
+    clean = _checked(draft)
+    with store.write("meeting.changed") as transaction:
+        meeting = replace(transaction.get(Meeting, meeting_id), **fields_of(clean))
+        transaction.put(meeting)
+        if organisation_ids is None:
+            organisation_ids = [i.organisation_id for i in transaction.all(Invitation, meeting_id=meeting_id)]
+        set_invitations_in(transaction, meeting, organisation_ids)
+    return meeting
+
+
+def move_meeting(store: Store, meeting_id: str, starts_at: Instant) -> Meeting:
+    """Move a planned meeting to another time; its length stays."""
+    with store.write("meeting.moved") as transaction:
+        meeting = transaction.get(Meeting, meeting_id)
+        _check_state(meeting, ("planned",))
+        length = (meeting.ends_at - meeting.starts_at) if meeting.ends_at and meeting.starts_at else None
+        meeting = replace(meeting, starts_at=starts_at, ends_at=starts_at + length if length is not None else None)
+        transaction.put(meeting)
+    return meeting
+
+
+def cancel_meeting(store: Store, meeting_id: str, reason: str) -> Meeting:
+    """Cancel a planned meeting; it stays in the list, with its number and the reason."""
+    if not reason.strip():
+        raise InputError("Say why the meeting is cancelled")
+    with store.write("meeting.cancelled") as transaction:
+        meeting = transaction.get(Meeting, meeting_id)
+        _check_state(meeting, ("planned",))
+        meeting = replace(meeting, state="cancelled", cancel_reason=cleaned_line(reason))
+        transaction.put(meeting)
+    return meeting
+
+
+def start_meeting(store: Store, meeting_id: str) -> Meeting:
+    """Start a meeting: those invited who have not declined count as there until someone notes otherwise."""
+    with store.write("meeting.started") as transaction:
+        meeting = transaction.get(Meeting, meeting_id)
+        _check_state(meeting, ("planned", "held"))
+        started_at = meeting.started_at if meeting.started_at is not None else transaction.now
+        meeting = replace(meeting, state="running", started_at=started_at, ended_at=None)
+        transaction.put(meeting)
+        for invitation in transaction.all(Invitation, meeting_id=meeting_id):
+            if invitation.state in ("invited", "accepted"):
+                note_present_in(transaction, meeting_id, invitation.organisation_id)
+        for buyer in transaction.all(Organisation, kind="buyer"):
+            note_present_in(transaction, meeting_id, buyer.id)
+    return meeting
+
+
+def end_meeting(store: Store, meeting_id: str) -> Meeting:
+    """End a meeting, and the agenda item that was running."""
+    with store.write("meeting.ended") as transaction:
+        meeting = transaction.get(Meeting, meeting_id)
+        _check_state(meeting, ("running",))
+        meeting = replace(meeting, state="held", ended_at=transaction.now)
+        transaction.put(meeting)
+        _end_running_items(transaction, meeting_id)
+    return meeting
+
+
+def read_rules(store: Store, meeting_id: str) -> Meeting:
+    """Note that the rules were read aloud, now."""
+    with store.write("meeting.changed") as transaction:
+        meeting = replace(transaction.get(Meeting, meeting_id), rules_read_at=transaction.now)
+        transaction.put(meeting)
+    return meeting
+
+
+def set_agenda(store: Store, meeting_id: str, items: Sequence[ItemDraft]) -> None:
+    """Make the agenda what `items` say, in that order; items that are left out go, unless the log names them."""
+    with store.write("agenda.changed") as transaction:
+        set_agenda_in(transaction, meeting_id, items)
+
+
+def set_agenda_in(transaction: Writer, meeting_id: str, items: Sequence[ItemDraft]) -> None:
+    """Set the agenda as part of a larger use case."""
+    before = {item.id: item for item in transaction.all(AgendaItem, meeting_id=meeting_id)}
+    for item_id in before.keys() - {item.id for item in items}:
+        if transaction.count(Contribution, agenda_item_id=item_id):
+            raise RefusedError("“{title}” has lines in the log and can't be removed", title=before[item_id].title)
+        transaction.remove(AgendaItem, item_id)
+    for position, draft in enumerate(items, 1):
+        fields = {
+            "position": position,
+            "title": cleaned_line(draft.title),
+            "kind": draft.kind,
+            "planned_minutes": draft.planned_minutes,
+            "presenter": cleaned_line(draft.presenter),
+        }
+        if not fields["title"]:
+            raise InputError("Every item on the agenda needs a title")
+        if draft.planned_minutes < 0:
+            raise InputError("“{title}” can't have fewer than 0 minutes", title=draft.title)
+        if draft.id in before:
+            transaction.put(replace(before[draft.id], **fields))  # type: ignore[arg-type]
+        else:
+            transaction.add(AgendaItem(id=transaction.new_id(), meeting_id=meeting_id, **fields))  # type: ignore[arg-type]
+
+
+def start_item(store: Store, item_id: str) -> AgendaItem:
+    """Turn to an agenda item; the one that was running ends."""
+    with store.write("agenda.moved_on") as transaction:
+        item = transaction.get(AgendaItem, item_id)
+        _end_running_items(transaction, item.meeting_id, but=item_id)
+        item = replace(item, started_at=item.started_at or transaction.now, ended_at=None)
+        transaction.put(item)
+    return item
+
+
+def answer_invitation(store: Store, meeting_id: str, organisation_id: str, state: str) -> None:
+    """Note an organisation's answer: invited, accepted, declined or absent."""
+    with store.write("invitation.answered") as transaction:
+        for invitation in transaction.all(Invitation, meeting_id=meeting_id, organisation_id=organisation_id):
+            transaction.put(replace(invitation, state=state))
+
+
+def note_arrival(
+    store: Store, meeting_id: str, organisation_id: str, participant_id: str | None = None, at: Instant | None = None
+) -> None:
+    """Note that someone came, now or at `at`."""
+    with store.write("attendance.noted") as transaction:
+        attendance = Attendance(
+            id=transaction.new_id(),
+            meeting_id=meeting_id,
+            organisation_id=organisation_id,
+            participant_id=participant_id,
+            arrived_at=at if at is not None else transaction.now,
+        )
+        transaction.add(attendance)
+
+
+def note_leaving(
+    store: Store, meeting_id: str, organisation_id: str, participant_id: str | None = None, at: Instant | None = None
+) -> None:
+    """Note that someone left, now or at `at`; the whole organisation where no person is named."""
+    with store.write("attendance.noted") as transaction:
+        for attendance in transaction.all(Attendance, meeting_id=meeting_id, organisation_id=organisation_id):
+            if attendance.left_at is None and participant_id in (None, attendance.participant_id):
+                transaction.put(replace(attendance, left_at=at if at is not None else transaction.now))
+
+
+def note_present_in(
+    transaction: Writer, meeting_id: str, organisation_id: str, participant_id: str | None = None
+) -> None:
+    """Note, as part of a larger use case, that an organisation is in the meeting, unless that is noted."""
+    noted = transaction.all(Attendance, meeting_id=meeting_id, organisation_id=organisation_id)
+    if any(participant_id in (None, attendance.participant_id) for attendance in noted):
+        return
+    attendance = Attendance(
+        id=transaction.new_id(), meeting_id=meeting_id, organisation_id=organisation_id, participant_id=participant_id
+    )
+    transaction.add(attendance)
+
+
+def find_meeting(reader: Reader, number_or_title: str) -> Meeting:
+    """The meeting with this number (all digits) or exact title; InputError where none or several have it."""
+    if number_or_title.isdecimal():
+        found = reader.all(Meeting, number=int(number_or_title))
+    else:
+        found = reader.all(Meeting, title=number_or_title)
+    if len(found) != 1:
+        raise InputError("No single meeting is “{meeting}”; give its number or exact title", meeting=number_or_title)
+    return found[0]
+
+
+def set_invitations_in(transaction: Writer, meeting: Meeting, organisation_ids: Iterable[str]) -> None:
+    """Make the invited those with `organisation_ids`; in a one-to-one the time offered is the meeting's length."""
+    wanted = dict.fromkeys(organisation_ids)
+    for invitation in transaction.all(Invitation, meeting_id=meeting.id):
+        if invitation.organisation_id in wanted:
+            wanted.pop(invitation.organisation_id)
+            transaction.put(replace(invitation, offered_seconds=_offered(meeting)))
+        else:
+            transaction.remove(Invitation, invitation.id)
+    for organisation_id in wanted:
+        invitation = Invitation(
+            id=transaction.new_id(),
+            meeting_id=meeting.id,
+            organisation_id=organisation_id,
+            offered_seconds=_offered(meeting),
+        )
+        transaction.add(invitation)
+
+
+def _offered(meeting: Meeting) -> int | None:
+    if meeting.kind != "one_to_one" or meeting.starts_at is None or meeting.ends_at is None:
+        return None
+    return (meeting.ends_at - meeting.starts_at) // 1000
+
+
+def _end_running_items(transaction: Writer, meeting_id: str, but: str | None = None) -> None:
+    for item in transaction.all(AgendaItem, meeting_id=meeting_id):
+        if item.id != but and item.started_at is not None and item.ended_at is None:
+            transaction.put(replace(item, ended_at=transaction.now))
+
+
+def _check_state(meeting: Meeting, allowed: tuple[str, ...]) -> None:
+    if meeting.state not in allowed:
+        raise RefusedError(
+            "Meeting {number} is {state}; that can't be done now", number=meeting.number, state=meeting.state
+        )
+
+
+def _checked(draft: MeetingDraft) -> MeetingDraft:
+    clean = replace(
+        draft,
+        title=cleaned_line(draft.title),
+        kind=cleaned_line(draft.kind),
+        place=cleaned_line(draft.place),
+        note_taker=cleaned_line(draft.note_taker),
+    )
+    if not clean.title:
+        raise InputError("A meeting needs a title")
+    if not clean.kind:
+        raise InputError("A meeting needs a kind")
+    if clean.starts_at is not None and clean.ends_at is not None and clean.ends_at <= clean.starts_at:
+        raise InputError("The meeting ends before it begins")
+    return clean

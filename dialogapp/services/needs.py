@@ -1,0 +1,221 @@
+"""Use cases of needs and requirements, and what they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dialogapp.domain.contributions import Contribution
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.exercises import Card
+from dialogapp.domain.needs import (
+    NEED_PRIORITIES,
+    NEED_STATUSES,
+    OBLIGATIONS,
+    REQUIREMENT_TYPES,
+    Need,
+    NeedRequirement,
+    NeedSource,
+    Requirement,
+    Support,
+    support,
+)
+from dialogapp.domain.text import cleaned, cleaned_line
+from dialogapp.services.drafts import fields_of
+from dialogapp.services.people import suppliers
+from dialogapp.services.ports import Reader, Store, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class NeedDraft:
+    """What a user writes about a need; parts that are not known yet are empty."""
+
+    title: str
+    who: str = ""
+    able_to: str = ""
+    situation: str = ""
+    problem: str = ""
+    effect: str = ""
+    measure: str = ""
+    baseline: str = ""
+    target: str = ""
+    unit: str = ""
+    method: str = ""
+    measured_when: str = ""
+    constraints: str = ""
+    accessibility: str = ""
+    legal: str = ""
+    priority: str = ""
+    priority_method: str = ""
+    status: str = "proposed"
+    status_reason: str = ""
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementDraft:
+    """What a user writes about a requirement."""
+
+    text: str
+    type: str = "function"
+    obligation: str = "mandatory"
+    verification: str = ""
+    follow_up: str = ""
+    rationale: str = ""
+
+
+def add_need(store: Store, draft: NeedDraft) -> Need:
+    """Add a need."""
+    with store.write("need.added") as transaction:
+        return add_need_in(transaction, draft)
+
+
+def add_need_in(transaction: Writer, draft: NeedDraft) -> Need:
+    """Add a need as part of a larger use case."""
+    need = Need(id=transaction.new_id(), number=transaction.next_number(Need), **fields_of(_checked(draft)))
+    transaction.add(need)
+    return need
+
+
+def change_need(store: Store, need_id: str, draft: NeedDraft) -> Need:
+    """Change a need."""
+    clean = _checked(draft)
+    with store.write("need.changed") as transaction:
+        need = replace(transaction.get(Need, need_id), **fields_of(clean))
+        transaction.put(need)
+    return need
+
+
+def need_draft(need: Need) -> NeedDraft:
+    """A draft that changes nothing."""
+    return NeedDraft(**{name: getattr(need, name) for name in NeedDraft.__slots__})
+
+
+def remove_need(store: Store, need_id: str) -> None:
+    """Remove a need with its links; a requirement that served only this need goes too."""
+    with store.write("need.removed") as transaction:
+        for source in transaction.all(NeedSource, need_id=need_id):
+            transaction.remove(NeedSource, source.id)
+        for link in transaction.all(NeedRequirement, need_id=need_id):
+            _unserve(transaction, link)
+        transaction.remove(Need, need_id)
+
+
+def link_contribution(store: Store, need_id: str, contribution_id: str) -> None:
+    """Let a need rest on a contribution; nothing happens where it does."""
+    with store.write("need.linked") as transaction:
+        link_source_in(transaction, need_id, contribution_id=contribution_id)
+
+
+def link_card(store: Store, need_id: str, card_id: str) -> None:
+    """Let a need rest on a card of an exercise; nothing happens where it does."""
+    with store.write("need.linked") as transaction:
+        link_source_in(transaction, need_id, card_id=card_id)
+
+
+def link_source_in(
+    transaction: Writer, need_id: str, *, contribution_id: str | None = None, card_id: str | None = None
+) -> None:
+    """Link one source as part of a larger use case."""
+    transaction.get(Need, need_id)
+    if contribution_id is not None:
+        transaction.get(Contribution, contribution_id)
+    if card_id is not None:
+        transaction.get(Card, card_id)
+    if not transaction.count(NeedSource, need_id=need_id, contribution_id=contribution_id, card_id=card_id):
+        source = NeedSource(id=transaction.new_id(), need_id=need_id, contribution_id=contribution_id, card_id=card_id)
+        transaction.add(source)
+
+
+def unlink(store: Store, source_id: str) -> None:
+    """Take a source away from its need."""
+    with store.write("need.unlinked") as transaction:
+        transaction.remove(NeedSource, source_id)
+
+
+def add_requirement(store: Store, need_id: str, draft: RequirementDraft) -> Requirement:
+    """Add a requirement that serves a need."""
+    with store.write("requirement.added") as transaction:
+        return add_requirement_in(transaction, need_id, draft)
+
+
+def add_requirement_in(transaction: Writer, need_id: str, draft: RequirementDraft) -> Requirement:
+    """Add a requirement as part of a larger use case."""
+    transaction.get(Need, need_id)
+    requirement = Requirement(
+        id=transaction.new_id(),
+        number=transaction.next_number(Requirement),
+        **fields_of(_checked_requirement(draft)),
+    )
+    transaction.add(requirement)
+    transaction.add(NeedRequirement(id=transaction.new_id(), need_id=need_id, requirement_id=requirement.id))
+    return requirement
+
+
+def change_requirement(store: Store, requirement_id: str, draft: RequirementDraft) -> Requirement:
+    """Change a requirement."""
+    clean = _checked_requirement(draft)
+    with store.write("requirement.changed") as transaction:
+        requirement = replace(transaction.get(Requirement, requirement_id), **fields_of(clean))
+        transaction.put(requirement)
+    return requirement
+
+
+def remove_requirement(store: Store, requirement_id: str) -> None:
+    """Remove a requirement and its links to needs."""
+    with store.write("requirement.removed") as transaction:
+        for link in transaction.all(NeedRequirement, requirement_id=requirement_id):
+            transaction.remove(NeedRequirement, link.id)
+        transaction.remove(Requirement, requirement_id)
+
+
+def requirements_of(reader: Reader, need_id: str) -> list[Requirement]:
+    """The requirements that serve a need, by number."""
+    links = reader.all(NeedRequirement, need_id=need_id)
+    return sorted((reader.get(Requirement, link.requirement_id) for link in links), key=lambda r: r.number)
+
+
+def sources_of(reader: Reader, need_id: str) -> list[NeedSource]:
+    """What a need rests on, oldest link first."""
+    return reader.all(NeedSource, need_id=need_id)
+
+
+def support_of(reader: Reader, need_id: str) -> Support:
+    """How many suppliers a need rests on; struck lines do not count."""
+    speakers = []
+    for source in reader.all(NeedSource, need_id=need_id):
+        if source.contribution_id is not None:
+            contribution = reader.get(Contribution, source.contribution_id)
+            if contribution.state == "active":
+                speakers.append(contribution.organisation_id)
+    return support(speakers, (supplier.id for supplier in suppliers(reader)))
+
+
+def _unserve(transaction: Writer, link: NeedRequirement) -> None:
+    transaction.remove(NeedRequirement, link.id)
+    if not transaction.count(NeedRequirement, requirement_id=link.requirement_id):
+        transaction.remove(Requirement, link.requirement_id)
+
+
+def _checked(draft: NeedDraft) -> NeedDraft:
+    clean = NeedDraft(**{name: cleaned(value).strip() for name, value in fields_of(draft).items()})
+    clean = replace(clean, title=cleaned_line(clean.title))
+    if not clean.title:
+        raise InputError("A need needs a title")
+    if clean.priority not in NEED_PRIORITIES:
+        raise InputError("“{priority}” is no priority", priority=clean.priority)
+    if clean.status not in NEED_STATUSES:
+        raise InputError("“{status}” is no status of a need", status=clean.status)
+    if clean.status == "dismissed" and not clean.status_reason:
+        raise InputError("Say why the need is dismissed")
+    return clean
+
+
+def _checked_requirement(draft: RequirementDraft) -> RequirementDraft:
+    clean = RequirementDraft(**{name: cleaned(value).strip() for name, value in fields_of(draft).items()})
+    if not clean.text:
+        raise InputError("A requirement needs a text")
+    if clean.type not in REQUIREMENT_TYPES:
+        raise InputError("“{type}” is no type of requirement", type=clean.type)
+    if clean.obligation not in OBLIGATIONS:
+        raise InputError("A requirement is mandatory or evaluated, not “{obligation}”", obligation=clean.obligation)
+    return clean

@@ -1,0 +1,59 @@
+"""One catalogue of words for every part that speaks: the window, the command line and the documents.
+
+The English source text is the key; a gettext catalogue holds the Swedish. The window's language and a document's are
+chosen apart, so a language is a value that is passed, never a global.
+"""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from dialogapp.domain.errors import DialogappError
+
+LanguageCode = Literal["sv", "en"]
+LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
+CATALOGUES = Path(__file__).resolve().parents[2] / "resources" / "translations"
+
+
+class Language:
+    """The words of one language. Sources are English, with `{name}` fields."""
+
+    def __init__(self, code: LanguageCode, catalogue: gettext.NullTranslations) -> None:
+        self.code = code
+        self._catalogue = catalogue
+
+    def text(self, source: str, **fields: object) -> str:
+        """`source` in this language, with its fields filled in."""
+        words = self._catalogue.gettext(source) if source else ""
+        return words.format(**fields) if fields else words
+
+    def text_in(self, context: str, source: str) -> str:
+        """`source` in this language where the same English word has several meanings, told apart by `context`."""
+        return self._catalogue.pgettext(context, source)
+
+    def plural(self, one: str, many: str, count: int, **fields: object) -> str:
+        """The form of `one` or `many` that fits `count`, which is also the field `{count}`."""
+        return self._catalogue.ngettext(one, many, count).format(count=count, **fields)
+
+    def error(self, error: DialogappError) -> str:
+        """The line that tells the user of `error`."""
+        return self._catalogue.gettext(error.message).format(**error.fields)
+
+
+def message(source: str) -> str:
+    """Mark `source` for translation where it is only defined, such as in a table of names; translated where it is
+    shown.
+    """
+    return source
+
+
+@cache
+def language(code: LanguageCode) -> Language:
+    """The language named by `code`."""
+    if code == "en":
+        return Language(code, gettext.NullTranslations())
+    with (CATALOGUES / f"{code}.mo").open("rb") as catalogue:
+        return Language(code, gettext.GNUTranslations(catalogue))
