@@ -1,0 +1,198 @@
+"""What the services need from the layers around them. Storage fills these; nothing here knows how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from dialogapp.domain.contributions import LogLine
+from dialogapp.domain.document import Document, Workbook
+from dialogapp.domain.instants import Instant
+from dialogapp.services.changes import Committed, SqlValue
+
+
+class Noun(Protocol):
+    """A frozen dataclass of `domain` that is stored: one row."""
+
+    @property
+    def id(self) -> str:
+        """UUIDv7 as text."""
+
+
+N = TypeVar("N", bound=Noun)
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """Which lines of the log; None means all. `text` searches as one types: each word is the beginning of a word."""
+
+    meeting_id: str | None = None
+    organisation_id: str | None = None
+    kind: str | None = None
+    agenda_item_id: str | None = None
+    text: str = ""
+
+
+class Reader(Protocol):
+    """One consistent picture of the dialogue."""
+
+    def get(self, kind: type[N], noun_id: str) -> N:
+        """The noun with this id; NotFoundError where there is none."""
+
+    def all(self, kind: type[N], /, **equals: SqlValue) -> list[N]:
+        """Every noun of a kind whose fields equal those given, in the kind's own order (position, number, else age)."""
+
+    def count(self, kind: type[N], /, **equals: SqlValue) -> int:
+        """How many `all` would give."""
+
+    def log_rows(self, where: LogFilter) -> Sequence[int]:
+        """Row numbers of the log's lines by meeting, time, entry: cheap, for a view that fetches lines as it
+        scrolls.
+        """
+
+    def log_lines(self, rows: Sequence[int]) -> list[LogLine]:
+        """The lines with these row numbers, in that order."""
+
+    def log_row_of(self, contribution_id: str) -> int:
+        """The row number of a contribution."""
+
+    def search(self, text: str, limit: int = 50) -> list[LogLine]:
+        """The newest lines that hold a word beginning with each word of `text`. Confidential lines are never found."""
+
+    def used_seconds(self, meeting_id: str | None = None) -> Mapping[str, tuple[int, int]]:
+        """Organisation id to (seconds of the floor, turns), in one meeting or all."""
+
+    def spoken_lines(self, meeting_id: str | None = None) -> Mapping[str, int]:
+        """Organisation id to number of contributions that stand, in one meeting or all."""
+
+    def journal_head(self) -> tuple[int, str]:
+        """(entries, head of the chain in hex)."""
+
+    def undo_action(self) -> str | None:
+        """The action that undo would take back, or None."""
+
+    def redo_action(self) -> str | None:
+        """The action that redo would do again, or None."""
+
+    def wordings(self, contribution_id: str) -> list[tuple[Instant, str]]:
+        """Every wording a contribution has had, with when, oldest first."""
+
+    def scratch(self, key: str) -> str | None:
+        """A half-typed thing kept under `key`, or None."""
+
+
+class Writer(Reader, Protocol):
+    """A transaction: all of it becomes durable, or none. It records what it changes."""
+
+    @property
+    def now(self) -> Instant:
+        """The transaction's time."""
+
+    def new_id(self) -> str:
+        """An id for a new noun."""
+
+    def next_number(self, kind: type[N]) -> int:
+        """The next number for a new noun of `kind`; from 1, never used again."""
+
+    def add(self, noun: Noun) -> None:
+        """Store a new noun."""
+
+    def put(self, noun: Noun) -> None:
+        """Store a changed noun; nothing is recorded where it equals what is stored."""
+
+    def remove(self, kind: type[N], noun_id: str) -> None:
+        """Take a noun away. The journal keeps it."""
+
+
+class Store(Protocol):
+    """An open dialogue."""
+
+    actor: str
+    """Who is at the keyboard: asked once a session."""
+
+    @property
+    def path(self) -> Path:
+        """The dialogue's file."""
+
+    def read(self) -> AbstractContextManager[Reader]:
+        """A read-only snapshot; any thread."""
+
+    def write(self, action: str) -> AbstractContextManager[Writer]:
+        """A transaction named by a key of `actions.ACTIONS`. Committed on leaving; undone as a whole by an
+        exception.
+        """
+
+    def undo(self) -> Committed | None:
+        """Take back the last change as a new one; None where there is nothing. RefusedError names what stands in the
+        way.
+        """
+
+    def redo(self) -> Committed | None:
+        """Do again what undo took back last; None where there is nothing."""
+
+    def keep_scratch(self, key: str, value: str | None) -> None:
+        """Keep a half-typed thing, outside journal and undo; None forgets it."""
+
+    def listen(self, listener: Callable[[Committed], None]) -> None:
+        """Call `listener` after each commit, on the thread that wrote."""
+
+    def checkpoint(self) -> None:
+        """Make the file whole on its own, so that it can be copied; for idle moments."""
+
+    def close(self) -> None:
+        """Close the file and let others write to it."""
+
+
+class Verification(Protocol):
+    """What verify found. `first_bad` is the first entry of the journal that fails, None where all hold."""
+
+    @property
+    def ok(self) -> bool:
+        """True where nothing was found."""
+
+    @property
+    def entries(self) -> int:
+        """How many entries the journal has."""
+
+    @property
+    def head(self) -> str:
+        """The chain's head, in hex."""
+
+    @property
+    def first_bad(self) -> int | None:
+        """The number of the first entry that fails, None where all hold."""
+
+    @property
+    def problems(self) -> Sequence[str]:
+        """What was found, a sentence each."""
+
+
+class Files(Protocol):
+    """Dialogues as files."""
+
+    format_version: int
+
+    def create(self, path: Path) -> Store:
+        """A new, empty file, open; FileProblemError where something is there already."""
+
+    def open(self, path: Path, *, writable: bool = True) -> Store:
+        """An open dialogue; FileProblemError where it can't be read, FileInUseError where another writes to it."""
+
+    def verify(self, path: Path, head: str | None = None) -> Verification:
+        """Recompute the journal of the dialogue at `path`."""
+
+    def copy_verified(self, source: Path, target: Path) -> str:
+        """A verified copy, never over an existing file; its head."""
+
+
+class Paper(Protocol):
+    """Documents and tables as files. Written whole or not at all; an existing file only with `force`."""
+
+    def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
+        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written, in hex."""
+
+    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
+        """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; the SHA-256 of what was written."""

@@ -1,0 +1,1 @@
+"""The `.dialog` file: tables, transaction, journal, search, backup and verification."""

@@ -1,0 +1,188 @@
+"""Reading a dialogue: nouns by kind, and the few questions that are worth their own SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, cast
+
+from sqlalchemy import Connection, Row, Select, and_, case, column, func, select, table, text
+
+from dialogapp.domain.contributions import ConfidentialityClaim, Contribution, LogLine
+from dialogapp.domain.errors import NotFoundError
+from dialogapp.domain.floor import Turn
+from dialogapp.domain.instants import Instant
+from dialogapp.domain.meetings import AgendaItem, Meeting
+from dialogapp.domain.people import Organisation, Participant
+from dialogapp.services.changes import SqlValue
+from dialogapp.services.ports import LogFilter, N
+from dialogapp.storage.journal import GENESIS
+from dialogapp.storage.rows import RowForm, row_form
+from dialogapp.storage.search import match_expression
+from dialogapp.storage.tables import LOG_ORDER, scratch, table_of
+from dialogapp.storage.undo import latest_redoable, latest_undoable
+
+_line = table_of(Contribution)
+_claim = table_of(ConfidentialityClaim)
+_turn = table_of(Turn)
+_speaker = table_of(Organisation)
+_person = table_of(Participant)
+_item = table_of(AgendaItem)
+_search = table("search", column("rowid"))
+_FIELDS = row_form(Contribution).columns
+_WINDOW = 500
+"""How many lines are fetched with one statement; SQLite allows a limited number of parameters."""
+
+
+class Reading:
+    """A consistent picture of the dialogue on one connection. Implements `services.ports.Reader`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, kind: type[N], noun_id: str) -> N:
+        found = self.all(kind, id=noun_id)
+        if not found:
+            raise NotFoundError("This {kind} is no longer in the dialogue", kind=kind.__name__.lower())
+        return found[0]
+
+    def all(self, kind: type[N], /, **equals: SqlValue) -> list[N]:
+        form = row_form(kind)
+        order = ", ".join(f'"{name}"' for name in form.table.info["order"])
+        where, values = _where(form, equals)
+        rows = self.connection.exec_driver_sql(f"{form.select}{where} ORDER BY {order}", values)
+        return [cast("N", form.noun(tuple(row))) for row in rows]
+
+    def count(self, kind: type[N], /, **equals: SqlValue) -> int:
+        form = row_form(kind)
+        where, values = _where(form, equals)
+        sql = f'SELECT count(*) FROM "{form.table.name}"{where}'
+        return int(self.connection.exec_driver_sql(sql, values).scalar_one())
+
+    def log_rows(self, where: LogFilter) -> Sequence[int]:
+        query = select(_line.c.row)
+        for name in ("meeting_id", "organisation_id", "kind", "agenda_item_id"):
+            if (wanted := getattr(where, name)) is not None:
+                query = query.where(_line.c[name] == wanted)
+        if where.text.strip():
+            found = _matching(where.text)
+            if found is None:
+                return []
+            query = query.where(_line.c.row.in_(found))
+        if where.meeting_id is None:
+            meeting = table_of(Meeting)
+            query = query.join(meeting, meeting.c.id == _line.c.meeting_id).order_by(meeting.c.number)
+        return self.connection.execute(query.order_by(*LOG_ORDER)).scalars().all()
+
+    def log_lines(self, rows: Sequence[int]) -> list[LogLine]:
+        lines: dict[int, LogLine] = {}
+        for start in range(0, len(rows), _WINDOW):
+            window = rows[start : start + _WINDOW]
+            query = _log_query().where(_line.c.row.in_(window))
+            lines |= {row.row: _log_line(row) for row in self.connection.execute(query)}
+        return [lines[row] for row in rows if row in lines]
+
+    def log_row_of(self, contribution_id: str) -> int:
+        row = self.connection.scalar(select(_line.c.row).where(_line.c.id == contribution_id))
+        if row is None:
+            raise NotFoundError("This {kind} is no longer in the dialogue", kind="contribution")
+        return int(row)
+
+    def search(self, text: str, limit: int = 50) -> list[LogLine]:
+        found = _matching(text)
+        if found is None:
+            return []
+        rows = self.connection.execute(found.order_by(_search.c.rowid.desc()).limit(limit))
+        return self.log_lines([row[0] for row in rows])
+
+    def used_seconds(self, meeting_id: str | None = None) -> dict[str, tuple[int, int]]:
+        query = select(
+            _turn.c.organisation_id, func.sum(_turn.c.seconds), func.sum(case((_turn.c.seconds > 0, 1), else_=0))
+        ).group_by(_turn.c.organisation_id)
+        if meeting_id is not None:
+            query = query.where(_turn.c.meeting_id == meeting_id)
+        return {speaker: (int(seconds), int(turns)) for speaker, seconds, turns in self.connection.execute(query)}
+
+    def spoken_lines(self, meeting_id: str | None = None) -> dict[str, int]:
+        query = (
+            select(_line.c.organisation_id, func.count())
+            .where(and_(_line.c.organisation_id.is_not(None), _line.c.state == "active"))
+            .group_by(_line.c.organisation_id)
+        )
+        if meeting_id is not None:
+            query = query.where(_line.c.meeting_id == meeting_id)
+        return {speaker: int(lines) for speaker, lines in self.connection.execute(query)}
+
+    def journal_head(self) -> tuple[int, str]:
+        sql = "SELECT number, digest FROM journal_entry ORDER BY number DESC LIMIT 1"
+        row = self.connection.exec_driver_sql(sql).first()
+        return (row[0], row[1]) if row is not None else (0, GENESIS)
+
+    def undo_action(self) -> str | None:
+        found = latest_undoable(self.connection)
+        return found.action if found is not None else None
+
+    def redo_action(self) -> str | None:
+        found = latest_redoable(self.connection)
+        return found.action if found is not None else None
+
+    def wordings(self, contribution_id: str) -> list[tuple[Instant, str]]:
+        sql = (
+            "SELECT e.clock, c.after FROM journal_change c JOIN journal_entry e ON e.number = c.entry "
+            "WHERE c.entity_id = ? AND c.entity = 'contribution' AND c.after IS NOT NULL AND c.after <> 'null' "
+            "ORDER BY c.entry"
+        )
+        wordings: list[tuple[Instant, str]] = []
+        for clock, after in self.connection.exec_driver_sql(sql, (contribution_id,)):
+            text = json.loads(after)["text"]
+            if not wordings or wordings[-1][1] != text:
+                wordings.append((clock, text))
+        return wordings
+
+    def scratch(self, key: str) -> str | None:
+        return self.connection.scalar(select(scratch.c.value).where(scratch.c.key == key))
+
+
+def _matching(words: str) -> Select[int] | None:
+    expression = match_expression(words)
+    if not expression:
+        return None
+    return select(_search.c.rowid).where(text("search MATCH :words").bindparams(words=expression))
+
+
+def _where(form: RowForm, equals: dict[str, SqlValue]) -> tuple[str, tuple[SqlValue, ...]]:
+    if unknown := set(equals) - set(form.columns):
+        raise TypeError(f"{form.table.name} has no {sorted(unknown)}")
+    tests = [f'"{name}" IS ?' for name in equals]
+    return (" WHERE " + " AND ".join(tests) if tests else "", tuple(equals.values()))
+
+
+def _log_query() -> Select[Any]:
+    seconds = select(func.sum(_turn.c.seconds)).where(_turn.c.contribution_id == _line.c.id).scalar_subquery()
+    return (
+        select(
+            *(_line.c[name] for name in _FIELDS),
+            _line.c.row,
+            _speaker.c.name.label("speaker"),
+            _person.c.name.label("person"),
+            _item.c.title.label("item"),
+            _claim.c.harm.label("harm"),
+            seconds.label("seconds"),
+        )
+        .outerjoin(_speaker, _speaker.c.id == _line.c.organisation_id)
+        .outerjoin(_person, _person.c.id == _line.c.participant_id)
+        .outerjoin(_item, _item.c.id == _line.c.agenda_item_id)
+        .outerjoin(_claim, _claim.c.contribution_id == _line.c.id)
+    )
+
+
+def _log_line(row: Row[Any]) -> LogLine:
+    return LogLine(
+        Contribution(**{name: row._mapping[name] for name in _FIELDS}),
+        organisation=row.speaker or "",
+        participant=row.person or "",
+        agenda_item=row.item or "",
+        confidential=row.harm is not None,
+        harm=row.harm or "",
+        seconds=row.seconds,
+    )

@@ -1,0 +1,144 @@
+"""The one way to write: a transaction that records what it changes, and becomes durable as a whole or not at all."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+from uuid_utils.compat import uuid7
+
+from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
+from dialogapp.domain.errors import NotFoundError
+from dialogapp.domain.instants import Instant
+from dialogapp.services.changes import Change, Committed, Image, Step
+from dialogapp.services.ports import N, Noun
+from dialogapp.storage import journal, search
+from dialogapp.storage.reading import Reading
+from dialogapp.storage.rows import RowForm, form_named, row_form
+
+_LAST_ENTRY = "SELECT number, digest, clock, tick FROM journal_entry ORDER BY number DESC LIMIT 1"
+_HEADER_COLUMNS = (*journal.Header.__slots__, "digest")
+_ADD_HEADER = (
+    f"INSERT INTO journal_entry ({', '.join(_HEADER_COLUMNS)}) VALUES ({', '.join('?' * len(_HEADER_COLUMNS))})"
+)
+_ADD_CHANGE = (
+    "INSERT INTO journal_change (entry, position, entity, entity_id, salt, after, digest) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+_COUNT = (
+    "INSERT INTO counter (entity, value) VALUES (?, ?) "
+    "ON CONFLICT (entity) DO UPDATE SET value = max(value, excluded.value)"
+)
+_CONTRIBUTION = row_form(Contribution).table.name
+_CLAIM = row_form(ConfidentialityClaim).table.name
+
+
+class Transaction(Reading):
+    """A write transaction on one connection. Implements `services.ports.Writer`."""
+
+    def __init__(self, connection: Connection, now: Instant) -> None:
+        super().__init__(connection)
+        self.now = now
+        self.committed: Committed | None = None
+        self._changes: dict[tuple[str, str], Image | None] = {}
+
+    def new_id(self) -> str:
+        return str(uuid7())
+
+    def next_number(self, kind: type[N]) -> int:
+        name = row_form(kind).table.name
+        found = self.connection.exec_driver_sql("SELECT value FROM counter WHERE entity = ?", (name,)).scalar()
+        return int(found or 0) + 1
+
+    def add(self, noun: Noun) -> None:
+        form = row_form(type(noun))
+        self._insert(form, form.image(noun))
+
+    def put(self, noun: Noun) -> None:
+        form = row_form(type(noun))
+        image = form.image(noun)
+        before = self._stored(form, noun.id)
+        if before is None:
+            raise NotFoundError("This {kind} is no longer in the dialogue", kind=form.table.name)
+        if before != image:
+            self._update(form, image)
+
+    def remove(self, kind: type[N], noun_id: str) -> None:
+        self._delete(row_form(kind), noun_id)
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Write the rows of `changes` as they stand in them: what undo and redo do."""
+        for change in changes:
+            form = form_named(change.entity)
+            if change.after is None:
+                self._delete(form, change.id)
+            elif self._stored(form, change.id) is None:
+                self._insert(form, change.after)
+            else:
+                self._update(form, change.after)
+
+    def record(self, actor: str, action: str, step: Step, target: int | None, replica: str) -> None:
+        """Append the journal's entry for what was changed, if anything was. The last thing before the commit."""
+        if not self._changes:
+            return
+        previous = self.connection.exec_driver_sql(_LAST_ENTRY).first()
+        number, head, clock, tick = tuple(previous) if previous is not None else (0, journal.GENESIS, 0, 0)
+        number += 1
+        clock, tick = journal.hybrid_clock(self.now, clock, tick)
+        rows = [_change_row(number, position, *change) for position, change in enumerate(self._changes.items())]
+        digests = journal.digest_of_changes(row[-1] for row in rows)
+        header = journal.Header(
+            number=number, format=journal.FORMAT, replica=replica, sequence=number, clock=clock, tick=tick,
+            actor=actor, action=action, step=step, target=target,
+            changes=len(rows), changes_digest=digests, previous=head,
+        )  # fmt: skip
+        digest = header.digest()
+        values = tuple(getattr(header, name) for name in journal.Header.__slots__)
+        self.connection.exec_driver_sql(_ADD_HEADER, (*values, digest))
+        self.connection.exec_driver_sql(_ADD_CHANGE, rows)
+        changed = tuple(Change(entity, noun_id, after) for (entity, noun_id), after in self._changes.items())
+        self.committed = Committed(number, clock, actor, action, step, changed, digest)
+
+    def _stored(self, form: RowForm, noun_id: str) -> Image | None:
+        row = self.connection.exec_driver_sql(f"{form.select} WHERE id = ?", (noun_id,)).first()
+        return None if row is None else form.row_image(tuple(row))
+
+    def _insert(self, form: RowForm, image: Image) -> None:
+        values = tuple(image[name] for name in form.columns)
+        result = self.connection.exec_driver_sql(form.insert, values)
+        self._note(form, str(image["id"]), image)
+        if form.numbered:
+            self.connection.exec_driver_sql(_COUNT, (form.table.name, image["number"]))
+        if form.table.name == _CONTRIBUTION:
+            search.add_words(self.connection, result.lastrowid, str(image["text"]))
+        elif form.table.name == _CLAIM:
+            search.forget_contribution(self.connection, str(image["contribution_id"]))
+
+    def _update(self, form: RowForm, image: Image) -> None:
+        values = tuple(image[name] for name in form.columns)
+        self.connection.exec_driver_sql(form.update, (*values, image["id"]))
+        self._note(form, str(image["id"]), image)
+        if form.table.name == _CONTRIBUTION:
+            search.index_contribution(self.connection, str(image["id"]))
+
+    def _delete(self, form: RowForm, noun_id: str) -> None:
+        before = self._stored(form, noun_id)
+        if before is None:
+            raise NotFoundError("This {kind} is no longer in the dialogue", kind=form.table.name)
+        if form.table.name == _CONTRIBUTION:
+            search.forget_contribution(self.connection, noun_id)
+        self.connection.exec_driver_sql(form.delete, (noun_id,))
+        self._note(form, noun_id, None)
+        if form.table.name == _CLAIM:
+            search.index_contribution(self.connection, str(before["contribution_id"]))
+
+    def _note(self, form: RowForm, noun_id: str, after: Image | None) -> None:
+        self._changes[form.table.name, noun_id] = after
+
+
+def _change_row(
+    entry: int, position: int, key: tuple[str, str], after: Image | None
+) -> tuple[int, int, str, str, bytes, str, str]:
+    salt = secrets.token_bytes(journal.SALT_BYTES)
+    text = journal.image(after)
+    return entry, position, *key, salt, text, journal.change_digest(salt, *key, text)

@@ -1,0 +1,1 @@
+"""The dialogue's file, on real files."""
