@@ -1,0 +1,127 @@
+"""Writes a workbook as an Excel file (xlsx): a real table a sheet, typed dates, text that stays text.
+
+The XML is written as text, with a style sheet of our own (`resources/templates/excel`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from dialogapp.documents.excel_sheet import (
+    MAIN,
+    FlatColumn,
+    flat_columns,
+    note_sheet_xml,
+    table_sheet_xml,
+    table_xml,
+)
+from dialogapp.documents.package import Part, Relation, relations, template, write_package
+from dialogapp.documents.tree import words
+from dialogapp.documents.xml_text import attribute, escaped
+from dialogapp.domain.document import Sheet, Workbook
+
+_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_LONGEST_SHEET_NAME = 31
+_NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_FOOT = 120
+
+
+def write_excel(workbook: Workbook, out: BinaryIO) -> None:
+    """Write `workbook` to `out`. The caller has masked it."""
+    names = sheet_names(sheet.name for sheet in workbook.sheets)
+    foot = _foot(workbook)
+    parts: list[Part] = []
+    for number, (sheet, name) in enumerate(zip(workbook.sheets, names, strict=True), start=1):
+        parts.extend(_sheet_parts(workbook, sheet, number, name, foot))
+    links = [
+        Relation(f"sheet{number}", "worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(names) + 1)
+    ]
+    write_package(
+        out,
+        Part("xl/workbook.xml", f"{_TYPES}.sheet.main+xml", _workbook(workbook, names)),
+        [
+            Part("xl/_rels/workbook.xml.rels", None, relations([*links, Relation("styles", "styles", "styles.xml")])),
+            Part("xl/styles.xml", f"{_TYPES}.styles+xml", template("excel/styles.xml")),
+            *parts,
+        ],
+        title=workbook.title,
+        language=workbook.language,
+        properties=workbook.properties,
+    )
+
+
+def sheet_names(wanted: Iterable[str]) -> list[str]:
+    """Names that Excel allows: at most 31 characters, none of []:*?/\\, no apostrophe at the ends, each one once."""
+    names: list[str] = []
+    taken: set[str] = set()
+    for number, text in enumerate(wanted, start=1):
+        base = _NOT_IN_SHEET_NAME.sub(" ", text)[:_LONGEST_SHEET_NAME].strip(" '") or str(number)
+        name, count = base, 1
+        while name.casefold() in taken:
+            count += 1
+            name = f"{base[: _LONGEST_SHEET_NAME - len(str(count)) - 1]} {count}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def table_name(sheet_name: str, number: int) -> str:
+    """A name that Excel allows for a table, and that is no cell's: letters, digits, underscores, its number."""
+    word = re.sub(r"\W", "_", sheet_name)
+    return f"{word if word[:1].isalpha() else 'T_' + word}_{number}"
+
+
+def _sheet_parts(workbook: Workbook, sheet: Sheet, number: int, name: str, foot: str) -> list[Part]:
+    where = f"xl/worksheets/sheet{number}.xml"
+    if sheet.notes:
+        return [Part(where, f"{_TYPES}.worksheet+xml", note_sheet_xml(sheet, foot))]
+    columns = _distinct(flat_columns(sheet))
+    link = Relation("table", "table", f"../tables/table{number}.xml")
+    return [
+        Part(where, f"{_TYPES}.worksheet+xml", table_sheet_xml(sheet, columns, foot)),
+        Part(f"xl/worksheets/_rels/sheet{number}.xml.rels", None, relations([link])),
+        Part(
+            f"xl/tables/table{number}.xml",
+            f"{_TYPES}.table+xml",
+            table_xml(sheet, columns, number, table_name(name, number)),
+        ),
+    ]
+
+
+def _distinct(columns: list[FlatColumn]) -> list[FlatColumn]:
+    """`columns`, whose headings must differ: a table names its columns by them. Raises ValueError."""
+    headings = [column.heading.casefold() for column in columns]
+    if len(set(headings)) < len(headings) or "" in headings:
+        raise ValueError(f"a table's headings must differ and not be empty: {headings}")
+    return columns
+
+
+def _workbook(workbook: Workbook, names: list[str]) -> str:
+    sheets = "".join(
+        f'<sheet name="{attribute(name)}" sheetId="{number}" r:id="sheet{number}"/>'
+        for number, name in enumerate(names, start=1)
+    )
+    titles = "".join(
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{_quoted(name)}!$1:$1</definedName>'
+        for index, (sheet, name) in enumerate(zip(workbook.sheets, names, strict=True))
+        if sheet.columns
+    )
+    return (
+        f'{_XML}<workbook xmlns="{MAIN}" xmlns:r="{_RELATIONS}"><bookViews><workbookView/></bookViews>'
+        f"<sheets>{sheets}</sheets>{f'<definedNames>{titles}</definedNames>' if titles else ''}</workbook>"
+    )
+
+
+def _quoted(name: str) -> str:
+    return escaped("'" + name.replace("'", "''") + "'")
+
+
+def _foot(workbook: Workbook) -> str:
+    """Title and diary number at the left, the page at the right; & begins a code: one in the text is doubled."""
+    running = " · ".join(part for part in (workbook.title, workbook.properties.diary_number) if part)
+    page = words(workbook.language).text("Page {page} of {pages}", page="&P", pages="&N")
+    return f"&L{running[:_LONGEST_FOOT].replace('&', '&&')}&R{page}"

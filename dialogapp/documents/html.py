@@ -1,0 +1,143 @@
+"""Writes a document as one HTML page without scripts or outside files: what the window shows as a preview.
+
+Plain elements and few classes, so that both a browser and Qt's rich text show it alike.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import singledispatch
+from html import escape
+from typing import BinaryIO
+
+from dialogapp.documents.tree import fact_table
+from dialogapp.domain.document import (
+    Block,
+    BulletList,
+    Callout,
+    CellContent,
+    Document,
+    FactTable,
+    Figure,
+    Heading,
+    Inline,
+    ListItem,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    plain,
+    runs,
+)
+
+_STYLE = """
+body { font-family: Calibri, Carlito, "Segoe UI", sans-serif; color: #1e1d1b; background: #ffffff; line-height: 135%; }
+h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; }
+th { background: #eceae4; text-align: left; } td, th { padding: 4px 8px; border-bottom: 1px solid #d5d1c9; }
+.status { color: #0b5f66; font-weight: bold; } .lead { font-size: 12pt; } .note, .caption { color: #5a564e; }
+.callout { background: #f6f5f2; } .end { text-align: right; } .centre { text-align: center; }
+"""
+
+
+def write_html(document: Document, out: BinaryIO) -> None:
+    """Write `document` to `out`. The caller has masked it."""
+    body = "\n".join(_block(block, document.language) for block in document.blocks)
+    page = (
+        f'<!DOCTYPE html>\n<html lang="{escape(document.language)}"><head><meta charset="utf-8">'
+        f"<title>{escape(document.title)}</title><style>{_STYLE}</style></head>\n"
+        f"<body><h1>{escape(document.title)}</h1>\n{body}\n</body></html>\n"
+    )
+    out.write(page.encode())
+
+
+@singledispatch
+def _block(block: Block, language: str) -> str:
+    raise TypeError(f"{type(block).__name__} is no block")
+
+
+@_block.register
+def _heading(block: Heading, language: str) -> str:
+    return f"<h{block.level}>{escape(block.text)}</h{block.level}>"
+
+
+@_block.register
+def _paragraph(block: Paragraph, language: str) -> str:
+    return f'<p class="{block.style}">{_inline(block.content)}</p>'
+
+
+@_block.register
+def _bullets(block: BulletList, language: str) -> str:
+    return f"<ul>{_items(block.items)}</ul>"
+
+
+@_block.register
+def _numbered(block: NumberedList, language: str) -> str:
+    return f"<ol>{_items(block.items)}</ol>"
+
+
+@_block.register
+def _facts(block: FactTable, language: str) -> str:
+    return _rows(fact_table(block, language), language, "")
+
+
+@_block.register
+def _table(block: Table, language: str) -> str:
+    caption = f'<p class="caption">{escape(block.caption)}</p>' if block.caption else ""
+    head = "".join(f'<th class="{column.alignment}">{escape(column.heading)}</th>' for column in block.columns)
+    return caption + _rows(block, language, f"<thead><tr>{head}</tr></thead>")
+
+
+@_block.register
+def _callout(block: Callout, language: str) -> str:
+    paragraphs = "".join(f"<p>{_inline(paragraph)}</p>" for paragraph in block.paragraphs)
+    title = f"<p><b>{escape(block.title)}</b></p>"
+    return f'<table width="100%"><tr><td class="callout">{title}{paragraphs}</td></tr></table>'
+
+
+@_block.register
+def _figure(block: Figure, language: str) -> str:
+    kind = "png" if block.image.startswith(b"\x89PNG") else "svg+xml"
+    image = f"data:image/{kind};base64,{b64encode(block.image).decode()}"
+    caption = f'<p class="caption">{escape(block.caption)}</p>' if block.caption else ""
+    return f'<p><img src="{image}" alt="{escape(block.alternative)}" width="{block.width:.0%}"></p>{caption}'
+
+
+@_block.register
+def _page_break(block: PageBreak, language: str) -> str:
+    return "<hr>"
+
+
+def _items(items: Sequence[Inline | ListItem]) -> str:
+    contents = (item.content if isinstance(item, ListItem) else item for item in items)
+    return "".join(f"<li>{_inline(content)}</li>" for content in contents)
+
+
+def _rows(table: Table, language: str, head: str) -> str:
+    rows = "\n".join(_row(row, table, language) for row in table.rows)
+    return f'<table width="100%" cellspacing="0">{head}\n<tbody>{rows}</tbody></table>'
+
+
+def _row(row: Row, table: Table, language: str) -> str:
+    cells = zip(row.cells, table.columns, strict=True)
+    return "<tr>" + "".join(f'<td class="{c.alignment}">{_cell(cell, language)}</td>' for cell, c in cells) + "</tr>"
+
+
+def _cell(cell: CellContent, language: str) -> str:
+    content = getattr(cell, "content", cell)
+    return _inline(content) if isinstance(content, str | Text | tuple) else escape(plain(content, language))
+
+
+def _inline(content: Inline) -> str:
+    return "".join(_run(run) for run in runs(content))
+
+
+def _run(run: str | Text) -> str:
+    if isinstance(run, str):
+        return escape(run).replace("\n", "<br>")
+    words = escape(run.text).replace("\n", "<br>")
+    words = f"<b>{words}</b>" if run.bold else words
+    words = f"<i>{words}</i>" if run.italic else words
+    return f'<a href="{escape(run.link)}">{words}</a>' if run.link else words

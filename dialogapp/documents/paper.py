@@ -1,0 +1,75 @@
+"""Fills the services' port for files: a tree or a workbook becomes the kind of file that its name asks for."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from dialogapp.documents.atomic_write import refuse_unless_writable, written_whole
+from dialogapp.documents.tables_in import read_table
+from dialogapp.domain.document import Document, Sheet, Workbook
+from dialogapp.domain.errors import FileProblemError
+from dialogapp.services.tables import ColumnSpec, SourceTable
+
+
+class PaperFiles:
+    """Documents and tables on disk. Each format's library is loaded where that format is asked for."""
+
+    def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
+        """Write `document` as Word (.docx), PDF (.pdf) or a page (.html); the SHA-256 of the file, in hex."""
+        refuse_unless_writable(path, force=force)
+        whole = io.BytesIO()
+        match path.suffix.casefold():
+            case ".docx":
+                from dialogapp.documents.word import write_word  # noqa: PLC0415
+
+                write_word(document, whole)
+            case ".pdf":
+                from dialogapp.documents.pdf import write_pdf  # noqa: PLC0415
+
+                write_pdf(document, whole)
+            case ".html":
+                from dialogapp.documents.html import write_html  # noqa: PLC0415
+
+                write_html(document, whole)
+            case _:
+                raise FileProblemError("“{file}”: a document's file name ends in .docx, .pdf or .html", file=path)
+        return _put(whole, path, force)
+
+    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
+        """Write `workbook` as Excel (.xlsx), or its only table as CSV (.csv); the SHA-256 of the file, in hex."""
+        refuse_unless_writable(path, force=force)
+        whole = io.BytesIO()
+        match path.suffix.casefold():
+            case ".xlsx":
+                from dialogapp.documents.excel import write_excel  # noqa: PLC0415
+
+                write_excel(workbook, whole)
+            case ".csv":
+                _write_only_table(workbook, path, whole)
+            case _:
+                raise FileProblemError("“{file}”: a table's file name ends in .xlsx or .csv", file=path)
+        return _put(whole, path, force)
+
+    def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
+        """The table in the CSV or XLSX at `path`; see `tables_in.read_table`."""
+        return read_table(path, columns)
+
+
+def _write_only_table(workbook: Workbook, path: Path, out: BinaryIO) -> None:
+    from dialogapp.documents.csv_table import write_csv  # noqa: PLC0415
+
+    tables: list[Sheet] = [sheet for sheet in workbook.sheets if sheet.columns]
+    if len(tables) != 1:
+        raise FileProblemError("“{file}”: a CSV holds one table, and this has several; choose .xlsx", file=path)
+    write_csv(tables[0], out)
+
+
+def _put(whole: io.BytesIO, path: Path, force: bool) -> str:
+    content = whole.getbuffer()
+    with written_whole(path, force=force) as out:
+        out.write(content)
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,54 @@
+"""What every writer of a tree does alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from dialogapp.domain.document import Cell, CellContent, Column, Document, FactTable, Row, Table, plain
+from dialogapp.services.translation import Language, language
+
+_LONGEST_RUNNING_TITLE = 90
+
+
+def words(code: str) -> Language:
+    """The words of a document in the language `code`; English where the writers have none of their own."""
+    return language("sv" if code == "sv" else "en")
+
+
+def fact_table(facts: FactTable, code: str) -> Table:
+    """The block of facts as a table with a header, which readers by ear need."""
+    text = words(code)
+    return Table(
+        (Column(text.text_in("facts", "Item"), 1), Column(text.text_in("facts", "Details"), 3.2)),
+        tuple(
+            Row((fact.label, Cell(fact.value, language=fact.language)), language=facts.language) for fact in facts.facts
+        ),
+        description=facts.description,
+        row_headings=True,
+    )
+
+
+def running_title(document: Document) -> str:
+    """What stands at the foot of each page: the title, cut at a word where it is long, and the diary number."""
+    title = document.title
+    if len(title) > _LONGEST_RUNNING_TITLE:
+        title = title[:_LONGEST_RUNNING_TITLE].rsplit(" ", 1)[0] + " …"
+    return " · ".join(part for part in (title, document.properties.diary_number) if part)
+
+
+def captioned(table: Table) -> Table:
+    """`table` with a caption in any case: its description, else its headings."""
+    caption = table.caption or table.description or ", ".join(column.heading for column in table.columns)
+    return replace(table, caption=caption)
+
+
+def verbatim(content: CellContent) -> str:
+    """A value as a program reads it: digits without spaces, a point in decimals, ISO 8601."""
+    if isinstance(content, Cell):
+        return verbatim(content.content)
+    if isinstance(content, date):
+        return content.isoformat()
+    if isinstance(content, int | float):
+        return repr(content)
+    return plain(content, "")

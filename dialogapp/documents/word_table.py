@@ -1,0 +1,87 @@
+"""Tables as Word's XML, written as text: a row costs about what its characters cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dialogapp.documents.word_runs import inline_xml
+from dialogapp.documents.xml_text import attribute, escaped
+from dialogapp.domain.document import Alignment, Cell, CellContent, Table, Text, shown
+
+TEXT_WIDTH = 9298
+"""Twentieths of a point between the margins of the page."""
+
+_STYLES: dict[Alignment, str] = {"start": "TableText", "centre": "TableCentre", "end": "TableEnd"}
+_WHOLE_ROW_LIMIT = 1200
+"""Characters that a row may hold and still be kept on one page: about a third of it."""
+NOTHING = "–"
+"""What stands where there is nothing to say: read aloud, unlike an empty cell."""
+_CELL_END = "</w:p></w:tc>"
+
+
+def table_xml(table: Table, language: str, link_identity: Callable[[str], str], page_break: bool) -> str:
+    """`table`, its header repeated on each page. An empty cell shows a dash, which is read aloud, unlike nothing."""
+    starts = [f'<w:tc><w:p><w:pPr><w:pStyle w:val="{_STYLES[c.alignment]}"/></w:pPr>' for c in table.columns]
+    rows = [_properties(table), _grid(table), _header(table, page_break)]
+    for row in table.rows:
+        cells = []
+        for start, content in zip(starts, row.cells, strict=True):
+            if type(content) is str and content and content.isprintable():
+                cells.append(f'{start}<w:r><w:t xml:space="preserve">{escaped(content)}</w:t></w:r>{_CELL_END}')
+            else:
+                cells.append(f"{start}{_cell(content, language, row.language, link_identity)}{_CELL_END}")
+        xml = "".join(cells)
+        keep = "<w:trPr><w:cantSplit/></w:trPr>" if len(xml) < _WHOLE_ROW_LIMIT + 100 * len(cells) else ""
+        rows.append(f"<w:tr>{keep}{xml}</w:tr>")
+    rows.append("</w:tbl>")
+    return "".join(rows)
+
+
+def _cell(content: CellContent, language: str, inherited: str | None, link_identity: Callable[[str], str]) -> str:
+    if isinstance(content, Cell):
+        inherited = content.language or inherited
+        content = content.content
+    if not isinstance(content, str | Text | tuple):
+        content = shown(content, language)
+    return inline_xml(content, link_identity, inherited) or inline_xml(NOTHING, link_identity)
+
+
+def _properties(table: Table) -> str:
+    description = table.description or table.caption
+    first_column = int(table.row_headings)
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="RuledTable"/>'
+        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{"00A0" if first_column else "0020"}" w:firstRow="1" w:lastRow="0" '
+        f'w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        + (f'<w:tblCaption w:val="{attribute(table.caption or description)}"/>' if description else "")
+        + (f'<w:tblDescription w:val="{attribute(description)}"/>' if description else "")
+        + "</w:tblPr>"
+    )
+
+
+def _grid(table: Table) -> str:
+    return (
+        f"<w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{width}{chr(34)}/>' for width in _widths(table))}</w:tblGrid>"
+    )
+
+
+def _widths(table: Table) -> Iterator[int]:
+    """The columns' widths, which sum to the text's width whatever the rounding."""
+    total = sum(column.width for column in table.columns)
+    reached, so_far = 0.0, 0
+    for column in table.columns:
+        reached += column.width
+        end = round(TEXT_WIDTH * reached / total)
+        yield end - so_far
+        so_far = end
+
+
+def _header(table: Table, page_break: bool) -> str:
+    cells = "".join(
+        f'<w:tc><w:p><w:pPr><w:pStyle w:val="{_STYLES[column.alignment]}"/><w:keepNext/>'
+        f"{'<w:pageBreakBefore/>' if page_break and not index else ''}</w:pPr>"
+        f'<w:r><w:t xml:space="preserve">{escaped(column.heading) or NOTHING}</w:t></w:r>{_CELL_END}'
+        for index, column in enumerate(table.columns)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"

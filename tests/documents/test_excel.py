@@ -1,0 +1,152 @@
+"""An Excel file as its readers meet it: read by another library, judged by Microsoft's validator."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dialogapp.documents.excel import sheet_names, table_name, write_excel
+from dialogapp.documents.paper import PaperFiles
+from dialogapp.documents.tables_in import read_table
+from dialogapp.domain.document import Row, Sheet, SheetColumn, Workbook
+from dialogapp.domain.text import cleaned
+from dialogapp.services.tables import ColumnSpec
+from tests.conftest import OoxmlErrors
+from tests.documents.sample_workbook import KINDS, sample_workbook
+
+
+def written(workbook: Workbook) -> bytes:
+    out = io.BytesIO()
+    write_excel(workbook, out)
+    return out.getvalue()
+
+
+def one_table(rows: tuple[Row, ...], *headings: str) -> Workbook:
+    return Workbook("Titel", "sv", (Sheet("Blad", tuple(map(SheetColumn, headings)), rows),))
+
+
+@pytest.fixture(scope="module")
+def book() -> Any:
+    return openpyxl.load_workbook(io.BytesIO(written(sample_workbook())))
+
+
+def test_microsofts_validator_finds_no_error(tmp_path: Path, ooxml_errors: OoxmlErrors) -> None:
+    path = tmp_path / "behov.xlsx"
+    PaperFiles().write_workbook(sample_workbook(), path)
+    assert ooxml_errors(path) == []
+
+
+def test_text_longer_than_a_cell_is_valid_too(tmp_path: Path, ooxml_errors: OoxmlErrors) -> None:
+    path = tmp_path / "lång.xlsx"
+    PaperFiles().write_workbook(one_table((Row(("å" * 70_000, "kort")),), "text", "organisation"), path)
+    assert ooxml_errors(path) == []
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    assert [cell.value for cell in sheet[1]] == ["text", "organisation", "text_2", "text_3"]
+    assert [len(str(cell.value)) for cell in sheet[2]] == [32_000, 4, 32_000, 6_000]
+
+
+def test_each_sheet_is_a_table_with_a_frozen_header_that_is_printed_on_each_page(book: Any) -> None:
+    names = set()
+    for sheet in book.worksheets[1:]:
+        (table,) = sheet.tables.values()
+        assert table.ref.startswith("A1:")
+        names.add(table.displayName.casefold())
+        assert sheet.freeze_panes == "A2"
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.page_setup.orientation == "landscape"
+    assert len(names) == 3
+
+
+def test_dates_and_numbers_are_typed_and_text_is_wrapped(book: Any) -> None:
+    row = book["Behov"][2]
+    assert [cell.value for cell in row] == [
+        "B1",
+        "Besökaren hittar själv till sal 1.\nOckså den som inte ser.",
+        "question",
+        1000,
+        0.25,
+        datetime(2026, 3, 2),
+        datetime(2026, 3, 2, 9, 1),
+    ]
+    assert row[1].alignment.wrap_text
+    assert row[5].number_format == "yyyy\\-mm\\-dd"
+    assert row[5].is_date
+
+
+def test_a_row_is_as_high_as_its_wrapped_text(book: Any) -> None:
+    heights = {number: book["Behov"].row_dimensions[number].height for number in (1, 2)}
+    assert heights == {1: None, 2: 30}
+    long = openpyxl.load_workbook(io.BytesIO(written(one_table((Row(("ord " * 9000,)),), "text")))).worksheets[0]
+    assert long.row_dimensions[2].height == 409
+
+
+def test_text_that_looks_like_a_formula_or_a_number_stays_text(book: Any) -> None:
+    cells = [cell for row in book.worksheets[2].iter_rows(min_row=2) for cell in row]
+    assert [cell.value for cell in cells] == ["=1+1", "@Alfa", "+46 70", None, "007", "1e5"]
+    assert {cell.data_type for cell in cells if cell.value is not None} <= {"s", "inlineStr"}
+    assert all(cell.number_format == "@" for cell in cells)
+
+
+def test_a_column_of_choices_is_validated(book: Any) -> None:
+    (rule,) = book["Behov"].data_validations.dataValidation
+    assert rule.formula1 == f'"{",".join(KINDS)}"'
+    assert "C2" in rule.sqref
+
+
+def test_the_file_tells_title_author_language_and_journal_head(book: Any) -> None:
+    assert book.properties.title == "Behovssammanfattning: Digital vägvisning & skyltning"
+    assert book.properties.creator == "Kim Exempelsson"
+    assert book.properties.language == "sv-SE"
+    assert [each.value for each in book.custom_doc_props.props] == ["3f9a" * 16]
+    assert b"openpyxl" not in written(sample_workbook())
+
+
+def test_the_foot_names_the_page_and_doubles_the_ampersand() -> None:
+    with zipfile.ZipFile(io.BytesIO(written(sample_workbook()))) as package:
+        sheet = package.read("xl/worksheets/sheet2.xml").decode()
+    foot = (
+        "&amp;LBehovssammanfattning: Digital vägvisning &amp;&amp; skyltning · KS 2026/117&amp;RSida &amp;P av &amp;N"
+    )
+    assert f"<oddFooter>{foot}</oddFooter>" in sheet
+
+
+def test_names_are_such_as_excel_allows() -> None:
+    assert sheet_names(["A/B", "a:b", "", "'citat'", "x" * 40, "x" * 40]) == [
+        "A B",
+        "a b 2",
+        "3",
+        "citat",
+        "x" * 31,
+        "x" * 29 + " 2",
+    ]
+    assert [table_name("1 År & dag", 2), table_name("Behov", 1)] == ["T_1_År___dag_2", "Behov_1"]
+
+
+def test_headings_must_differ() -> None:
+    with pytest.raises(ValueError, match="differ"):
+        written(one_table((), "Text", "text"))
+
+
+def test_the_same_workbook_gives_the_same_bytes() -> None:
+    assert written(sample_workbook()) == written(sample_workbook())
+
+
+@given(st.text(min_size=1))
+@example("_x0041_ och _x000D_ och _x005F_x0041_")
+@example(" \n\t =1+1 \U0001f600")
+@example("\U0001f600" * 40_000)
+@example("a" + "\U0001f600" * 16_000)
+def test_any_cleaned_text_is_read_back_exactly(tmp_path_factory: pytest.TempPathFactory, raw: str) -> None:
+    text = f"|{cleaned(raw)}|"
+    path = tmp_path_factory.mktemp("xlsx") / "logg.xlsx"
+    path.write_bytes(written(one_table((Row((text, "Alfa AB")),), "text", "organisation")))
+    table = read_table(path, (ColumnSpec("text", required=True), ColumnSpec("organisation")))
+    assert table.rows[0].values == {"text": text, "organisation": "Alfa AB"}
