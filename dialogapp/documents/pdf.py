@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from datetime import UTC
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +31,9 @@ def write_pdf(document: Document, out: BinaryIO) -> None:
         data = json.dumps(template_data(document, folder), ensure_ascii=False)
         (folder / "document.json").write_text(with_bundled_glyphs(data), encoding="utf-8")
         compiler = typst.Compiler(folder / _TEMPLATE, root=folder, font_paths=bundled_fonts())
-        pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=document.properties.created)
+        created = document.properties.created
+        # The compiler takes whole seconds and a fixed offset alone.
+        timestamp = created.astimezone(UTC).replace(microsecond=0) if created is not None else None
+        pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp)
     assert isinstance(pdf, bytes)
     out.write(pdf)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from dialogapp.documents.fonts import FAMILIES
 from dialogapp.documents.pictures import is_png
-from dialogapp.documents.tree import fact_table, running_title, words
+from dialogapp.documents.tree import fact_table, leading_in, running_title, words
 from dialogapp.domain.document import (
     BulletList,
     Callout,
@@ -43,6 +43,8 @@ def template_data(document: Document, folder: Path) -> Data:
     head = (f"Journal head {properties.journal_head}",) if properties.journal_head else ()
     number = (properties.diary_number,) if properties.diary_number else ()
     blocks = _Blocks(document.language, folder)
+    leading = leading_in(document.blocks)
+    told = [(place, blocks.data(block)) for place, block in enumerate(document.blocks)]
     return {
         "title": _line(document.title) or _NOTHING,
         "language": document.language,
@@ -53,7 +55,7 @@ def template_data(document: Document, folder: Path) -> Data:
         "fonts": FAMILIES,
         "running": running_title(document),
         "page": words(document.language).text("Page {page} of {pages}"),
-        "blocks": [data for block in document.blocks if (data := blocks.data(block))],
+        "blocks": [{**data, "keep": place in leading} for place, data in told if data],
     }
 
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from dialogapp.domain.document import Cell, CellContent, Column, Document, FactTable, Row, Table, plain
+from dialogapp.domain.document import (
+    Block,
+    Cell,
+    CellContent,
+    Column,
+    Document,
+    FactTable,
+    Paragraph,
+    Row,
+    Table,
+    plain,
+)
 from dialogapp.services.translation import Language, language
 
 _LONGEST_RUNNING_TITLE = 90
@@ -35,6 +47,12 @@ def running_title(document: Document) -> str:
     if len(title) > _LONGEST_RUNNING_TITLE:
         title = title[:_LONGEST_RUNNING_TITLE].rsplit(" ", 1)[0] + " …"
     return " · ".join(part for part in (title, document.properties.diary_number) if part)
+
+
+def leading_in(blocks: Sequence[Block]) -> set[int]:
+    """The places of the paragraphs that a table follows: they stay on the page on which it begins."""
+    tables = {place for place, block in enumerate(blocks) if isinstance(block, Table | FactTable)}
+    return {place for place, block in enumerate(blocks) if isinstance(block, Paragraph) and place + 1 in tables}
 
 
 def captioned(table: Table) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dialogapp.documents.pictures import as_png, png_size
-from dialogapp.documents.tree import captioned, fact_table
+from dialogapp.documents.tree import captioned, fact_table, leading_in
 from dialogapp.documents.word_runs import inline_xml
 from dialogapp.documents.word_table import NOTHING, TEXT_WIDTH, table_xml
 from dialogapp.documents.xml_text import attribute
@@ -46,6 +46,7 @@ class Body:
         self._xml: list[str] = []
         self._page_break = False
         self._after_table = False
+        self._keep_next = False
         self._writers: dict[type, Callable[[Any], None]] = {
             Heading: self._heading,
             Paragraph: self._text,
@@ -58,7 +59,9 @@ class Body:
             PageBreak: self._break,
         }
         self._paragraph("Heading1", document.title.strip() or NOTHING)
-        for block in document.blocks:
+        leading = leading_in(document.blocks)
+        for place, block in enumerate(document.blocks):
+            self._keep_next = place in leading
             self._add(block)
 
     @property
@@ -84,6 +87,7 @@ class Body:
         is_heading = style.startswith("Heading")
         dress = (
             (f'<w:pStyle w:val="{style}"/>' if style else "")
+            + ("<w:keepNext/>" if self._keep_next else "")
             + ("<w:pageBreakBefore/>" if self._page_break else "")
             + (f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>' if numbering else "")
             + (spacing or (_AFTER_TABLE if self._after_table and not is_heading else ""))

@@ -12,12 +12,13 @@ from dialogapp.domain.instants import Instant
 class Turn:
     """One stretch of the floor by an organisation. `seconds` is the time used, pauses left out.
 
-    `contribution_id` names the contribution it came with, in a log that gives each line its own time.
+    `contribution_id` names the contribution it came with, in a log that gives each line its own time; such a log may not
+    tell whose the time was, and `organisation_id` is then None.
     """
 
     id: str
     meeting_id: str
-    organisation_id: str
+    organisation_id: str | None
     seconds: int
     started_at: Instant | None = None
     participant_id: str | None = None

@@ -16,6 +16,7 @@ Instant: TypeAlias = int
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
 
 
 def instant(moment: datetime) -> Instant:
@@ -36,12 +37,15 @@ def iso(at: Instant, zone: str, *, milliseconds: bool = False) -> str:
 def instant_from_iso(text: str, zone: str) -> Instant:
     """The instant that an ISO 8601 `text` names; without offset it is on the clock of `zone`.
 
-    An hour that comes twice is the first; one that is skipped, or a text that is no time, raises InputError.
+    An hour that comes twice is the first. A date alone is its midnight. InputError for an hour that is skipped, a
+    text that is no time, or a year outside 1900 to 2999.
     """
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise InputError("“{text}” is not a time; write it as 2026-03-02T09:00", text=text) from None
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise InputError("The year in “{text}” can't be right", text=text)
     if moment.tzinfo is None:
         naive = moment
         moment = naive.replace(tzinfo=ZoneInfo(zone), fold=0)

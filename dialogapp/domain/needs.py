@@ -77,6 +77,10 @@ class NeedRequirement:
     requirement_id: str
 
 
+NeedCheck = Literal["single_source", "no_source", "no_measure", "no_requirement", "no_verification"]
+"""What is found wanting in a need; it may be so on purpose, and is told, not forbidden."""
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """How many suppliers a need rests on, of how many in the dialogue; one alone is flagged."""
@@ -95,6 +99,23 @@ def support(source_organisations: Iterable[str | None], supplier_ids: Iterable[s
     suppliers = list(supplier_ids)
     behind = set(source_organisations)
     return Support(tuple(s for s in suppliers if s in behind), len(suppliers))
+
+
+def check_need(
+    need: Need, support_: Support, sources: int, requirements: Iterable[Requirement]
+) -> tuple[NeedCheck, ...]:
+    """What is found wanting in a need with so many sources. A dismissed need is not checked."""
+    if need.status == "dismissed":
+        return ()
+    asked = list(requirements)
+    found: dict[NeedCheck, bool] = {
+        "no_source": not sources,
+        "single_source": support_.single_source,
+        "no_measure": not need.measure,
+        "no_requirement": not asked,
+        "no_verification": any(not requirement.verification for requirement in asked),
+    }
+    return tuple(check for check, wanting in found.items() if wanting)
 
 
 def measure_text(need: Need) -> str:

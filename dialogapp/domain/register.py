@@ -10,7 +10,7 @@ from dialogapp.domain.instants import Instant
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeDocument:
     """A document was written: `sha256` of the file, `head` of the journal before it. `subject_id` is the meeting's,
-    if any.
+    `organisation_id` the supplier's it was made for, if any.
     """
 
     id: str
@@ -22,6 +22,7 @@ class MadeDocument:
     head: str
     made_at: Instant
     subject_id: str | None = None
+    organisation_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

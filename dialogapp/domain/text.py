@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _KEPT_CONTROLS = {"\t", "\n"}
+_BROKEN_CELL = re.compile(r'(?m)(?:(?<=\t)|^)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|$)')
+"""A spreadsheet's cell with line breaks in it, as it comes from the clipboard."""
 _LETTERS_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
@@ -38,3 +41,12 @@ def swedish_key(text: str) -> tuple[str, str]:
     folded = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS_AFTER_Z)
     plain = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
     return plain, text
+
+
+def pasted_lines(text: str) -> list[str]:
+    """The lines of what was pasted from a list or a column of a spreadsheet, cleaned, blank ones left out.
+
+    A cell that holds line breaks comes in double quotes and is one line; cells beside each other are joined.
+    """
+    text = _BROKEN_CELL.sub(lambda cell: cell[1].replace('""', '"').replace("\n", " "), cleaned(text))
+    return [line for line in map(cleaned_line, text.split("\n")) if line]

@@ -30,6 +30,20 @@ def check_dots(marks: Mapping[str, int], card_ids: Sequence[str], dots: int, mos
         raise InputError("At most {most} dots may stand on one card", most=most_per_card)
 
 
+def place_dots(marks: Mapping[str, int], card_id: str, number: int, dots: int, most_per_card: int) -> dict[str, int]:
+    """`marks` (card id to dots) with `number` dots on one card. InputError where that is more than may stand."""
+    if number < 0:
+        raise InputError("A card can't have fewer than 0 dots")
+    if most_per_card and number > most_per_card:
+        raise InputError("At most {most} dots may stand on one card", most=most_per_card)
+    others = {card: placed for card, placed in marks.items() if card != card_id and placed}
+    if number > (free := dots - sum(others.values())):
+        raise InputError(
+            "{number} dots don't fit on this card: {free} of {dots} are left", number=number, free=free, dots=dots
+        )
+    return {**others, card_id: number} if number else others
+
+
 def dots_sum(card_ids: Sequence[str], ballots: Iterable[Mapping[str, int]]) -> list[CardResult]:
     """Rule “dots-sum-1”: cards by the sum of their dots, most first; equal sums share a rank and keep the cards' order.
 

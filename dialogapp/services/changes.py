@@ -41,3 +41,19 @@ class Committed:
     def entities(self) -> frozenset[str]:
         """The names of the entities that changed."""
         return frozenset(change.entity for change in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An entry of the journal, to be told in words: `size` is how many rows it changed, `first` the first of them.
+
+    The row is as it stood after that entry; None where it was taken away then, or erased since.
+    """
+
+    number: int
+    at: Instant
+    actor: str
+    action: str
+    step: Step
+    size: int
+    first: Change

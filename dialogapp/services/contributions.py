@@ -60,7 +60,7 @@ def log_line_in(transaction: Writer, draft: LineDraft) -> Contribution:
     text = cleaned(draft.text).strip("\n")
     if not text.strip():
         raise InputError("There is nothing to log: the line is empty")
-    _check_kind(draft.kind)
+    check_kind(draft.kind)
     contribution = Contribution(
         id=transaction.new_id(),
         meeting_id=draft.meeting_id,
@@ -76,7 +76,7 @@ def log_line_in(transaction: Writer, draft: LineDraft) -> Contribution:
     )
     transaction.add(contribution)
     if draft.confidential:
-        _claim_in(transaction, contribution, draft.harm)
+        _add_claim_in(transaction, contribution, draft.harm)
     return contribution
 
 
@@ -104,7 +104,7 @@ def change_text(store: Store, contribution_id: str, text: str) -> Contribution:
 
 def change_kind(store: Store, contribution_id: str, kind: str) -> Contribution:
     """Change what kind of input a line is."""
-    _check_kind(kind)
+    check_kind(kind)
     return _change(store, contribution_id, kind=kind)
 
 
@@ -125,30 +125,40 @@ def strike(store: Store, contribution_id: str, reason: str) -> Contribution:
     if not reason.strip():
         raise InputError("Say why the line is struck")
     with store.write("contribution.struck") as transaction:
-        return _put(transaction, contribution_id, state="struck", struck_reason=cleaned_line(reason))
+        return put_line_in(transaction, contribution_id, state="struck", struck_reason=cleaned_line(reason))
 
 
 def restore(store: Store, contribution_id: str) -> Contribution:
     """Take back that a line was struck."""
     with store.write("contribution.restored") as transaction:
-        return _put(transaction, contribution_id, state="active", struck_reason="")
+        return put_line_in(transaction, contribution_id, state="active", struck_reason="")
 
 
 def claim_confidentiality(store: Store, contribution_id: str, harm: str = "") -> None:
     """Note a request for secrecy, at once; the harm may be told later, by the same call."""
     with store.write("confidentiality.claimed") as transaction:
-        claims = transaction.all(ConfidentialityClaim, contribution_id=contribution_id)
-        for claim in claims:
-            transaction.put(replace(claim, harm=cleaned(harm).strip() or claim.harm))
-        if not claims:
-            _claim_in(transaction, transaction.get(Contribution, contribution_id), harm)
+        claim_in(transaction, contribution_id, harm)
+
+
+def claim_in(transaction: Writer, contribution_id: str, harm: str = "") -> None:
+    """Note a request for secrecy as part of a larger use case; where there is one, only the harm told is taken."""
+    claims = transaction.all(ConfidentialityClaim, contribution_id=contribution_id)
+    for claim in claims:
+        transaction.put(replace(claim, harm=cleaned(harm).strip() or claim.harm))
+    if not claims:
+        _add_claim_in(transaction, transaction.get(Contribution, contribution_id), harm)
 
 
 def withdraw_claim(store: Store, contribution_id: str) -> None:
     """Note that a request for secrecy is withdrawn."""
     with store.write("confidentiality.withdrawn") as transaction:
-        for claim in transaction.all(ConfidentialityClaim, contribution_id=contribution_id):
-            transaction.remove(ConfidentialityClaim, claim.id)
+        withdraw_claim_in(transaction, contribution_id)
+
+
+def withdraw_claim_in(transaction: Writer, contribution_id: str) -> None:
+    """Note that a request for secrecy is withdrawn, as part of a larger use case."""
+    for claim in transaction.all(ConfidentialityClaim, contribution_id=contribution_id):
+        transaction.remove(ConfidentialityClaim, claim.id)
 
 
 def assign(store: Store, contribution_id: str, responsible: str, due_on: str = "", done_on: str = "") -> Assignment:
@@ -166,10 +176,11 @@ def assign(store: Store, contribution_id: str, responsible: str, due_on: str = "
 
 def _change(store: Store, contribution_id: str, **fields: str | None) -> Contribution:
     with store.write("contribution.changed") as transaction:
-        return _put(transaction, contribution_id, **fields)
+        return put_line_in(transaction, contribution_id, **fields)
 
 
-def _put(transaction: Writer, contribution_id: str, **fields: str | None) -> Contribution:
+def put_line_in(transaction: Writer, contribution_id: str, **fields: str | None) -> Contribution:
+    """Change fields of a line as part of a larger use case, and what rests on it."""
     contribution = replace(transaction.get(Contribution, contribution_id), **fields)  # type: ignore[arg-type]
     transaction.put(contribution)
     follow_line_in(transaction, contribution)
@@ -186,7 +197,7 @@ def _answer_in(transaction: Writer, contribution: Contribution) -> None:
             transaction.put(replace(put, contribution_id=contribution.id))
 
 
-def _claim_in(transaction: Writer, contribution: Contribution, harm: str) -> None:
+def _add_claim_in(transaction: Writer, contribution: Contribution, harm: str) -> None:
     attendances = transaction.all(Attendance, meeting_id=contribution.meeting_id)
     heard = [transaction.get(Organisation, o).name for o in present_at(attendances, contribution.started_at)]
     claim = ConfidentialityClaim(
@@ -199,7 +210,8 @@ def _claim_in(transaction: Writer, contribution: Contribution, harm: str) -> Non
     transaction.add(claim)
 
 
-def _check_kind(kind: str) -> None:
+def check_kind(kind: str) -> None:
+    """InputError unless `kind` is one of CONTRIBUTION_KINDS."""
     if kind not in CONTRIBUTION_KINDS:
         raise InputError(
             "“{kind}” is no kind of input; use one of {kinds}", kind=kind, kinds=", ".join(CONTRIBUTION_KINDS)

@@ -10,7 +10,7 @@ from dialogapp.domain.errors import InputError
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import OrganisationDraft, add_organisation_in
-from dialogapp.services.ports import Reader, Store
+from dialogapp.services.ports import Reader, Store, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,14 @@ def create_dialogue(store: Store, draft: DialogueDraft) -> Dialogue:
     clean = _checked(draft)
     store.actor = store.actor or clean.facilitator or clean.buyer
     with store.write("dialogue.created") as transaction:
-        dialogue = Dialogue(id=transaction.new_id(), **fields_of(clean))
-        transaction.add(dialogue)
-        add_organisation_in(transaction, OrganisationDraft(clean.buyer, kind="buyer"))
+        return create_dialogue_in(transaction, clean)
+
+
+def create_dialogue_in(transaction: Writer, draft: DialogueDraft) -> Dialogue:
+    """Make an empty file a dialogue as part of a larger use case."""
+    dialogue = Dialogue(id=transaction.new_id(), **fields_of(_checked(draft)))
+    transaction.add(dialogue)
+    add_organisation_in(transaction, OrganisationDraft(dialogue.buyer, kind="buyer"))
     return dialogue
 
 

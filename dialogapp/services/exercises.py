@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dialogapp.domain.errors import InputError, RefusedError
@@ -13,6 +14,10 @@ from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.voting import CardResult, check_dots, dots_sum, usual_dots
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.translation import message
+
+VOTING_KINDS = ("supplier", "buyer")
+"""The kinds of organisation that vote, each with results of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,16 @@ class ExerciseDraft:
     meeting_id: str | None = None
     dots: int = 3
     most_per_card: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseSummary:
+    """An exercise in a list: its number of cards, of ballots (abstentions too), and of organisations that may vote."""
+
+    exercise: Exercise
+    cards: int
+    ballots: int
+    voters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +65,41 @@ def add_exercise(store: Store, draft: ExerciseDraft, cards: Sequence[str] = ()) 
     return exercise
 
 
+def add_round(store: Store, exercise_id: str, title: str, card_ids: Collection[str]) -> Exercise:
+    """Make another vote with the same rules and some of the cards, such as those that got equally many dots."""
+    with store.write("exercise.added") as transaction:
+        before = transaction.get(Exercise, exercise_id)
+        draft = _checked(replace(exercise_draft(before), title=title))
+        exercise = Exercise(id=transaction.new_id(), number=transaction.next_number(Exercise), **fields_of(draft))
+        transaction.add(exercise)
+        taken = [card for card in transaction.all(Card, exercise_id=exercise_id) if card.id in card_ids]
+        for position, card in enumerate(taken, 1):
+            transaction.add(replace(card, id=transaction.new_id(), exercise_id=exercise.id, position=position))
+    return exercise
+
+
 def change_exercise(store: Store, exercise_id: str, draft: ExerciseDraft) -> Exercise:
     """Change an exercise that is being prepared."""
     with store.write("exercise.changed") as transaction:
-        exercise = _in_state(transaction, exercise_id, "preparing")
+        exercise = exercise_in_state(transaction, exercise_id, "preparing")
         exercise = replace(exercise, **fields_of(_checked(draft)))
         transaction.put(exercise)
     return exercise
+
+
+def set_exercise_parts(store: Store, exercise_id: str, **parts: str | int | None) -> Exercise:
+    """Change some fields of an exercise that is being prepared, and leave the others as they stand."""
+    with store.write("exercise.changed") as transaction:
+        exercise = exercise_in_state(transaction, exercise_id, "preparing")
+        draft = replace(exercise_draft(exercise), **parts)  # type: ignore[arg-type]  # the fields are checked next
+        exercise = replace(exercise, **fields_of(_checked(draft)))
+        transaction.put(exercise)
+    return exercise
+
+
+def exercise_draft(exercise: Exercise) -> ExerciseDraft:
+    """A draft that changes nothing."""
+    return ExerciseDraft(**{name: getattr(exercise, name) for name in ExerciseDraft.__slots__})
 
 
 def remove_exercise(store: Store, exercise_id: str) -> None:
@@ -74,14 +117,14 @@ def set_cards(store: Store, exercise_id: str, texts: Sequence[str]) -> None:
     card.
     """
     with store.write("cards.changed") as transaction:
-        _in_state(transaction, exercise_id, "preparing")
+        exercise_in_state(transaction, exercise_id, "preparing")
         _set_cards(transaction, exercise_id, texts)
 
 
 def open_vote(store: Store, exercise_id: str) -> Exercise:
     """Lock the cards and take ballots."""
     with store.write("exercise.opened") as transaction:
-        exercise = _in_state(transaction, exercise_id, "preparing")
+        exercise = exercise_in_state(transaction, exercise_id, "preparing")
         if transaction.count(Card, exercise_id=exercise_id) < 2:
             raise RefusedError("A vote needs at least two cards")
         exercise = replace(exercise, state="voting", opened_at=transaction.now)
@@ -94,11 +137,12 @@ def cast_ballot(
 ) -> Ballot:
     """Record an organisation's ballot (card id to dots), in place of its earlier one; without dots it abstained."""
     with store.write("ballot.cast") as transaction:
-        exercise = _in_state(transaction, exercise_id, "voting")
+        exercise = exercise_in_state(transaction, exercise_id, "voting")
         marks = {card: number for card, number in dots.items() if number}
         cards = [card.id for card in transaction.all(Card, exercise_id=exercise_id)]
         check_dots(marks, cards, exercise.dots, exercise.most_per_card)
-        transaction.get(Organisation, organisation_id)
+        if transaction.get(Organisation, organisation_id).kind not in VOTING_KINDS:
+            raise RefusedError("Only suppliers and the buyer vote")
         _remove_ballots(transaction, exercise_id, organisation_id)
         ballot = Ballot(
             id=transaction.new_id(),
@@ -116,14 +160,14 @@ def cast_ballot(
 def remove_ballot(store: Store, exercise_id: str, organisation_id: str) -> None:
     """Take back an organisation's ballot while the vote is open."""
     with store.write("ballot.removed") as transaction:
-        _in_state(transaction, exercise_id, "voting")
+        exercise_in_state(transaction, exercise_id, "voting")
         _remove_ballots(transaction, exercise_id, organisation_id)
 
 
 def reveal(store: Store, exercise_id: str) -> Exercise:
     """Show the result. It can't be hidden again, and no ballot changes after it."""
     with store.write("exercise.revealed") as transaction:
-        exercise = _in_state(transaction, exercise_id, "voting")
+        exercise = exercise_in_state(transaction, exercise_id, "voting")
         if not transaction.count(Ballot, exercise_id=exercise_id):
             raise RefusedError("Nobody has voted yet")
         exercise = replace(exercise, state="revealed", revealed_at=transaction.now)
@@ -131,9 +175,40 @@ def reveal(store: Store, exercise_id: str) -> Exercise:
     return exercise
 
 
+def exercise_in_state(transaction: Writer, exercise_id: str, state: str) -> Exercise:
+    """The exercise, if it stands in `state`; else RefusedError says why not."""
+    exercise = transaction.get(Exercise, exercise_id)
+    if exercise.state != state:
+        words = {
+            "preparing": message("“{title}” is locked: its cards can't change once the vote is open"),
+            "voting": message("“{title}” takes no ballots now"),
+        }
+        raise RefusedError(words[state], title=exercise.title)
+    return exercise
+
+
 def voters(reader: Reader) -> list[Organisation]:
     """Those who may vote: the suppliers, then the buyer; each group in Swedish order."""
-    return [o for kind in ("supplier", "buyer") for o in in_order(reader.all(Organisation, kind=kind))]
+    return [o for kind in VOTING_KINDS for o in in_order(reader.all(Organisation, kind=kind))]
+
+
+def exercise_summaries(reader: Reader) -> list[ExerciseSummary]:
+    """Every exercise, by number."""
+    cards = Counter(card.exercise_id for card in reader.all(Card))
+    ballots = Counter(ballot.exercise_id for ballot in reader.all(Ballot))
+    may_vote = len(voters(reader))
+    return [ExerciseSummary(e, cards[e.id], ballots[e.id], may_vote) for e in reader.all(Exercise)]
+
+
+def find_exercise(reader: Reader, number_or_title: str) -> Exercise:
+    """The exercise with this number (all digits) or exact title; InputError where none or several have it."""
+    if number_or_title.isdecimal():
+        found = reader.all(Exercise, number=int(number_or_title))
+    else:
+        found = reader.all(Exercise, title=number_or_title)
+    if len(found) != 1:
+        raise InputError("No single exercise is “{exercise}”; give its number or exact title", exercise=number_or_title)
+    return found[0]
 
 
 def ballot_of(reader: Reader, exercise_id: str, organisation_id: str) -> dict[str, int] | None:
@@ -189,17 +264,6 @@ def _remove_ballots(transaction: Writer, exercise_id: str, organisation_id: str)
         for mark in transaction.all(Mark, ballot_id=ballot.id):
             transaction.remove(Mark, mark.id)
         transaction.remove(Ballot, ballot.id)
-
-
-def _in_state(transaction: Writer, exercise_id: str, state: str) -> Exercise:
-    exercise = transaction.get(Exercise, exercise_id)
-    if exercise.state != state:
-        words = {
-            "preparing": "“{title}” is locked: its cards can't change once the vote is open",
-            "voting": "“{title}” takes no ballots now",
-        }
-        raise RefusedError(words[state], title=exercise.title)
-    return exercise
 
 
 def _checked(draft: ExerciseDraft) -> ExerciseDraft:

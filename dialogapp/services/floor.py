@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from dialogapp.domain.agenda import item_at
 from dialogapp.domain.floor import Floor, Turn, paused, resumed, whole_seconds
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings import note_present_in
 from dialogapp.services.ports import Reader, Store, Writer
@@ -72,7 +74,8 @@ def recover_floor(store: Store) -> Floor | None:
 def add_turn_in(transaction: Writer, turn: Turn) -> None:
     """Record a turn as part of a larger use case."""
     transaction.add(replace(turn, id=transaction.new_id()))
-    note_present_in(transaction, turn.meeting_id, turn.organisation_id, turn.participant_id)
+    if turn.organisation_id is not None:
+        note_present_in(transaction, turn.meeting_id, turn.organisation_id, turn.participant_id)
 
 
 def _end_turn(store: Store, now: Instant) -> None:
@@ -81,12 +84,14 @@ def _end_turn(store: Store, now: Instant) -> None:
     if floor is None or (seconds := whole_seconds(floor.used(now))) == 0:
         return
     with store.write("floor.used") as transaction:
+        item = item_at(transaction.all(AgendaItem, meeting_id=floor.meeting_id), floor.started_at)
         turn = Turn(
             id="",
             meeting_id=floor.meeting_id,
             organisation_id=floor.organisation_id,
             seconds=seconds,
             started_at=floor.started_at,
+            agenda_item_id=item.id if item is not None else None,
         )
         add_turn_in(transaction, turn)
 

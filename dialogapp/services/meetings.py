@@ -10,10 +10,12 @@ from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, Meeting
 from dialogapp.domain.people import Organisation
+from dialogapp.domain.schedule import MINUTE, USUAL_MINUTES
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.questions import current_set
+from dialogapp.services.translation import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,20 @@ def change_meeting(
         meeting = replace(transaction.get(Meeting, meeting_id), **fields_of(clean))
         transaction.put(meeting)
         if organisation_ids is None:
-            organisation_ids = [i.organisation_id for i in transaction.all(Invitation, meeting_id=meeting_id)]
+            organisation_ids = _invited_ids(transaction, meeting_id)
         set_invitations_in(transaction, meeting, organisation_ids)
     return meeting
 
 
 def move_meeting(store: Store, meeting_id: str, starts_at: Instant) -> Meeting:
-    """Move a planned meeting to another time; its length stays."""
+    """Move a planned meeting to another time; its length stays. One that had no time lasts as long as its agenda."""
     with store.write("meeting.moved") as transaction:
         meeting = transaction.get(Meeting, meeting_id)
         _check_state(meeting, ("planned",))
-        length = (meeting.ends_at - meeting.starts_at) if meeting.ends_at and meeting.starts_at else None
+        length = _length(transaction, meeting)
         meeting = replace(meeting, starts_at=starts_at, ends_at=starts_at + length if length is not None else None)
         transaction.put(meeting)
+        set_invitations_in(transaction, meeting, _invited_ids(transaction, meeting_id))
     return meeting
 
 
@@ -96,6 +99,16 @@ def cancel_meeting(store: Store, meeting_id: str, reason: str) -> Meeting:
         meeting = transaction.get(Meeting, meeting_id)
         _check_state(meeting, ("planned",))
         meeting = replace(meeting, state="cancelled", cancel_reason=cleaned_line(reason))
+        transaction.put(meeting)
+    return meeting
+
+
+def restore_meeting(store: Store, meeting_id: str) -> Meeting:
+    """Take back that a meeting was cancelled."""
+    with store.write("meeting.restored") as transaction:
+        meeting = transaction.get(Meeting, meeting_id)
+        _check_state(meeting, ("cancelled",))
+        meeting = replace(meeting, state="planned", cancel_reason="")
         transaction.put(meeting)
     return meeting
 
@@ -127,10 +140,10 @@ def end_meeting(store: Store, meeting_id: str) -> Meeting:
     return meeting
 
 
-def read_rules(store: Store, meeting_id: str) -> Meeting:
-    """Note that the rules were read aloud, now."""
+def read_rules(store: Store, meeting_id: str, *, read: bool = True) -> Meeting:
+    """Note that the rules were read aloud, now; or that they were not after all."""
     with store.write("meeting.changed") as transaction:
-        meeting = replace(transaction.get(Meeting, meeting_id), rules_read_at=transaction.now)
+        meeting = replace(transaction.get(Meeting, meeting_id), rules_read_at=transaction.now if read else None)
         transaction.put(meeting)
     return meeting
 
@@ -251,6 +264,17 @@ def set_invitations_in(transaction: Writer, meeting: Meeting, organisation_ids: 
         transaction.add(invitation)
 
 
+def _invited_ids(reader: Reader, meeting_id: str) -> list[str]:
+    return [invitation.organisation_id for invitation in reader.all(Invitation, meeting_id=meeting_id)]
+
+
+def _length(reader: Reader, meeting: Meeting) -> int | None:
+    if meeting.starts_at is not None:
+        return meeting.ends_at - meeting.starts_at if meeting.ends_at is not None else None
+    minutes = sum(item.planned_minutes for item in reader.all(AgendaItem, meeting_id=meeting.id))
+    return (minutes or USUAL_MINUTES) * MINUTE
+
+
 def _offered(meeting: Meeting) -> int | None:
     if meeting.kind != "one_to_one" or meeting.starts_at is None or meeting.ends_at is None:
         return None
@@ -263,11 +287,17 @@ def _end_running_items(transaction: Writer, meeting_id: str, but: str | None = N
             transaction.put(replace(item, ended_at=transaction.now))
 
 
+_STANDS_IN_THE_WAY = {
+    "planned": message("Meeting {number} has not begun; that can't be done now"),
+    "running": message("Meeting {number} is running; that can't be done now"),
+    "held": message("Meeting {number} has been held; that can't be done now"),
+    "cancelled": message("Meeting {number} is cancelled; that can't be done now"),
+}
+
+
 def _check_state(meeting: Meeting, allowed: tuple[str, ...]) -> None:
     if meeting.state not in allowed:
-        raise RefusedError(
-            "Meeting {number} is {state}; that can't be done now", number=meeting.number, state=meeting.state
-        )
+        raise RefusedError(_STANDS_IN_THE_WAY[meeting.state], number=meeting.number)
 
 
 def _checked(draft: MeetingDraft) -> MeetingDraft:

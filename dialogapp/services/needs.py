@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from dialogapp.domain.contributions import Contribution
@@ -13,10 +15,12 @@ from dialogapp.domain.needs import (
     OBLIGATIONS,
     REQUIREMENT_TYPES,
     Need,
+    NeedCheck,
     NeedRequirement,
     NeedSource,
     Requirement,
     Support,
+    check_need,
     support,
 )
 from dialogapp.domain.text import cleaned, cleaned_line
@@ -63,6 +67,17 @@ class RequirementDraft:
     rationale: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """A need in a list: its support, the numbers of its sources and requirements, and what is found wanting."""
+
+    need: Need
+    support: Support
+    sources: int
+    requirements: int
+    checks: tuple[NeedCheck, ...]
+
+
 def add_need(store: Store, draft: NeedDraft) -> Need:
     """Add a need."""
     with store.write("need.added") as transaction:
@@ -76,11 +91,37 @@ def add_need_in(transaction: Writer, draft: NeedDraft) -> Need:
     return need
 
 
+def add_needs(store: Store, titles: Iterable[str]) -> list[Need]:
+    """Add a need for each title, in one step."""
+    with store.write("need.added") as transaction:
+        return [add_need_in(transaction, NeedDraft(title)) for title in titles]
+
+
+def add_need_from_card(store: Store, card_id: str) -> Need:
+    """Make a card of an exercise a need that rests on it, and on the contribution it came from."""
+    with store.write("need.added") as transaction:
+        card = transaction.get(Card, card_id)
+        need = add_need_in(transaction, NeedDraft(card.text))
+        link_source_in(transaction, need.id, card_id=card_id)
+        if card.contribution_id is not None:
+            link_source_in(transaction, need.id, contribution_id=card.contribution_id)
+    return need
+
+
 def change_need(store: Store, need_id: str, draft: NeedDraft) -> Need:
     """Change a need."""
     clean = _checked(draft)
     with store.write("need.changed") as transaction:
         need = replace(transaction.get(Need, need_id), **fields_of(clean))
+        transaction.put(need)
+    return need
+
+
+def set_need_parts(store: Store, need_id: str, **parts: str) -> Need:
+    """Change some parts of a need, and leave the others as they stand."""
+    with store.write("need.changed") as transaction:
+        need = transaction.get(Need, need_id)
+        need = replace(need, **fields_of(_checked(replace(need_draft(need), **parts))))
         transaction.put(need)
     return need
 
@@ -92,12 +133,18 @@ def need_draft(need: Need) -> NeedDraft:
 
 def remove_need(store: Store, need_id: str) -> None:
     """Remove a need with its links; a requirement that served only this need goes too."""
+    remove_needs(store, (need_id,))
+
+
+def remove_needs(store: Store, need_ids: Iterable[str]) -> None:
+    """Remove needs with their links, in one step; requirements that served only these go too."""
     with store.write("need.removed") as transaction:
-        for source in transaction.all(NeedSource, need_id=need_id):
-            transaction.remove(NeedSource, source.id)
-        for link in transaction.all(NeedRequirement, need_id=need_id):
-            _unserve(transaction, link)
-        transaction.remove(Need, need_id)
+        for need_id in need_ids:
+            for source in transaction.all(NeedSource, need_id=need_id):
+                transaction.remove(NeedSource, source.id)
+            for link in transaction.all(NeedRequirement, need_id=need_id):
+                _unserve(transaction, link)
+            transaction.remove(Need, need_id)
 
 
 def link_contribution(store: Store, need_id: str, contribution_id: str) -> None:
@@ -132,6 +179,19 @@ def unlink(store: Store, source_id: str) -> None:
         transaction.remove(NeedSource, source_id)
 
 
+def unlink_all(store: Store, source_ids: Iterable[str]) -> None:
+    """Take several sources away, in one step."""
+    with store.write("need.unlinked") as transaction:
+        for source_id in source_ids:
+            transaction.remove(NeedSource, source_id)
+
+
+def add_requirements(store: Store, need_id: str, drafts: Iterable[RequirementDraft]) -> list[Requirement]:
+    """Add requirements that serve a need, in one step."""
+    with store.write("requirement.added") as transaction:
+        return [add_requirement_in(transaction, need_id, draft) for draft in drafts]
+
+
 def add_requirement(store: Store, need_id: str, draft: RequirementDraft) -> Requirement:
     """Add a requirement that serves a need."""
     with store.write("requirement.added") as transaction:
@@ -160,6 +220,24 @@ def change_requirement(store: Store, requirement_id: str, draft: RequirementDraf
     return requirement
 
 
+def set_requirement_parts(store: Store, requirement_id: str, **parts: str) -> Requirement:
+    """Change some parts of a requirement, and leave the others as they stand."""
+    with store.write("requirement.changed") as transaction:
+        requirement = transaction.get(Requirement, requirement_id)
+        draft = RequirementDraft(**{name: getattr(requirement, name) for name in RequirementDraft.__slots__})
+        requirement = replace(requirement, **fields_of(_checked_requirement(replace(draft, **parts))))
+        transaction.put(requirement)
+    return requirement
+
+
+def drop_requirements(store: Store, need_id: str, requirement_ids: Collection[str]) -> None:
+    """Take requirements from a need; one that serves no other need goes away."""
+    with store.write("requirement.removed") as transaction:
+        for requirement_id in requirement_ids:
+            for link in transaction.all(NeedRequirement, need_id=need_id, requirement_id=requirement_id):
+                _unserve(transaction, link)
+
+
 def remove_requirement(store: Store, requirement_id: str) -> None:
     """Remove a requirement and its links to needs."""
     with store.write("requirement.removed") as transaction:
@@ -181,13 +259,29 @@ def sources_of(reader: Reader, need_id: str) -> list[NeedSource]:
 
 def support_of(reader: Reader, need_id: str) -> Support:
     """How many suppliers a need rests on; struck lines do not count."""
-    speakers = []
-    for source in reader.all(NeedSource, need_id=need_id):
-        if source.contribution_id is not None:
-            contribution = reader.get(Contribution, source.contribution_id)
-            if contribution.state == "active":
-                speakers.append(contribution.organisation_id)
-    return support(speakers, (supplier.id for supplier in suppliers(reader)))
+    return support_of_all(reader)(need_id)
+
+
+def support_of_all(reader: Reader) -> Callable[[str], Support]:
+    """Support by need id, all read at once."""
+    speakers = reader.need_speakers()
+    supplier_ids = [supplier.id for supplier in suppliers(reader)]
+    return lambda need_id: support(speakers.get(need_id, ()), supplier_ids)
+
+
+def need_rows(reader: Reader) -> list[NeedRow]:
+    """Every need with what a list tells of it, by number; as many statements for a thousand needs as for one."""
+    support_by_need = support_of_all(reader)
+    sources = Counter(source.need_id for source in reader.all(NeedSource))
+    requirements = {requirement.id: requirement for requirement in reader.all(Requirement)}
+    asked: dict[str, list[Requirement]] = {}
+    for link in reader.all(NeedRequirement):
+        asked.setdefault(link.need_id, []).append(requirements[link.requirement_id])
+    return [
+        NeedRow(need, behind, sources[need.id], len(own), check_need(need, behind, sources[need.id], own))
+        for need in reader.all(Need)
+        for behind, own in ((support_by_need(need.id), asked.get(need.id, [])),)
+    ]
 
 
 def _unserve(transaction: Writer, link: NeedRequirement) -> None:

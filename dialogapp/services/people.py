@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dialogapp.domain.contributions import Contribution
@@ -10,7 +10,9 @@ from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot
 from dialogapp.domain.floor import Turn
 from dialogapp.domain.meetings import Attendance, Invitation
+from dialogapp.domain.parity import Receipt
 from dialogapp.domain.people import ORGANISATION_KINDS, ROLES, Organisation, Participant, in_order, initials_of
+from dialogapp.domain.questions import QuestionPut
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.disclosures import record_information_of
 from dialogapp.services.drafts import fields_of
@@ -55,6 +57,15 @@ def add_organisation(store: Store, draft: OrganisationDraft) -> Organisation:
         return add_organisation_in(transaction, draft)
 
 
+def add_organisations(store: Store, names: Iterable[str], kind: str = "supplier") -> list[Organisation]:
+    """Add an organisation for each name, in one step. Of several, those that are there already are passed by."""
+    wanted = list(dict.fromkeys(filter(None, map(cleaned_line, names))))
+    with store.write("organisation.added") as transaction:
+        known = {organisation.name.casefold() for organisation in transaction.all(Organisation)}
+        new = [name for name in wanted if name.casefold() not in known] if len(wanted) > 1 else wanted
+        return [add_organisation_in(transaction, OrganisationDraft(name, kind)) for name in new]
+
+
 def add_organisation_in(transaction: Writer, draft: OrganisationDraft) -> Organisation:
     """Add an organisation as part of a larger use case."""
     existing = transaction.all(Organisation)
@@ -90,22 +101,29 @@ def change_organisation(store: Store, organisation_id: str, draft: OrganisationD
 def remove_organisation(store: Store, organisation_id: str) -> None:
     """Remove an organisation and its people; RefusedError where the log or a meeting names it."""
     with store.write("organisation.removed") as transaction:
-        organisation = transaction.get(Organisation, organisation_id)
-        for kind in (Contribution, Turn, Attendance, Invitation, Ballot):
-            if transaction.count(kind, organisation_id=organisation_id):
-                raise RefusedError(
-                    "{name} can't be removed: meetings or the log name it. Its name can be changed",
-                    name=organisation.name,
-                )
-        for participant in transaction.all(Participant, organisation_id=organisation_id):
-            transaction.remove(Participant, participant.id)
-        transaction.remove(Organisation, organisation_id)
+        _remove_organisation_in(transaction, organisation_id)
+
+
+def remove_people(store: Store, organisation_ids: Iterable[str], participant_ids: Iterable[str]) -> None:
+    """Remove organisations with their people, and people, in one step; RefusedError where one of them is named."""
+    chosen = list(dict.fromkeys(organisation_ids))
+    with store.write("organisation.removed" if chosen else "participant.removed") as transaction:
+        for participant_id in dict.fromkeys(participant_ids):
+            _remove_participant_in(transaction, participant_id)
+        for organisation_id in chosen:
+            _remove_organisation_in(transaction, organisation_id)
 
 
 def add_participant(store: Store, draft: ParticipantDraft) -> Participant:
     """Add a person to an organisation."""
     with store.write("participant.added") as transaction:
         return add_participant_in(transaction, draft)
+
+
+def add_participants(store: Store, drafts: Iterable[ParticipantDraft]) -> list[Participant]:
+    """Add people in one step."""
+    with store.write("participant.added") as transaction:
+        return [add_participant_in(transaction, draft) for draft in drafts]
 
 
 def add_participant_in(transaction: Writer, draft: ParticipantDraft) -> Participant:
@@ -130,12 +148,7 @@ def change_participant(store: Store, participant_id: str, draft: ParticipantDraf
 def remove_participant(store: Store, participant_id: str) -> None:
     """Remove a person; RefusedError where the log or a list of those present names them."""
     with store.write("participant.removed") as transaction:
-        participant = transaction.get(Participant, participant_id)
-        if any(transaction.count(kind, participant_id=participant_id) for kind in (Contribution, Turn, Attendance)):
-            raise RefusedError(
-                "{name} can't be removed: meetings or the log name them. The name can be changed", name=participant.name
-            )
-        transaction.remove(Participant, participant_id)
+        _remove_participant_in(transaction, participant_id)
 
 
 def find_organisation(reader: Reader, name_or_number: str) -> Organisation:
@@ -150,6 +163,28 @@ def find_organisation(reader: Reader, name_or_number: str) -> Organisation:
             "No single organisation is called “{name}”; give its exact name or organisation number", name=name_or_number
         )
     return found[0]
+
+
+def _remove_organisation_in(transaction: Writer, organisation_id: str) -> None:
+    organisation = transaction.get(Organisation, organisation_id)
+    for kind in (Contribution, Turn, Attendance, Invitation, Ballot, QuestionPut, Receipt):
+        if transaction.count(kind, organisation_id=organisation_id):
+            raise RefusedError(
+                "{name} can't be removed: meetings or the log name it. Its name can be changed",
+                name=organisation.name,
+            )
+    for participant in transaction.all(Participant, organisation_id=organisation_id):
+        transaction.remove(Participant, participant.id)
+    transaction.remove(Organisation, organisation_id)
+
+
+def _remove_participant_in(transaction: Writer, participant_id: str) -> None:
+    participant = transaction.get(Participant, participant_id)
+    if any(transaction.count(kind, participant_id=participant_id) for kind in (Contribution, Turn, Attendance)):
+        raise RefusedError(
+            "{name} can't be removed: meetings or the log name them. The name can be changed", name=participant.name
+        )
+    transaction.remove(Participant, participant_id)
 
 
 def _clean_organisation(draft: OrganisationDraft, others: Sequence[Organisation]) -> OrganisationDraft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,8 @@ from typing import Protocol, TypeVar
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.document import Document, Workbook
 from dialogapp.domain.instants import Instant
-from dialogapp.services.changes import Committed, SqlValue
+from dialogapp.services.changes import Committed, Noted, SqlValue
+from dialogapp.services.tables import ColumnSpec, SourceTable
 
 
 class Noun(Protocol):
@@ -68,8 +69,14 @@ class Reader(Protocol):
     def spoken_lines(self, meeting_id: str | None = None) -> Mapping[str, int]:
         """Organisation id to number of contributions that stand, in one meeting or all."""
 
+    def need_speakers(self) -> Mapping[str, Collection[str]]:
+        """Need id to ids of the organisations whose standing contributions it rests on; needs without are left out."""
+
     def journal_head(self) -> tuple[int, str]:
         """(entries, head of the chain in hex)."""
+
+    def latest_entries(self, limit: int) -> list[Noted]:
+        """The newest entries of the journal, newest first."""
 
     def undo_action(self) -> str | None:
         """The action that undo would take back, or None."""
@@ -116,6 +123,10 @@ class Store(Protocol):
     @property
     def path(self) -> Path:
         """The dialogue's file."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether the dialogue was opened for writing."""
 
     def read(self) -> AbstractContextManager[Reader]:
         """A read-only snapshot; any thread."""
@@ -173,10 +184,18 @@ class Verification(Protocol):
 class Files(Protocol):
     """Dialogues as files."""
 
-    format_version: int
+    @property
+    def format_version(self) -> int:
+        """The newest format of dialogues that is written and read."""
 
     def create(self, path: Path) -> Store:
         """A new, empty file, open; FileProblemError where something is there already."""
+
+    def make(self, path: Path, fill: Callable[[Store], object], clock: Callable[[], Instant] | None = None) -> None:
+        """A new dialogue that `fill` writes, on `clock` instead of the computer's; closed, and there whole or not at all.
+
+        FileProblemError where something is there already; what `fill` raises comes through.
+        """
 
     def open(self, path: Path, *, writable: bool = True) -> Store:
         """An open dialogue; FileProblemError where it can't be read, FileInUseError where another writes to it."""
@@ -196,3 +215,6 @@ class Paper(Protocol):
 
     def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
         """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; the SHA-256 of what was written."""
+
+    def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
+        """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Coverage, Question, QuestionPut, QuestionSet, coverage, digest_of
 from dialogapp.domain.text import cleaned, cleaned_line
@@ -15,11 +16,12 @@ from dialogapp.services.ports import Reader, Store, Writer
 
 @dataclass(frozen=True, slots=True)
 class QuestionDraft:
-    """What a user writes about a question."""
+    """What a user writes about a question. `id` names a question of the newest version that this is a change of."""
 
     text: str
     area: str = ""
     purpose: str = ""
+    id: str | None = None
 
 
 def current_set(reader: Reader) -> QuestionSet | None:
@@ -42,11 +44,7 @@ def set_questions(store: Store, drafts: Sequence[QuestionDraft], reason: str = "
 
 def set_questions_in(transaction: Writer, drafts: Sequence[QuestionDraft], reason: str = "") -> QuestionSet:
     """Make a new version as part of a larger use case."""
-    texts = [cleaned(draft.text).strip() for draft in drafts]
-    if not texts or not all(texts):
-        raise InputError("Every question needs a text")
-    if len(set(texts)) != len(texts):
-        raise InputError("Two questions have the same text")
+    texts = _checked_texts(drafts)
     stems = {question.text: question.stem_id for question in transaction.all(Question)}
     version = QuestionSet(
         id=transaction.new_id(),
@@ -56,18 +54,92 @@ def set_questions_in(transaction: Writer, drafts: Sequence[QuestionDraft], reaso
     )
     transaction.add(version)
     for number, (text, draft) in enumerate(zip(texts, drafts, strict=True), 1):
-        question_id = transaction.new_id()
-        question = Question(
-            id=question_id,
-            set_id=version.id,
-            stem_id=stems.get(text, question_id),
-            number=number,
-            text=text,
-            area=cleaned_line(draft.area),
-            purpose=cleaned(draft.purpose).strip(),
-        )
-        transaction.add(question)
+        new_id = transaction.new_id()
+        transaction.add(_question(draft, id=new_id, set_id=version.id, stem_id=stems.get(text, new_id), number=number))
     return version
+
+
+def is_in_use(reader: Reader, version: QuestionSet) -> bool:
+    """Whether a meeting began with this version, or a question that is new in it was put: it then stays as it is."""
+    if any(meeting.state in ("running", "held") for meeting in reader.all(Meeting, question_set_id=version.id)):
+        return True
+    older_sets = {older.id for older in reader.all(QuestionSet) if older.number < version.number}
+    questions = reader.all(Question)
+    older = {question.stem_id for question in questions if question.set_id in older_sets}
+    new = {question.stem_id for question in questions if question.set_id == version.id} - older
+    return any(put.stem_id in new for put in reader.all(QuestionPut))
+
+
+def change_questions(store: Store, drafts: Sequence[QuestionDraft]) -> QuestionSet:
+    """Make the questions what `drafts` say: in the newest version while it is not in use, else in a new one.
+
+    Meetings that are planned follow to the new version. InputError where a text is empty or repeated.
+    """
+    with store.write("questions.changed") as transaction:
+        newest = current_set(transaction)
+        if newest is None or is_in_use(transaction, newest):
+            newest = set_questions_in(transaction, drafts)
+        else:
+            newest = _change_in_place(transaction, newest, drafts)
+        for meeting in transaction.all(Meeting, state="planned"):
+            transaction.put(replace(meeting, question_set_id=newest.id))
+    return newest
+
+
+def give_reason(store: Store, reason: str) -> QuestionSet:
+    """Say why the newest version was made."""
+    with store.write("questions.changed") as transaction:
+        newest = current_set(transaction)
+        if newest is None:
+            raise InputError("There are no questions yet")
+        newest = replace(newest, reason=cleaned(reason).strip())
+        transaction.put(newest)
+    return newest
+
+
+def _change_in_place(transaction: Writer, version: QuestionSet, drafts: Sequence[QuestionDraft]) -> QuestionSet:
+    texts = _checked_texts(drafts) if drafts else []
+    before = {question.id: question for question in transaction.all(Question, set_id=version.id)}
+    stems = {question.text: question.stem_id for question in transaction.all(Question) if question.set_id != version.id}
+    shared = set(stems.values())
+    kept = {draft.id for draft in drafts}
+    for question_id in before.keys() - kept:
+        transaction.remove(Question, question_id)
+    for number, (text, draft) in enumerate(zip(texts, drafts, strict=True), 1):
+        old = before.get(draft.id or "")
+        new_id = transaction.new_id()
+        if old is None:
+            stem_id = stems.get(text, new_id)
+            transaction.add(_question(draft, id=new_id, set_id=version.id, stem_id=stem_id, number=number))
+            continue
+        stem_id = old.stem_id
+        if text != old.text:
+            stem_id = stems.get(text, new_id if old.stem_id in shared else old.stem_id)
+        transaction.put(_question(draft, id=old.id, set_id=version.id, stem_id=stem_id, number=number))
+    version = replace(version, digest=digest_of(texts))
+    transaction.put(version)
+    return version
+
+
+def _question(draft: QuestionDraft, *, id: str, set_id: str, stem_id: str, number: int) -> Question:
+    return Question(
+        id=id,
+        set_id=set_id,
+        stem_id=stem_id,
+        number=number,
+        text=cleaned(draft.text).strip(),
+        area=cleaned_line(draft.area),
+        purpose=cleaned(draft.purpose).strip(),
+    )
+
+
+def _checked_texts(drafts: Sequence[QuestionDraft]) -> list[str]:
+    texts = [cleaned(draft.text).strip() for draft in drafts]
+    if not texts or not all(texts):
+        raise InputError("Every question needs a text")
+    if len(set(texts)) != len(texts):
+        raise InputError("Two questions have the same text")
+    return texts
 
 
 def put_question(store: Store, stem_id: str, organisation_id: str, meeting_id: str | None = None) -> None:

@@ -46,8 +46,8 @@ CONTRIBUTION_COLUMNS = (
 )
 PARTICIPANT_COLUMNS = (
     ColumnSpec("organisation", ("leverantör", "företag"), required=True),
-    ColumnSpec("name", ("namn", "participant", "deltagare")),
-    ColumnSpec("email", ("e_mail", "e_post", "epost", "mejl")),
+    ColumnSpec("name", ("namn", "participant", "deltagare", "person", "kontaktperson")),
+    ColumnSpec("email", ("e_mail", "e_post", "epost", "mejl", "e_postadress", "mejladress")),
     ColumnSpec("role", ("roll",)),
     ColumnSpec("organisation_number", ("organisationsnummer", "org.nr", "orgnr")),
     ColumnSpec("kind", ("slag", "typ")),
@@ -134,9 +134,14 @@ def pasted_table(text: str, specs: Sequence[ColumnSpec], source: str) -> SourceT
     records = parse_pasted(text)
     if not records:
         raise InputError("There is nothing to paste; copy the rows in the spreadsheet first")
-    if any(spec.required and _is_named(spec, records[0]) for spec in specs):
+    if is_header(records[0], specs):
         return read_rows(records, specs, source)
     return read_rows([[spec.name for spec in specs], *records], specs, source, first=0)
+
+
+def is_header(record: Sequence[str], specs: Sequence[ColumnSpec]) -> bool:
+    """Whether a row names a column that must be there: it then holds headings."""
+    return any(spec.required and _is_named(spec, record) for spec in specs)
 
 
 def parse_pasted(text: str) -> list[list[str]]:

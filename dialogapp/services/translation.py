@@ -39,8 +39,14 @@ class Language:
         return self._catalogue.ngettext(one, many, count).format(count=count, **fields)
 
     def error(self, error: DialogappError) -> str:
-        """The line that tells the user of `error`."""
-        return self._catalogue.gettext(error.message).format(**error.fields)
+        """The line that tells the user of `error`, and of the error that is its `problem`, if any."""
+        return self.text(error.message, **{name: self._field(name, value) for name, value in error.fields.items()})
+
+    def _field(self, name: str, value: object) -> object:
+        if isinstance(value, DialogappError):
+            return self.error(value)
+        # The system's words for why a file can't be used; most systems have them in English only.
+        return self.text(value) if name == "reason" and isinstance(value, str) else value
 
 
 def message(source: str) -> str:

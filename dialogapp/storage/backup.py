@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from dialogapp.domain.errors import FileProblemError
-from dialogapp.storage.connection import check_is_dialogue, plain_words
+from dialogapp.storage.connection import check_is_dialogue, plain_words, reading_connection
 from dialogapp.storage.verify import verify
+from dialogapp.storage.whole_file import already_there, put_in_place, remove_dialogue
 
 
 def copy_verified(source: Path, target: Path) -> str:
@@ -17,33 +20,27 @@ def copy_verified(source: Path, target: Path) -> str:
     can't be written.
     """
     check_is_dialogue(source)
-    if target.exists():
-        raise FileProblemError("{path} is there already; choose another name", path=target)
+    if os.path.lexists(target):
+        raise already_there(target)
     part = target.with_name(f".{target.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        with plain_words(source):
-            _copy(source, part)
+        remove_dialogue(part)
+        part.touch()
+        with (
+            plain_words(source),
+            closing(reading_connection(source)) as reading,
+            closing(sqlite3.connect(part)) as writing,
+        ):
+            reading.backup(writing)
+            writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         verdict = verify(part)
         if not verdict.ok:
             raise FileProblemError(
                 "{path} does not verify, so no copy was kept: {problem}", path=source, problem=verdict.problems[0]
             )
-        part.rename(target)
+        put_in_place(part, target)
     except OSError as error:
         raise FileProblemError("{path} can't be written: {reason}", path=target, reason=error.strerror) from None
     finally:
-        for left in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-            left.unlink(missing_ok=True)
+        remove_dialogue(part)
     return verdict.head
-
-
-def _copy(source: Path, part: Path) -> None:
-    reading = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
-    writing = sqlite3.connect(part)
-    try:
-        reading.backup(writing)
-        writing.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        writing.close()
-        reading.close()

@@ -66,19 +66,26 @@ def writing_engine(path: Path) -> Engine:
 
 def reading_engine(path: Path) -> Engine:
     """An engine whose transactions are read-only snapshots. Works on a file that can't be written too."""
-    uri = path.absolute().as_uri()
-
-    def connect() -> sqlite3.Connection:
-        try:
-            return _probed(f"{uri}?mode=ro")
-        except sqlite3.OperationalError:
-            if path.with_name(path.name + "-wal").exists():
-                raise
-            return _probed(f"{uri}?immutable=1")
-
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=lambda: reading_connection(path), poolclass=QueuePool)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
+
+
+def reading_connection(path: Path) -> sqlite3.Connection:
+    """A connection that only reads. Works on a file in a folder that can't be written too.
+
+    Where the file can be written it is opened so, and told not to: a connection that could not write would leave the
+    files that SQLite keeps beside the dialogue when it closes.
+    """
+    uri = path.absolute().as_uri()
+    try:
+        connection = _probed(f"{uri}?mode=rw")
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+    except sqlite3.OperationalError:
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        return _probed(f"{uri}?immutable=1")
 
 
 def memory_engine() -> Engine:

@@ -90,6 +90,10 @@ class DialogueFile:
         """The dialogue's file."""
         return self._path
 
+    @property
+    def writable(self) -> bool:
+        return self._connection is not None
+
     def listen(self, listener: Callable[[Committed], None]) -> None:
         self._listeners.append(listener)
 

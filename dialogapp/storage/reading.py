@@ -13,9 +13,11 @@ from dialogapp.domain.errors import NotFoundError
 from dialogapp.domain.floor import Turn
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Meeting
+from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.people import Organisation, Participant
-from dialogapp.services.changes import SqlValue
+from dialogapp.services.changes import Change, Noted, SqlValue
 from dialogapp.services.ports import LogFilter, N
+from dialogapp.storage.connection import driver_of
 from dialogapp.storage.journal import GENESIS
 from dialogapp.storage.rows import RowForm, row_form
 from dialogapp.storage.search import match_expression
@@ -28,6 +30,7 @@ _turn = table_of(Turn)
 _speaker = table_of(Organisation)
 _person = table_of(Participant)
 _item = table_of(AgendaItem)
+_source = table_of(NeedSource)
 _search = table("search", column("rowid"))
 _FIELDS = row_form(Contribution).columns
 _WINDOW = 500
@@ -72,7 +75,7 @@ class Reading:
         if where.meeting_id is None:
             meeting = table_of(Meeting)
             query = query.join(meeting, meeting.c.id == _line.c.meeting_id).order_by(meeting.c.number)
-        return self.connection.execute(query.order_by(*LOG_ORDER)).scalars().all()
+        return self._row_numbers(query.order_by(*LOG_ORDER))
 
     def log_lines(self, rows: Sequence[int]) -> list[LogLine]:
         lines: dict[int, LogLine] = {}
@@ -92,13 +95,15 @@ class Reading:
         found = _matching(text)
         if found is None:
             return []
-        rows = self.connection.execute(found.order_by(_search.c.rowid.desc()).limit(limit))
-        return self.log_lines([row[0] for row in rows])
+        return self.log_lines(self._row_numbers(found.order_by(_search.c.rowid.desc()).limit(limit)))
 
     def used_seconds(self, meeting_id: str | None = None) -> dict[str, tuple[int, int]]:
-        query = select(
-            _turn.c.organisation_id, func.sum(_turn.c.seconds), func.sum(case((_turn.c.seconds > 0, 1), else_=0))
-        ).group_by(_turn.c.organisation_id)
+        turns = func.sum(case((_turn.c.seconds > 0, 1), else_=0))
+        query = (
+            select(_turn.c.organisation_id, func.sum(_turn.c.seconds), turns)
+            .where(_turn.c.organisation_id.is_not(None))
+            .group_by(_turn.c.organisation_id)
+        )
         if meeting_id is not None:
             query = query.where(_turn.c.meeting_id == meeting_id)
         return {speaker: (int(seconds), int(turns)) for speaker, seconds, turns in self.connection.execute(query)}
@@ -113,10 +118,32 @@ class Reading:
             query = query.where(_line.c.meeting_id == meeting_id)
         return {speaker: int(lines) for speaker, lines in self.connection.execute(query)}
 
+    def need_speakers(self) -> dict[str, set[str]]:
+        query = (
+            select(_source.c.need_id, _line.c.organisation_id)
+            .join(_line, _line.c.id == _source.c.contribution_id)
+            .where(and_(_line.c.organisation_id.is_not(None), _line.c.state == "active"))
+        )
+        speakers: dict[str, set[str]] = {}
+        for need_id, organisation_id in self.connection.execute(query):
+            speakers.setdefault(need_id, set()).add(organisation_id)
+        return speakers
+
     def journal_head(self) -> tuple[int, str]:
         sql = "SELECT number, digest FROM journal_entry ORDER BY number DESC LIMIT 1"
         row = self.connection.exec_driver_sql(sql).first()
         return (row[0], row[1]) if row is not None else (0, GENESIS)
+
+    def latest_entries(self, limit: int) -> list[Noted]:
+        sql = (
+            "SELECT e.number, e.clock, e.actor, e.action, e.step, e.changes, c.entity, c.entity_id, c.after "
+            "FROM journal_entry e JOIN journal_change c ON c.entry = e.number AND c.position = 0 "
+            "ORDER BY e.number DESC LIMIT ?"
+        )
+        return [
+            Noted(*entry, Change(entity, entity_id, None if after is None else json.loads(after)))
+            for *entry, entity, entity_id, after in self.connection.exec_driver_sql(sql, (limit,))
+        ]
 
     def undo_action(self) -> str | None:
         found = latest_undoable(self.connection)
@@ -138,6 +165,12 @@ class Reading:
             if not wordings or wordings[-1][1] != text:
                 wordings.append((clock, text))
         return wordings
+
+    def _row_numbers(self, query: Select[int]) -> list[int]:
+        # Straight from SQLite: a row object for each of 100,000 numbers would take four times as long.
+        sql = query.compile(dialect=self.connection.dialect)
+        rows = driver_of(self.connection).execute(str(sql), [sql.params[name] for name in sql.positiontup or ()])
+        return [number for (number,) in rows]
 
     def scratch(self, key: str) -> str | None:
         return self.connection.scalar(select(scratch.c.value).where(scratch.c.key == key))
@@ -177,12 +210,14 @@ def _log_query() -> Select[Any]:
 
 
 def _log_line(row: Row[Any]) -> LogLine:
+    values = tuple(row)
+    organisation, participant, item, harm, seconds = values[-5:]
     return LogLine(
-        Contribution(**{name: row._mapping[name] for name in _FIELDS}),
-        organisation=row.speaker or "",
-        participant=row.person or "",
-        agenda_item=row.item or "",
-        confidential=row.harm is not None,
-        harm=row.harm or "",
-        seconds=row.seconds,
+        Contribution(**dict(zip(_FIELDS, values, strict=False))),
+        organisation=organisation or "",
+        participant=participant or "",
+        agenda_item=item or "",
+        confidential=harm is not None,
+        harm=harm or "",
+        seconds=seconds,
     )

@@ -179,7 +179,7 @@ _TABLES: dict[type[Noun], Table] = {
         "turn",
         _id(),
         _ref("meeting_id", "meeting"),
-        _ref("organisation_id", "organisation"),
+        _ref("organisation_id", "organisation", required=False),
         _number("seconds"),
         _maybe("started_at"),
         _ref("participant_id", "participant", required=False),
@@ -272,6 +272,7 @@ _TABLES: dict[type[Noun], Table] = {
         *map(_text, ("kind", "audience", "file_name", "sha256", "head")),
         _number("made_at"),
         Column("subject_id", Text),
+        _ref("organisation_id", "organisation", required=False),
         order=_NUMBERED,
     ),
     register.Erasure: _journaled("erasure", _id(), *map(_text, ("entity", "entity_id", "entries", "reason"))),
@@ -291,11 +292,12 @@ journal_entry = Table(
     _number("clock"),
     _number("tick"),
     *map(_text, ("actor", "action", "step")),
-    Column("target", Integer, index=True),
+    _maybe("target"),
     _number("changes"),
     *map(_text, ("changes_digest", "previous", "digest")),
     info={"class": "journal"},
 )
+Index("retraced", journal_entry.c.target, sqlite_where=journal_entry.c.target.is_not(None))
 
 journal_change = Table(
     "journal_change",
@@ -320,7 +322,7 @@ scratch = Table("scratch", metadata, Column("key", Text, primary_key=True), _tex
 
 SEARCH_DDL = (
     "CREATE VIRTUAL TABLE search USING fts5"
-    "(text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3', detail = 'none')"
+    "(text, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6 7', columnsize = 0, detail = 'none')"
 )
 """Derived: the words of the contributions, by their row; ä and å are letters of their own."""
 

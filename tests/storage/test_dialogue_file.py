@@ -51,6 +51,7 @@ def test_the_header_names_the_format(file: DialogueFile, path: Path) -> None:
         assert connection.execute("PRAGMA application_id").fetchone() == (0x44494131,)
         assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT_VERSION,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"SQLite format 3\x00" + b"\x00" * 200])
@@ -97,6 +98,7 @@ def test_another_programs_lock_is_told_as_in_use(file: DialogueFile, path: Path)
     with pytest.raises(FileInUseError):
         supplier(file)
     other.execute("ROLLBACK")
+    other.close()
     supplier(file)
 
 

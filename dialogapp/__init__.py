@@ -1,0 +1,1 @@
+"""Prepare, hold and document early dialogues with suppliers before a public procurement."""

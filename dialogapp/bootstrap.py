@@ -1,0 +1,113 @@
+"""Puts the parts together: the one module that sees every layer. Each is loaded when it is needed.
+
+`main` is the program: with a command it is the command line, else the window.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # The window's first paint waits for nothing that only types need.
+    from dialogapp.domain.document import Document, Workbook
+    from dialogapp.domain.instants import Instant
+    from dialogapp.services.ports import Store, Verification
+    from dialogapp.services.tables import ColumnSpec, SourceTable
+
+_ENDING = ".dialog"
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+class DialogueFiles:
+    """Fills `services.ports.Files` with dialogues on disk."""
+
+    @property
+    def format_version(self) -> int:
+        """The newest format of dialogues that this program writes and reads."""
+        from dialogapp.storage.tables import FORMAT_VERSION
+
+        return FORMAT_VERSION
+
+    def create(self, path: Path) -> Store:
+        """A new, empty file, open."""
+        from dialogapp.storage.dialogue_file import DialogueFile
+
+        return DialogueFile.create(path)
+
+    def make(self, path: Path, fill: Callable[[Store], object], clock: Callable[[], Instant] | None = None) -> None:
+        """A new dialogue that `fill` writes; there whole or not at all."""
+        from dialogapp.storage.dialogue_file import system_clock
+        from dialogapp.storage.whole_file import make_whole
+
+        make_whole(path, fill, clock or system_clock)
+
+    def open(self, path: Path, *, writable: bool = True) -> Store:
+        """An open dialogue."""
+        from dialogapp.storage.dialogue_file import DialogueFile
+
+        return DialogueFile.open(path, writable=writable)
+
+    def verify(self, path: Path, head: str | None = None) -> Verification:
+        """Recompute the journal of the dialogue at `path`."""
+        from dialogapp.storage.verify import verify
+
+        return verify(path, head)
+
+    def copy_verified(self, source: Path, target: Path) -> str:
+        """A verified copy, never over an existing file; its head."""
+        from dialogapp.storage.backup import copy_verified
+
+        return copy_verified(source, target)
+
+
+class DocumentFiles:
+    """Fills `services.ports.Paper` with documents and tables on disk."""
+
+    def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
+        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written."""
+        from dialogapp.documents.paper import PaperFiles
+
+        return PaperFiles().write_document(document, path, force=force)
+
+    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
+        """Write a workbook as Excel or CSV, by the ending of `path`; the SHA-256 of what was written."""
+        from dialogapp.documents.paper import PaperFiles
+
+        return PaperFiles().write_workbook(workbook, path, force=force)
+
+    def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
+        """The table in a CSV or Excel file."""
+        from dialogapp.documents.paper import PaperFiles
+
+        return PaperFiles().read_table(path, columns)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with `arguments`, by default those of the process; its exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if _opens_window(words):
+        return _run_window(Path(words[0]) if words else None)
+    from dialogapp.cli import run_command
+
+    return run_command(words, DialogueFiles(), DocumentFiles())
+
+
+def _opens_window(words: Sequence[str]) -> bool:
+    """Whether there is nothing but, possibly, a dialogue to open. A file may be named like a command: `./info`."""
+    if len(words) != 1:
+        return not words
+    word = words[0]
+    return not word.startswith("-") and (word.endswith(_ENDING) or os.path.basename(word) != word)
+
+
+def _run_window(path: Path | None) -> int:
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in _DISPLAYS):
+        print("There is no display for the window; all commands work without one: dialogapp --help", file=sys.stderr)
+        return 2
+    from dialogapp.gui.app import run
+
+    return run(DialogueFiles(), DocumentFiles(), path)

@@ -1,0 +1,216 @@
+"""The table of all commands: their words, arguments and help, and the function that does each."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from dialogapp.cli import equality, exercises, exporting, files, importing, needs, overview
+from dialogapp.cli.call import Call, Outcome
+from dialogapp.domain.masking import AudienceKind
+from dialogapp.services.translation import LanguageCode, message
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a command; `settings` are argparse's."""
+
+    flags: tuple[str, ...]
+    about: str
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; one with `parts` is followed by the name of one of them, which is then what is done."""
+
+    name: str
+    about: str
+    run: Callable[[Call], Outcome] | None = None
+    arguments: tuple[Argument, ...] = ()
+    parts: tuple[Command, ...] = ()
+    speaks: Literal["dialogue", "system"] = "dialogue"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is not a date; write it as 2026-03-02") from None
+
+
+def _argument(*flags: str, about: str, **settings: Any) -> Argument:
+    return Argument(flags, about, settings)
+
+
+def _file(about: str, metavar: str = "FILE") -> Argument:
+    return Argument(("file",), about, {"metavar": metavar, "type": Path})
+
+
+def _output(about: str, metavar: str) -> Argument:
+    return Argument(("-o", "--output"), about, {"metavar": metavar, "type": Path, "required": True})
+
+
+_FILE = _file(message("the dialogue"))
+_NEW_FILE = _file(message("the file to make; never one that is there already"))
+_SOURCE = _argument("source", metavar="SOURCE", type=Path, about=message("a CSV or XLSX file"))
+_JSON = _argument("--json", action="store_true", about=message("print one JSON document"))
+_FORCE = _argument("--force", action="store_true", about=message("replace a file that is there already"))
+_MEETING = message("a meeting's number or exact title")
+
+_IMPORTS = (
+    Command("participants", message("organisations and people"), importing.participants, (_SOURCE, _JSON)),
+    Command(
+        "questions",
+        message("the questions that are the same for all, as a new version"),
+        importing.questions,
+        (_SOURCE, _JSON),
+    ),
+    Command(
+        "contributions",
+        message("the log of a meeting"),
+        importing.contributions,
+        (
+            _SOURCE,
+            _argument("--meeting", metavar="M", about=_MEETING),
+            _argument("--new-meeting", metavar="TITLE", about=message("the title of a new meeting")),
+            _JSON,
+        ),
+    ),
+)
+_EXPORTS = (
+    Command(
+        "minutes",
+        message("the minutes of a meeting, as Word or PDF"),
+        exporting.minutes,
+        (
+            _argument("--meeting", metavar="M", required=True, about=_MEETING),
+            _argument(
+                "--audience",
+                choices=get_args(AudienceKind),
+                default="internal",
+                about=message("who is to read them; what those may not see is left out"),
+            ),
+            _argument(
+                "--organisation", metavar="O", about=message("the supplier that a copy is for, by name or number")
+            ),
+            _output(message("the document to make"), "OUT.docx|OUT.pdf"),
+            _FORCE,
+            _JSON,
+        ),
+    ),
+    Command(
+        "needs",
+        message("the needs summary, as Word, PDF or Excel"),
+        exporting.needs,
+        (_output(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), _FORCE, _JSON),
+    ),
+    Command(
+        "log",
+        message("the log, in the format that import takes"),
+        exporting.log,
+        (_output(message("the table to make"), "OUT.csv|OUT.xlsx"), _FORCE, _JSON),
+    ),
+)
+_EXERCISES = (
+    Command("list", message("all exercises"), exercises.list_all, (_JSON,)),
+    Command(
+        "show",
+        message("one exercise, with its ballots and result once it is revealed"),
+        exercises.show,
+        (_argument("exercise", metavar="E", about=message("an exercise's number or exact title")), _JSON),
+    ),
+)
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "demo",
+        message("make a complete sample dialogue"),
+        files.demo,
+        (
+            _NEW_FILE,
+            _argument(
+                "--today",
+                metavar="DATE",
+                type=_day,
+                about=message("the day that the sample's dates lie around (default: today)"),
+            ),
+        ),
+        speaks="system",
+    ),
+    Command(
+        "new",
+        message("make an empty dialogue"),
+        files.new,
+        (
+            _NEW_FILE,
+            _argument("--title", metavar="T", required=True, about=message("what the dialogue is about")),
+            _argument("--buyer", metavar="B", required=True, about=message("the contracting authority")),
+            _argument("--diary-number", metavar="D", default="", about=message("the diary number")),
+            _argument(
+                "--document-language",
+                choices=get_args(LanguageCode),
+                default="sv",
+                about=message("the language of documents"),
+            ),
+            _argument(
+                "--time-zone",
+                metavar="ZONE",
+                default="Europe/Stockholm",
+                about=message("the time zone of the meetings"),
+            ),
+        ),
+        speaks="system",
+    ),
+    Command("import", message("bring in a table; all of it or nothing"), arguments=(_FILE,), parts=_IMPORTS),
+    Command("info", message("what is in the dialogue"), overview.info, (_FILE, _JSON)),
+    Command(
+        "fairness",
+        message("time, turns and inputs by organisation, with the indices"),
+        equality.fairness,
+        (_FILE, _argument("--meeting", metavar="M", about=_MEETING), _JSON),
+    ),
+    Command("coverage", message("which question was put to whom"), equality.coverage, (_FILE, _JSON)),
+    Command(
+        "parity",
+        message("which information was given to whom, and what is owed"),
+        equality.parity,
+        (
+            _FILE,
+            _argument("--strict", action="store_true", about=message("exit with 1 where something is owed")),
+            _JSON,
+        ),
+    ),
+    Command("exercise", message("exercises, their ballots and results"), arguments=(_FILE,), parts=_EXERCISES),
+    Command("needs", message("needs, requirements, support, and what the checks found"), needs.needs, (_FILE, _JSON)),
+    Command("export", message("make a document"), arguments=(_FILE,), parts=_EXPORTS),
+    Command(
+        "verify",
+        message("recompute the journal and check the file against it"),
+        files.verify,
+        (
+            _FILE,
+            _argument("--head", metavar="HEX", about=message("a head kept outside the file, as documents print it")),
+            _JSON,
+        ),
+    ),
+    Command(
+        "backup",
+        message("make a verified copy"),
+        files.backup,
+        (_FILE, _output(message("the copy to make; never over a file that is there"), "COPY")),
+    ),
+    Command(
+        "restore",
+        message("make a dialogue of a verified copy"),
+        files.backup,
+        (
+            _file(message("the copy"), "COPY"),
+            _output(message("the dialogue to make; never over a file that is there"), "FILE"),
+        ),
+    ),
+)

@@ -1,0 +1,73 @@
+"""Commands that make documents, enter them in the dialogue's register, and say where they are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from dialogapp.cli.call import Call, Outcome, actor
+from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
+from dialogapp.services.exporting import Order, export
+from dialogapp.services.meetings import find_meeting
+from dialogapp.services.people import find_organisation
+from dialogapp.services.ports import Reader, Store
+from dialogapp.services.translation import message
+
+_IN_USE = message("{file} is open elsewhere, so the document was not entered in its register")
+_READ_ONLY = message("{file} can't be written, so the document was not entered in its register")
+
+
+def minutes(call: Call) -> Outcome:
+    """The minutes of a meeting."""
+    options = call.options
+    if (options.audience == "supplier") != (options.organisation is not None):
+        raise InputError("A supplier's copy needs both --audience supplier and --organisation; the others need neither")
+    return _made(call, _minutes_order)
+
+
+def _minutes_order(call: Call, reader: Reader) -> Order:
+    options = call.options
+    meeting = find_meeting(reader, options.meeting)
+    organisation = find_organisation(reader, options.organisation) if options.organisation is not None else None
+    return Order("minutes", meeting.id, options.audience, organisation.id if organisation is not None else None)
+
+
+def needs(call: Call) -> Outcome:
+    """The needs summary."""
+    return _made(call, lambda call, reader: Order("needs"))
+
+
+def log(call: Call) -> Outcome:
+    """The log in the import format."""
+    return _made(call, lambda call, reader: Order("log"))
+
+
+def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
+    options = call.options
+    with _opened(call) as (store, note):
+        with store.read() as reader:
+            order = replace(order_of(call, reader), language=getattr(options, "language", None))
+        made_at = time.time_ns() // 1_000_000
+        made = export(store, call.paper, order, options.output, force=options.force, made_at=made_at)
+    data = {"file": str(made.path), "sha256": made.sha256, "journal": {"entries": made.entries, "head": made.head}}
+    notes = [call.words.text(note, file=call.file)] if note else []
+    return Outcome(data, [call.words.text("{file} is made", file=made.path)], notes)
+
+
+@contextmanager
+def _opened(call: Call) -> Iterator[tuple[Store, str]]:
+    """The dialogue, open for writing if it can be; else for reading, with what to tell of that."""
+    note = ""
+    try:
+        store = call.files.open(call.file)
+        store.actor = actor()
+    except FileProblemError as problem:
+        # A file that can't be read either fails here, with the right words.
+        store = call.files.open(call.file, writable=False)
+        note = _IN_USE if isinstance(problem, FileInUseError) else _READ_ONLY
+    try:
+        yield store, note
+    finally:
+        store.close()

@@ -1,0 +1,106 @@
+"""The command that tells of needs: what they rest on, what is asked because of them, what the checks found."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from dialogapp.cli.call import Call, Outcome
+from dialogapp.cli.output import table
+from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
+from dialogapp.domain.exercises import Card
+from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.needs import Requirement
+from dialogapp.domain.people import Organisation
+from dialogapp.services.need_words import CHECK_WORDS, PRIORITY_WORDS
+from dialogapp.services.needs import NeedRow, need_rows, requirements_of, sources_of
+from dialogapp.services.ports import Reader
+from dialogapp.services.translation import Language, message
+
+_NEEDS = (
+    message("No."),
+    message("Need"),
+    message("Priority"),
+    message("Support"),
+    message("Requirements"),
+    message("Remarks"),
+)
+
+
+def needs(call: Call) -> Outcome:
+    """Every need with its support, sources, requirements and findings."""
+    with call.reading() as reader:
+        teller = _Teller(reader)
+        rows = need_rows(reader)
+        told = [teller.need(row) for row in rows]
+    findings = [finding | {"need": need["number"]} for need in told for finding in need["findings"]]
+    return Outcome({"needs": told, "findings": findings}, _lines(rows, call.words))
+
+
+class _Teller:
+    """Needs as JSON, with the names of what they point at read once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._names = {organisation.id: organisation.name for organisation in reader.all(Organisation)}
+        self._meetings = {meeting.id: meeting.number for meeting in reader.all(Meeting)}
+        self._cards = {card.id: card.text for card in reader.all(Card)}
+        self._confidential = {claim.contribution_id for claim in reader.all(ConfidentialityClaim)}
+
+    def need(self, row: NeedRow) -> dict[str, Any]:
+        parts = asdict(row.need)
+        del parts["id"]
+        return parts | {
+            "support": {
+                "count": len(row.support.suppliers),
+                "of": row.support.of,
+                "suppliers": [self._names[supplier] for supplier in row.support.suppliers],
+                "single_source": row.support.single_source,
+            },
+            "sources": self._sources(row.need.id),
+            "requirements": [_requirement(requirement) for requirement in requirements_of(self._reader, row.need.id)],
+            "findings": [{"check": check, "text": CHECK_WORDS[check]} for check in row.checks],
+        }
+
+    def _sources(self, need_id: str) -> list[dict[str, Any]]:
+        told = []
+        for source in sources_of(self._reader, need_id):
+            if source.contribution_id is not None:
+                line = self._reader.get(Contribution, source.contribution_id)
+                told.append(
+                    {
+                        "contribution": line.id,
+                        "meeting": self._meetings[line.meeting_id],
+                        "organisation": self._names.get(line.organisation_id or ""),
+                        "kind": line.kind,
+                        "text": line.text,
+                        "state": line.state,
+                        "confidential": line.id in self._confidential,
+                    }
+                )
+            else:
+                told.append({"card": self._cards[source.card_id or ""]})
+        return told
+
+
+def _requirement(requirement: Requirement) -> dict[str, Any]:
+    parts = asdict(requirement)
+    del parts["id"]
+    return parts
+
+
+def _lines(rows: list[NeedRow], words: Language) -> list[str]:
+    if not rows:
+        return [words.text("There are no needs yet")]
+    cells = [
+        [
+            str(row.need.number),
+            row.need.title,
+            words.text(PRIORITY_WORDS[row.need.priority]),
+            words.text("{count} of {total}", count=len(row.support.suppliers), total=row.support.of),
+            str(row.requirements),
+            " ".join(words.text(CHECK_WORDS[check]) for check in row.checks),
+        ]
+        for row in rows
+    ]
+    return table([words.text(name) for name in _NEEDS], cells, figures=(0, 4))

@@ -1,0 +1,167 @@
+"""Suppliers without their names: a code each, in an order that tells nothing, and their names taken out of text.
+
+A name that people shorten or misspell beyond the rules below stays: whoever publishes reads the text first.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+FEWEST = 3
+"""With fewer suppliers than this behind a text, a code is as good as a name; they are then not told apart."""
+
+_LEGAL_FORMS = {"ab", "aktiebolag", "aktiebolaget", "hb", "kb", "publ", "oy", "oyj", "as", "asa", "aps", "gmbh", "ltd"}
+_LEGAL_FORMS |= {"limited", "inc", "llc", "plc", "bv", "sa"}
+_SHORTEST_PART = 4
+_WITHIN_A_SENTENCE = r"(?:(?<=[^.!?\n] )|(?<=[(/“”\"-]))"
+_GENITIVE = r"(?P<genitive>s)?"
+_WORD = re.compile(r"\w+")
+
+
+def coded_order(seed: str, ids: Iterable[str], published: Sequence[str]) -> list[str]:
+    """`ids` in the order of their codes: by SHA-256 of `seed` and the id, so not by attendance.
+
+    `published` are the ids of the documents that have shown codes. Ids grow with time (UUIDv7): whoever was added
+    after such a document comes after all who were there before it, and a code that has been shown never moves.
+    """
+    shown = sorted(published)
+
+    def place(each: str) -> tuple[int, str]:
+        later_than = sum(document < each for document in shown)
+        return later_than, hashlib.sha256(f"{seed}|{each}".encode()).hexdigest()
+
+    return sorted(ids, key=place)
+
+
+def letters(index: int) -> str:
+    """A, B, … Z, AA, AB, … for 0, 1, …"""
+    rest, last = divmod(index, 26)
+    return (letters(rest - 1) if rest else "") + chr(ord("A") + last)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """What is taken out for one organisation, and the words that take its place."""
+
+    organisation: str
+    name: str
+    organisation_number: str = ""
+    people: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disguise:
+    """Puts other words for names in running text."""
+
+    _pattern: re.Pattern[str] | None = None
+    _words: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, text: str) -> str:
+        """`text` without the names. A Swedish genitive -s follows the words that are put in, as :s after a code."""
+        return self._pattern.sub(self._instead, text) if self._pattern is not None else text
+
+    def _instead(self, found: re.Match[str]) -> str:
+        genitive = found["genitive"] or ""
+        whole = found.group()
+        name = whole.removesuffix(genitive) if genitive else whole
+        words = self._words.get(name.casefold()) or self._words[whole.casefold()]
+        if not genitive or words.endswith("]"):
+            return words
+        return f"{words}:s" if words[-1].isupper() else f"{words}s"
+
+
+def disguise(
+    masked: Iterable[Masked],
+    *,
+    person: str,
+    several: str,
+    address: str,
+    number: str,
+    kept_people: Iterable[str],
+    log: Iterable[str],
+) -> Disguise:
+    """A disguise for the names of `masked`: an organisation's and its people's become the organisation's own words.
+
+    What is given stands for the rest: `person` for a part of a person's name, `several` for a part that several share.
+
+    Whole names of several words, e-mail addresses with their domains, and organisation numbers are found whatever their
+    case; whole names of one word as written or in capitals. So are parts of names: each word of a person's, the first
+    of an organisation's, cut short or not. But a part that the texts of `log` also use in small letters is taken for a
+    name only within a sentence, where a capital means one; and a part that `kept_people` share is left alone.
+    """
+    names = _Names(several)
+    kept = {word for name in kept_people for word in name.split()}
+    for each in masked:
+        _add_organisation(names, each)
+        for name in each.people:
+            names.add_whole(name, each.name)
+            _add_parts(names, name, person, kept)
+        for mail in each.emails:
+            names.anywhere |= {mail: address, mail.partition("@")[2]: address}
+        bare_number = each.organisation_number.replace("-", "")
+        names.anywhere |= {each.organisation_number: number, bare_number: number}
+    common = _common(names.parts, log)
+    within = {part: words for part, words in names.parts.items() if part in common}
+    as_written = {part: words for part, words in names.parts.items() if part not in common} | names.as_written
+    groups = (
+        ("(?i:{})", names.anywhere),
+        ("{}", as_written | {name.upper(): words for name, words in as_written.items()}),
+        (_WITHIN_A_SENTENCE + "{}", within),
+    )
+    parts = [form.format(_either(group)) for form, group in groups if any(group)]
+    if not parts:
+        return Disguise()
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(parts)}){_GENITIVE}(?!\w)")
+    ranked = (within, as_written, names.anywhere)
+    return Disguise(pattern, {name.casefold(): words for group in ranked for name, words in group.items()})
+
+
+@dataclass(slots=True)
+class _Names:
+    """Names and the words that take their place: whole ones of several words, of one word, and parts of names."""
+
+    several: str
+    anywhere: dict[str, str] = field(default_factory=dict)
+    as_written: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
+
+    def add_whole(self, name: str, words: str) -> None:
+        """A complete name."""
+        (self.anywhere if " " in name else self.as_written).setdefault(name, words)
+
+    def add_part(self, part: str, words: str) -> None:
+        """A part of a name."""
+        self.parts[part] = words if self.parts.get(part, words) == words else self.several
+
+
+def _add_organisation(names: _Names, each: Masked) -> None:
+    bare = [word for word in each.organisation.split() if word.strip("().").casefold() not in _LEGAL_FORMS]
+    names.add_whole(each.organisation, each.name)
+    names.add_whole(" ".join(bare), each.name)
+    if bare and bare[0][0].isupper():
+        for length in range(min(_SHORTEST_PART, len(bare[0])), len(bare[0]) + 1):
+            names.add_part(bare[0][:length], each.name)
+
+
+def _add_parts(names: _Names, name: str, words: str, kept: set[str]) -> None:
+    for part in name.split():
+        if len(part) > 1 and part[0].isupper() and part not in kept:
+            names.add_part(part, words)
+
+
+def _common(parts: Iterable[str], log: Iterable[str]) -> set[str]:
+    """The parts that `log` also uses in small letters."""
+    small = {part.lower(): part for part in parts}
+    used: set[str] = set()
+    for text in log:
+        used.update(small.keys() & _WORD.findall(text))
+    return {part for part in parts if part.lower() in used}
+
+
+def _either(names: Iterable[str]) -> str:
+    longest_first = sorted((name for name in names if name), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first))})"

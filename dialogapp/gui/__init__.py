@@ -1,0 +1,1 @@
+"""The window: Qt only. It reads and writes the dialogue through services, and knows neither files' formats nor SQL."""

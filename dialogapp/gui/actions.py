@@ -1,0 +1,106 @@
+"""Everything one can do, in one register: menus, shortcuts, the palette and the page of keys are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from dialogapp.gui import icons
+from dialogapp.gui.translation import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action with where it belongs. `page` names the page it works on, empty for the whole window."""
+
+    name: str
+    section: str
+    page: str
+    source: str
+    action: QAction
+
+
+class Actions(QObject):
+    """The register. Texts are English sources marked with `message()`; they follow the window's language."""
+
+    added = Signal(object)
+    """The Entry that was added: its section's menu grows."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._entries: dict[str, Entry] = {}
+        window.installEventFilter(self)
+
+    def add(
+        self,
+        name: str,
+        source: str,
+        slot: Callable[[], object],
+        *,
+        section: str,
+        shortcut: str | list[str] | QKeySequence.StandardKey = "",
+        icon: str = "",
+        page: str = "",
+        widget: QWidget | None = None,
+    ) -> QAction:
+        """Register an action and return it.
+
+        `name` is unique, such as `meeting.end`; `section` the menu, a source text too. With `widget` (a page) the shortcut works
+        while the focus is in it, else in the whole window. The palette shows `page` before it triggers the action.
+        """
+        if name in self._entries:
+            raise ValueError(f"the action {name} is registered already")
+        action = QAction(self)
+        action.setObjectName(name)
+        action.triggered.connect(lambda: slot())
+        if shortcut:
+            action.setShortcuts(_sequences(shortcut))
+        if icon:
+            action.setIcon(icons.icon(icon))
+        if widget is not None:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        (widget or self._window).addAction(action)
+        entry = Entry(name, section, page, source, action)
+        self._entries[name] = entry
+        self._set_text(entry)
+        self.added.emit(entry)
+        return action
+
+    def entries(self) -> list[Entry]:
+        """All, in the order they were added."""
+        return list(self._entries.values())
+
+    def action(self, name: str) -> QAction:
+        """The action called `name`; KeyError where there is none."""
+        return self._entries[name].action
+
+    def remove_page(self, page: str) -> None:
+        """Forget the actions of a page that is closed."""
+        for entry in [entry for entry in self._entries.values() if entry.page == page]:
+            del self._entries[entry.name]
+            entry.action.deleteLater()
+
+    def set_source(self, name: str, source: str, **fields: object) -> None:
+        """Change an action's text to another source text, with fields already in the window's language."""
+        self._entries[name].action.setText(translated(source).format(**fields))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Speak the window's new language."""
+        if watched is self._window and event.type() == QEvent.Type.LanguageChange:
+            for entry in self._entries.values():
+                self._set_text(entry)
+        return False
+
+    def _set_text(self, entry: Entry) -> None:
+        entry.action.setText(translated(entry.source))
+
+
+def _sequences(shortcut: str | list[str] | QKeySequence.StandardKey) -> list[QKeySequence]:
+    if isinstance(shortcut, QKeySequence.StandardKey):
+        return QKeySequence.keyBindings(shortcut)
+    return [QKeySequence(keys) for keys in ([shortcut] if isinstance(shortcut, str) else shortcut)]

@@ -1,0 +1,103 @@
+"""What is shown when something happens that nobody foresaw: once, without losing anything."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from dialogapp.gui.tokens import Space
+from dialogapp.gui.translation import translated
+from dialogapp.services.program import version
+from dialogapp.services.translation import message
+
+
+def report_text(error: BaseException) -> str:
+    """What a maintainer needs to know: versions and where it happened. What users typed may be in the error's own words."""
+    versions = (
+        f"Dialogapp {version() or '(from its sources)'}",
+        f"Python {platform.python_version()}",
+        f"PySide {PySide6.__version__}",
+        platform.platform(),
+    )
+    return ", ".join(versions) + "\n\n" + "".join(traceback.format_exception(error))
+
+
+class CrashDialog(QDialog):
+    """Tells that something went wrong, what was kept, and offers the report as a file."""
+
+    def __init__(self, parent: QWidget | None, error: BaseException) -> None:
+        super().__init__(parent)
+        self.report = report_text(error)
+        self.setWindowTitle(translated(message("Something went wrong")))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sentence = QLabel(
+            translated(
+                message(
+                    "Something happened that Dialogapp is not prepared for. All that was saved is kept, and you can go on. "
+                    "If it happens again, close the dialogue and open it anew. "
+                    "The report below helps those who mend the program; read it before you send it."
+                )
+            ),
+            self,
+        )
+        sentence.setWordWrap(True)
+        shown = QPlainTextEdit(self.report, self)
+        shown.setReadOnly(True)
+        shown.setTabChangesFocus(True)
+        shown.setAccessibleName(translated(message("Report")))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        save = buttons.addButton(translated(message("Save the report…")), QDialogButtonBox.ButtonRole.ActionRole)
+        save.clicked.connect(self._ask_where)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
+        layout.setSpacing(Space.LARGE)
+        for widget in (sentence, shown, buttons):
+            layout.addWidget(widget)
+        self.resize(640, 420)
+
+    def save(self, path: str) -> None:
+        """Write the report to `path`."""
+        Path(path).write_text(self.report, encoding="utf-8")
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, translated(message("Save the report")))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("dialogapp-report.txt")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+
+
+class CrashReporter(QObject):
+    """Takes every exception that nobody caught. It shows the first; later ones only go to standard error."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.dialog: CrashDialog | None = None
+
+    def install(self) -> None:
+        """Take over Python's hook, which Qt calls for an exception in a slot."""
+        sys.excepthook = self._hook
+
+    def report(self, error: BaseException) -> None:
+        """Write the error to standard error and, if it is the first, show it."""
+        traceback.print_exception(error)
+        if self.dialog is None:
+            self.dialog = CrashDialog(self._window, error)
+            self.dialog.open()
+
+    def _hook(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, where)
+            return
+        self.report(error)

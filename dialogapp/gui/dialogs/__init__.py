@@ -1,0 +1,1 @@
+"""Dialogs, shown with `open()` and answered by a signal."""

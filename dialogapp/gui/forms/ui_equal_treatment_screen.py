@@ -1,0 +1,157 @@
+"""Compiled from forms/equal_treatment_screen.ui: edit that, then run `packaging/dev.py forms`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
+
+from dialogapp.gui.widgets.card import Card
+from dialogapp.gui.widgets.empty_state import EmptyState
+from dialogapp.gui.widgets.matrix_view import MatrixView
+from dialogapp.gui.widgets.page_header import PageHeader
+from dialogapp.gui.widgets.time_bars import TimeBars
+class Ui_EqualTreatmentScreen(object):
+    def setupUi(self, EqualTreatmentScreen: QWidget) -> None:
+        if not EqualTreatmentScreen.objectName():
+            EqualTreatmentScreen.setObjectName(u"EqualTreatmentScreen")
+        EqualTreatmentScreen.setMinimumSize(QSize(760, 440))
+        self.pageLayout = QVBoxLayout(EqualTreatmentScreen)
+        self.pageLayout.setSpacing(12)
+        self.pageLayout.setObjectName(u"pageLayout")
+        self.pageLayout.setContentsMargins(24, 16, 24, 16)
+        self.header = PageHeader(EqualTreatmentScreen)
+        self.header.setObjectName(u"header")
+
+        self.pageLayout.addWidget(self.header)
+
+        self.checks = QHBoxLayout()
+        self.checks.setSpacing(8)
+        self.checks.setObjectName(u"checks")
+
+        self.pageLayout.addLayout(self.checks)
+
+        self.tabs = QTabWidget(EqualTreatmentScreen)
+        self.tabs.setObjectName(u"tabs")
+        self.tabs.setDocumentMode(True)
+        self.time = QWidget()
+        self.time.setObjectName(u"time")
+        self.timeLayout = QVBoxLayout(self.time)
+        self.timeLayout.setSpacing(8)
+        self.timeLayout.setObjectName(u"timeLayout")
+        self.scopeLayout = QHBoxLayout()
+        self.scopeLayout.setObjectName(u"scopeLayout")
+        self.scopeLabel = QLabel(self.time)
+        self.scopeLabel.setObjectName(u"scopeLabel")
+
+        self.scopeLayout.addWidget(self.scopeLabel)
+
+        self.scope = QComboBox(self.time)
+        self.scope.setObjectName(u"scope")
+        self.scope.setMinimumWidth(260)
+
+        self.scopeLayout.addWidget(self.scope)
+
+        self.scopeSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.scopeLayout.addItem(self.scopeSpacer)
+
+
+        self.timeLayout.addLayout(self.scopeLayout)
+
+        self.bars = TimeBars(self.time)
+        self.bars.setObjectName(u"bars")
+
+        self.timeLayout.addWidget(self.bars)
+
+        self.figures = QLabel(self.time)
+        self.figures.setObjectName(u"figures")
+        self.figures.setWordWrap(True)
+        self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.timeLayout.addWidget(self.figures)
+
+        self.meaning = QLabel(self.time)
+        self.meaning.setObjectName(u"meaning")
+        self.meaning.setWordWrap(True)
+        self.meaning.setProperty(u"role", u"muted")
+
+        self.timeLayout.addWidget(self.meaning)
+
+        self.timeSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.timeLayout.addItem(self.timeSpacer)
+
+        self.tabs.addTab(self.time, "")
+        self.questions = QWidget()
+        self.questions.setObjectName(u"questions")
+        self.questionsLayout = QVBoxLayout(self.questions)
+        self.questionsLayout.setSpacing(8)
+        self.questionsLayout.setObjectName(u"questionsLayout")
+        self.coverage = MatrixView(self.questions)
+        self.coverage.setObjectName(u"coverage")
+
+        self.questionsLayout.addWidget(self.coverage)
+
+        self.coverageHint = QLabel(self.questions)
+        self.coverageHint.setObjectName(u"coverageHint")
+        self.coverageHint.setWordWrap(True)
+        self.coverageHint.setProperty(u"role", u"muted")
+
+        self.questionsLayout.addWidget(self.coverageHint)
+
+        self.tabs.addTab(self.questions, "")
+        self.information = QWidget()
+        self.information.setObjectName(u"information")
+        self.informationLayout = QVBoxLayout(self.information)
+        self.informationLayout.setSpacing(8)
+        self.informationLayout.setObjectName(u"informationLayout")
+        self.parity = MatrixView(self.information)
+        self.parity.setObjectName(u"parity")
+
+        self.informationLayout.addWidget(self.parity)
+
+        self.chosen = Card(self.information)
+        self.chosen.setObjectName(u"chosen")
+
+        self.informationLayout.addWidget(self.chosen)
+
+        self.tabs.addTab(self.information, "")
+
+        self.pageLayout.addWidget(self.tabs)
+
+        self.empty = EmptyState(EqualTreatmentScreen)
+        self.empty.setObjectName(u"empty")
+
+        self.pageLayout.addWidget(self.empty)
+
+#if QT_CONFIG(shortcut)
+        self.scopeLabel.setBuddy(self.scope)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(EqualTreatmentScreen)
+    # setupUi
+
+    def retranslateUi(self, EqualTreatmentScreen: QWidget) -> None:
+#if QT_CONFIG(accessibility)
+        self.tabs.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Time, questions and information", None))
+#endif // QT_CONFIG(accessibility)
+        self.scopeLabel.setText(QCoreApplication.translate("EqualTreatmentScreen", u"Time in", None))
+#if QT_CONFIG(accessibility)
+        self.scope.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"The meeting whose time is shown", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.bars.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Time on the floor by supplier", None))
+#endif // QT_CONFIG(accessibility)
+        self.meaning.setText(QCoreApplication.translate("EqualTreatmentScreen", u"The figures measure time on the floor, as it was registered, for the suppliers that were present. They do not say whether all had the same opportunity, which is what the law asks for. What is compiled here can be a public record.", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.time), QCoreApplication.translate("EqualTreatmentScreen", u"Time and inputs", None))
+#if QT_CONFIG(accessibility)
+        self.coverage.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Questions by supplier", None))
+#endif // QT_CONFIG(accessibility)
+        self.coverageHint.setText(QCoreApplication.translate("EqualTreatmentScreen", u"Enter or a double click on a square notes that the question was put, or takes it back.", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.questions), QCoreApplication.translate("EqualTreatmentScreen", u"Questions put", None))
+#if QT_CONFIG(accessibility)
+        self.parity.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Information by supplier", None))
+#endif // QT_CONFIG(accessibility)
+        self.tabs.setTabText(self.tabs.indexOf(self.information), QCoreApplication.translate("EqualTreatmentScreen", u"Information given", None))
+        pass
+    # retranslateUi

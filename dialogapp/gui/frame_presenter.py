@@ -1,0 +1,108 @@
+"""What the frame says of the dialogue: saved when, whether the journal holds, what is owed, and where."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.instants import Instant, local
+from dialogapp.gui.runner import Outcome
+from dialogapp.gui.session import Session
+from dialogapp.services.actions import action_name
+from dialogapp.services.changes import Committed
+from dialogapp.services.dates import clock_words
+from dialogapp.services.overview_lists import next_step, owed_lines
+from dialogapp.services.translation import message
+
+_UNDONE = {"undo": message("Undone: {action}"), "redo": message("Redone: {action}")}
+
+
+@dataclass(frozen=True, slots=True)
+class JournalCheck:
+    """What verifying the journal found; `first_bad` is the first entry that fails, None where only other things do."""
+
+    holds: bool
+    first_bad: int | None = None
+
+
+class FramePresenter:
+    """Makes the sentences of title, status bar and rail. It knows no widget."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._saved_at: Instant | None = None
+        self._undone = ""
+        self._check: JournalCheck | None = None
+        self._zone = ""
+        self.owed: Counter[str] = Counter()
+        self.read_dialogue()
+
+    def read_dialogue(self) -> Dialogue:
+        """The dialogue as it is now called."""
+        dialogue = self._session.read(lambda reader: reader.all(Dialogue)[0])
+        self._zone = dialogue.time_zone
+        return dialogue
+
+    def take_change(self, committed: Committed) -> None:
+        """Note that something was saved."""
+        words = self._session.language
+        self._saved_at = committed.at
+        source = _UNDONE.get(committed.step)
+        self._undone = words.text(source, action=words.text(action_name(committed.action))) if source else ""
+
+    def take_check(self, outcome: Outcome) -> JournalCheck | None:
+        """Note what verifying said; None where it could not be done."""
+        try:
+            found = json.loads(outcome.output)
+            self._check = JournalCheck(found["ok"], found["first_bad"])
+        except (ValueError, KeyError):
+            self._check = None
+        return self._check
+
+    def count_owed(self, now: Instant) -> Counter[str]:
+        """How many things are owed, by the page where each is mended."""
+        language = self._session.language
+        lines = self._session.read(lambda reader: owed_lines(reader, now, language))
+        self.owed = Counter(line.page for line in lines)
+        return self.owed
+
+    def next_step(self, now: Instant) -> str:
+        """What is to be done next, for the list of recent dialogues."""
+        language = self._session.language
+        return self._session.read(lambda reader: next_step(reader, now, language))
+
+    def status(self) -> str:
+        """The line of the status bar."""
+        return " · ".join(part for part in (self._undone, self._saved(), self._journal(), self._owed()) if part)
+
+    def undo_words(self) -> tuple[str, str]:
+        """The menu's words for undo and redo, with the name of what they concern; empty where there is nothing."""
+        words = self._session.language
+        undo, redo = self._session.read(lambda reader: (reader.undo_action(), reader.redo_action()))
+        return (
+            words.text("Undo: {action}", action=words.text(action_name(undo))) if undo else "",
+            words.text("Redo: {action}", action=words.text(action_name(redo))) if redo else "",
+        )
+
+    def _saved(self) -> str:
+        words = self._session.language
+        if self._saved_at is None:
+            return words.text("Saved")
+        moment = local(self._saved_at, self._zone)
+        return words.text("Saved {time}", time=clock_words(moment, words, seconds=True))
+
+    def _journal(self) -> str:
+        words = self._session.language
+        if self._check is None:
+            return ""
+        if self._check.holds:
+            return words.text("journal unbroken")
+        if self._check.first_bad is None:
+            return words.text("the journal and the rows do not agree")
+        return words.text("journal broken at entry {number}", number=self._check.first_bad)
+
+    def _owed(self) -> str:
+        count = sum(self.owed.values())
+        return self._session.language.plural("{count} thing owed", "{count} things owed", count) if count else ""

@@ -1,0 +1,189 @@
+"""The frame of the window: title strip, rail, pages, message bar and status bar.
+
+Kept light on purpose: this module and what it imports is all that stands between starting and the first paint. What pages, menus
+and the palette need is imported after `painted`.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QWidget
+
+from dialogapp.gui.forms.ui_main_window import Ui_MainWindow
+from dialogapp.gui.page_names import PAGE_NAMES, PageName
+from dialogapp.gui.tokens import NARROW_WINDOW
+from dialogapp.gui.translation import translated
+from dialogapp.gui.widgets.elided_label import ElidedLabel
+from dialogapp.services.translation import message
+
+if TYPE_CHECKING:
+    from dialogapp.gui.widgets.tone import Tone
+
+_SMALLEST = (720, 480)
+
+
+class MainWindow(QMainWindow):
+    """The one window. It shows what it is told; who opens and closes dialogues is `app`."""
+
+    painted = Signal()
+    """The first paint is done."""
+
+    closing = Signal()
+    """The user wants the window closed. It stays until `finish_closing`."""
+
+    page_asked = Signal(str)
+    """A page was chosen in the rail."""
+
+    page_shown = Signal(str)
+    """The page that is shown is another one."""
+
+    search_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(self, geometry: str = "") -> None:
+        super().__init__()
+        self._is_painted = False
+        self._may_close = False
+        self._factories: dict[PageName, Callable[[], QWidget]] = {}
+        self._shown: dict[PageName, QScrollArea] = {}
+        self._page: PageName | None = None
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.setMinimumSize(*_SMALLEST)
+        self._status = ElidedLabel(self)
+        self._room = QLabel(self)
+        self.ui.status.addWidget(self._status, 1)
+        self.ui.status.addPermanentWidget(self._room)
+        self.ui.rail.chosen.connect(self.page_asked)
+        self.ui.strip.search_asked.connect(self.search_asked)
+        self.ui.strip.help_asked.connect(self.help_asked)
+        self.ui.pageMenu.menuAction().setVisible(False)
+        self.setAccessibleName("Dialogapp")
+        if geometry:
+            self.restoreGeometry(QByteArray(b64decode(geometry)))
+
+    @property
+    def page(self) -> PageName | None:
+        """The page that is shown; None on the start page."""
+        return self._page
+
+    def page_widget(self, name: PageName) -> QWidget:
+        """The page's widget, made now if it has never been shown."""
+        if name not in self._shown:
+            self._shown[name] = self._framed(self._factories[name]())
+        return self._shown[name].widget()
+
+    def geometry_text(self) -> str:
+        """Place and size, to be given to the next session's window."""
+        return b64encode(self.saveGeometry().data()).decode("ascii")
+
+    def show_start(self, start: QWidget) -> None:
+        """Show the start page, without rail and dialogue; pages of the dialogue that was open go."""
+        self._clear()
+        self.show_rail(False)
+        self.name_dialogue("", "")
+        self._status.setText("")
+        self._room.setText("")
+        self.ui.pages.setCurrentWidget(self._framed(start))
+
+    def show_rail(self, shown: bool) -> None:
+        """Show the rail and the search, or the window without a dialogue."""
+        self.ui.rail.setVisible(shown)
+        self.ui.strip.search.setVisible(shown)
+
+    def show_dialogue(self, factories: dict[PageName, Callable[[], QWidget]]) -> None:
+        """Show the rail. Each page is made by its factory when it is first shown; pages without a factory have no place."""
+        self._clear()
+        self._factories = dict(factories)
+        for name in PAGE_NAMES:
+            self.ui.rail.button(name).setVisible(name in factories)
+            self.ui.rail.set_owed(name, 0)
+        self.show_rail(True)
+        self.show_room(translated(message("The room sees: nothing")))
+
+    def show_page(self, name: PageName) -> QWidget:
+        """Show a page, and return it."""
+        page = self.page_widget(name)
+        self.ui.pages.setCurrentWidget(self._shown[name])
+        self.ui.rail.show_page(name)
+        if self._page != name:
+            self._page = name
+            self.page_shown.emit(name)
+        return page
+
+    def name_dialogue(self, title: str, diary_number: str) -> None:
+        """Show which dialogue is open, here and in the system's list of windows."""
+        self.ui.strip.name_dialogue(title or "Dialogapp", diary_number)
+        self.setWindowTitle(f"{title} – Dialogapp" if title else "Dialogapp")
+
+    def set_owed(self, name: PageName, count: int) -> None:
+        """Show how many things are owed on a page."""
+        self.ui.rail.set_owed(name, count)
+
+    def tell(
+        self, text: str, tone: Tone = "plain", *, action: str = "", slot: Callable[[], None] | None = None
+    ) -> None:
+        """Show a sentence above the page, until it is closed or another comes."""
+        self.ui.messages.show_message(text, tone, action=action, slot=slot)
+
+    def show_status(self, text: str) -> None:
+        """Say at the bottom how things stand."""
+        self._status.setText(text)
+
+    def show_room(self, text: str) -> None:
+        """Say at the bottom right what the room sees."""
+        self._room.setText(text)
+
+    def finish_closing(self) -> None:
+        """Close now; everything is kept."""
+        self._may_close = True
+        self.close()
+
+    def _framed(self, page: QWidget) -> QScrollArea:
+        """The page in a frame that scrolls where the window is too small for it."""
+        frame = QScrollArea(self.ui.pages)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setWidgetResizable(True)
+        frame.setFocusProxy(page)
+        frame.setWidget(page)
+        self.ui.pages.addWidget(frame)
+        return frame
+
+    def _clear(self) -> None:
+        for index in reversed(range(self.ui.pages.count())):
+            frame = self.ui.pages.widget(index)
+            self.ui.pages.removeWidget(frame)
+            frame.deleteLater()
+        self._shown, self._factories, self._page = {}, {}, None
+        self.ui.messages.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window has been painted, after the whole pass."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink the rail on narrow windows."""
+        super().resizeEvent(event)
+        self.ui.rail.set_narrow(self.width() < NARROW_WINDOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the coordinator first."""
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.closing.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.ui.retranslateUi(self)

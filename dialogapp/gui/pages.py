@@ -1,0 +1,108 @@
+"""The pages of the window: what a page is given, and what all pages do alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, TypeAlias
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from dialogapp.gui.actions import Actions
+from dialogapp.gui.page_names import PageName
+from dialogapp.gui.preferences import Preferences
+from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.tone import Tone
+from dialogapp.services.changes import Committed
+
+
+class Go(Protocol):
+    """Shows a page."""
+
+    def __call__(self, page: PageName, noun_id: str = "") -> None:
+        """Show `page`, and there the noun with this id."""
+
+
+class Tell(Protocol):
+    """Shows a sentence in the message bar."""
+
+    def __call__(self, text: str, tone: Tone = "plain") -> None:
+        """Show `text`, with the sign of `tone`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page is given: the dialogue, the register of actions, what is remembered, and the window's other places.
+
+    `owe` sets the figure beside a page's word in the rail. `show_room` says in the status bar what the room sees.
+    """
+
+    session: Session
+    actions: Actions
+    preferences: Preferences
+    go: Go
+    tell: Tell
+    owe: Callable[[PageName, int], None]
+    show_room: Callable[[str], None]
+
+
+PageFactory: TypeAlias = Callable[[Surroundings], "Page"]
+
+
+class Page(QWidget):
+    """A page. It reads anew when the dialogue changed, at once if it is seen, else when it is next shown.
+
+    Who inherits sets `name` and, where only some changes concern it, `entities`; builds its form in the constructor, and overrides
+    `refresh`, `retranslate` and, if a noun can be pointed out, `reveal`.
+    """
+
+    name: ClassVar[PageName]
+    entities: ClassVar[frozenset[str]] = frozenset()
+    """Entities whose changes call for `refresh`; empty for all."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.around = around
+        self.session = around.session
+        self._is_stale = True
+        self.session.changed.connect(self._take_change)
+        self._spoken = self.session.language.code
+
+    def refresh(self) -> None:
+        """Read what is shown anew."""
+
+    def retranslate(self) -> None:
+        """Set every text that code sets, and call `self.ui.retranslateUi(self)`. The constructor calls it once itself."""
+
+    def reveal(self, noun_id: str) -> None:
+        """Choose and show the noun with this id."""
+
+    def show_purpose(self) -> None:
+        """Say what the page is for (F1)."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed meanwhile."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        # Qt tells of one change several times: a translator goes, another comes.
+        if event.type() == QEvent.Type.LanguageChange and self._spoken != self.session.language.code:
+            self._spoken = self.session.language.code
+            self.retranslate()
+            self._refresh_if_seen()
+
+    def _take_change(self, committed: Committed) -> None:
+        if not self.entities or self.entities & committed.entities:
+            self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.refresh()

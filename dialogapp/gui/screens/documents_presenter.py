@@ -1,0 +1,126 @@
+"""What can be made of a dialogue: documents, for whom, in which formats, and when they were made last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dialogapp.domain.contributions import Contribution
+from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.register import MadeDocument
+from dialogapp.services.dates import Clock
+from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
+from dialogapp.services.people import suppliers
+from dialogapp.services.ports import Reader
+from dialogapp.services.translation import Language, LanguageCode, message
+
+OFFERED: dict[DocumentKind, tuple[str, ...]] = {kind: endings[:2] for kind, endings in ENDINGS.items()}
+"""The two kinds of file that each document is offered as, the usual one first."""
+ENDING_WORDS = {
+    ".docx": message("Word"),
+    ".pdf": message("PDF"),
+    ".xlsx": message("Excel"),
+    ".csv": message("CSV"),
+}
+PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "needs")
+"""The documents that have a page to show before they are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A document that can be made; `order` is the internal one. `meeting` is its meeting's number, for minutes."""
+
+    order: Order
+    title: str
+    about: str
+    last: str
+    meeting: int | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        return self.order.meeting_id or self.order.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom a document is for: the order for it, and the supplier's name where it is one."""
+
+    words: str
+    order: Order
+    organisation: str = ""
+
+
+def choices(reader: Reader, language: Language) -> list[Choice]:
+    """What can be made now, minutes of the latest meeting first."""
+    made = reader.all(MadeDocument)
+    clock = Clock(reader.all(Dialogue)[0].time_zone, language)
+    meetings = [m for m in reader.all(Meeting) if reader.count(Contribution, meeting_id=m.id)]
+    found = [
+        Choice(
+            Order("minutes", meeting.id),
+            language.text("Minutes {number}: {title}", number=meeting.number, title=meeting.title),
+            clock.span(meeting.starts_at, meeting.ends_at) if meeting.starts_at is not None else "",
+            _last(made, "minutes", meeting.id, clock, language),
+            meeting.number,
+        )
+        for meeting in reversed(meetings)
+    ]
+    needs = Choice(
+        Order("needs"),
+        language.text("Needs summary"),
+        language.text("Needs, what they rest on, and the requirements that came of them"),
+        _last(made, "needs", None, clock, language),
+    )
+    log = Choice(
+        Order("log"),
+        language.text("Log of inputs"),
+        language.text("Every line as it was logged; can be imported again"),
+        _last(made, "log", None, clock, language),
+    )
+    return [*found, needs, log] if meetings else [needs]
+
+
+def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
+    """Whom a document can be made for."""
+    internal = Recipient(language.text("the project group (internal)"), order)
+    if order.kind != "minutes":
+        return [internal]
+    return [
+        internal,
+        Recipient(language.text("the public (suppliers by code)"), Order("minutes", order.meeting_id, "public")),
+        *(
+            Recipient(
+                language.text("{name} (its own passages)", name=supplier.name),
+                Order("minutes", order.meeting_id, "supplier", supplier.id),
+                supplier.name,
+            )
+            for supplier in suppliers(reader)
+        ),
+    ]
+
+
+def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, language: LanguageCode) -> list[str]:
+    """The command line that makes the document, in place of a file of that name."""
+    told = ["export", str(path), choice.order.kind]
+    if choice.meeting is not None:
+        told += ["--meeting", str(choice.meeting), "--audience", recipient.order.audience]
+    if recipient.organisation:
+        told += ["--organisation", recipient.organisation]
+    return [*told, "--language", language, "--force", "--json", "-o", str(out)]
+
+
+def exported(order: Order, path: Path, output: str) -> Exported:
+    """What the command line says that it wrote."""
+    told = json.loads(output)
+    return Exported(order, path, told["sha256"], told["entries"], told["head"])
+
+
+def _last(made: Sequence[MadeDocument], kind: str, subject_id: str | None, clock: Clock, language: Language) -> str:
+    before = [one for one in made if one.kind == kind and one.subject_id == subject_id]
+    if not before:
+        return language.text("Not made yet")
+    return language.text("Last made {when}", when=clock.moment(before[-1].made_at))

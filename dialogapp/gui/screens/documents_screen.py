@@ -1,0 +1,196 @@
+"""Documents: what can be made, for whom, a preview that looks like the paper, and the file.
+
+A document is made by the application's own command line in a child process, so that logging never waits for it; the
+register then notes what was made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from dialogapp.gui.forms.ui_documents_screen import Ui_DocumentsScreen
+from dialogapp.gui.models.columns import Column
+from dialogapp.gui.models.rows import ListModel
+from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.preferences import DOCUMENTS_FOLDER
+from dialogapp.gui.runner import Job, Outcome
+from dialogapp.gui.screens import documents_presenter as presenter
+from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.services.exporting import register, suggested_name
+from dialogapp.services.translation import LANGUAGES, message
+
+_LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
+_SETTLE_MS = 150
+"""A preview is made when the choice has stood this long."""
+
+
+class DocumentsScreen(Page):
+    """The page of documents."""
+
+    name = "documents"
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self.ui = Ui_DocumentsScreen()
+        self.ui.setupUi(self)
+        self._folder = QTemporaryDir()
+        self._job: Job | None = None
+        self._previewing: Job | None = None
+        columns = [Column(message("Document"), lambda choice: choice.title)]
+        self._model: ListModel[presenter.Choice] = ListModel(columns, lambda choice: choice.key, self)
+        self.ui.choices.setModel(self._model)
+        self.ui.choices.setItemDelegate(TwoLineDelegate(self.ui.choices, _two_lines, title_lines=2))
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self._make_preview)
+        self.ui.choices.selectionModel().currentChanged.connect(self._choose)
+        self.ui.audience.currentIndexChanged.connect(self._settled.start)
+        self.ui.language.currentIndexChanged.connect(self._settled.start)
+        self.ui.first.clicked.connect(lambda: self._ask_where(0))
+        self.ui.second.clicked.connect(lambda: self._ask_where(1))
+        self.ui.cancel.clicked.connect(self._cancel)
+        self._show_working(False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        language = self.session.language
+        self.ui.retranslateUi(self)
+        self.ui.header.set_texts(
+            language.text("Documents"),
+            language.text("Choose a document, see it as it will look, and save it as a file."),
+        )
+        _fill(self.ui.language, [(language.text(_LANGUAGE_WORDS[code]), code) for code in LANGUAGES])
+
+    def refresh(self) -> None:
+        """List what can be made; the choice stays."""
+        language = self.session.language
+        self._model.show_rows(self.session.read(lambda reader: presenter.choices(reader, language)))
+        if self._choice() is None:
+            self.ui.choices.setCurrentIndex(self._model.index(0, 0))
+
+    def reveal(self, noun_id: str) -> None:
+        """Choose the minutes of the meeting with this id, or the document of this kind."""
+        position = self._model.position_of(noun_id)
+        if position >= 0:
+            self.ui.choices.setCurrentIndex(self._model.index(position, 0))
+
+    def show_purpose(self) -> None:
+        """Bring back the line of what the page is for."""
+        self.ui.header.show_purpose(True)
+
+    def _choice(self) -> presenter.Choice | None:
+        position = self.ui.choices.currentIndex().row()
+        return self._model.row_at(position) if position >= 0 else None
+
+    def _choose(self) -> None:
+        choice, language = self._choice(), self.session.language
+        if choice is None:
+            return
+        found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
+        _fill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
+        for button, ending in zip((self.ui.first, self.ui.second), presenter.OFFERED[choice.order.kind], strict=True):
+            button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
+        self._settled.start()
+
+    def _make_preview(self) -> None:
+        choice = self._choice()
+        if self._previewing is not None:
+            self._previewing.cancel()
+            self._previewing = None
+        if choice is None:
+            return
+        if choice.order.kind not in presenter.PREVIEWED:
+            self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
+            return
+        out = Path(self._folder.filePath("preview.html"))
+        self._previewing = job = self._start(choice, self._recipient(), out)
+        job.finished.connect(lambda outcome: self._show_preview(job, outcome, out))
+
+    def _recipient(self) -> presenter.Recipient:
+        recipient = self.ui.audience.currentData()
+        assert isinstance(recipient, presenter.Recipient)
+        return recipient
+
+    def _start(self, choice: presenter.Choice, recipient: presenter.Recipient, out: Path) -> Job:
+        path, language = self.session.store.path, self.ui.language.currentData()
+        return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language))
+
+    def _show_preview(self, job: Job, outcome: Outcome, out: Path) -> None:
+        if job is not self._previewing:
+            return
+        self._previewing = None
+        if outcome.status == 0:
+            self.ui.preview.setHtml(out.read_text("utf-8"))
+        elif not outcome.cancelled:
+            self.ui.preview.setPlainText("\n".join(outcome.messages))
+
+    def _ask_where(self, which: int) -> None:
+        choice = self._choice()
+        if choice is None:
+            return
+        ending = presenter.OFFERED[choice.order.kind][which]
+        order = replace(self._recipient().order, language=self.ui.language.currentData())
+        name = self.session.read(lambda reader: suggested_name(reader, order, ending))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self.around.preferences.get(DOCUMENTS_FOLDER) or documents
+        dialog = QFileDialog(self, self.session.language.text("Save the document"), folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending.removeprefix("."))
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.save(choice, Path(path)))
+        dialog.open()
+
+    def save(self, choice: presenter.Choice, path: Path) -> None:
+        """Make the document as a file; whoever asked has agreed to replace one of that name."""
+        self.around.preferences.set(DOCUMENTS_FOLDER, str(path.parent))
+        recipient = self._recipient()
+        self._show_working(True)
+        self._job = self._start(choice, recipient, path)
+        self._job.finished.connect(lambda outcome: self._finish(outcome, recipient, path))
+
+    def _finish(self, outcome: Outcome, recipient: presenter.Recipient, path: Path) -> None:
+        self._job = None
+        self._show_working(False)
+        language = self.session.language
+        if outcome.cancelled:
+            self.around.tell(language.text("Stopped; no document was saved"), "plain")
+        elif outcome.status:
+            self.around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
+        else:
+            order = replace(recipient.order, language=self.ui.language.currentData())
+            written = presenter.exported(order, path, outcome.output)
+            self.session.do(lambda store: register(store, written))
+            self.around.tell(language.text("Saved as {path}", path=path), "ok")
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _show_working(self, working: bool) -> None:
+        self.ui.progress.setVisible(working)
+        self.ui.cancel.setVisible(working)
+        for button in (self.ui.first, self.ui.second):
+            button.setEnabled(not working)
+
+
+def _two_lines(choice: presenter.Choice) -> TwoLines:
+    return TwoLines(choice.title, " · ".join(part for part in (choice.about, choice.last) if part))
+
+
+def _fill(box: QComboBox, entries: list[tuple[str, object]]) -> None:
+    chosen = box.currentText()
+    box.blockSignals(True)
+    box.clear()
+    for words, value in entries:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findText(chosen)))
+    box.blockSignals(False)

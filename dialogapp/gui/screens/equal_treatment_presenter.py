@@ -1,0 +1,166 @@
+"""What the page of equal treatment says: sentences first, then the figures and matrices they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogapp.domain.contributions import Contribution
+from dialogapp.domain.fairness import Airtime, Fairness
+from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.parity import Disclosure, ParityItem
+from dialogapp.domain.people import Organisation
+from dialogapp.domain.questions import Coverage
+from dialogapp.services.dates import length_words, share_words
+from dialogapp.services.disclosures import judge_relevance, parity_items, settle
+from dialogapp.services.fairness import airtime
+from dialogapp.services.people import suppliers
+from dialogapp.services.ports import Reader, Store
+from dialogapp.services.questions import put_question, question_coverage, unput_question
+from dialogapp.services.translation import Language
+
+Tone = Literal["plain", "ok", "warn", "bad"]
+Tab = Literal["time", "questions", "information"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A sentence about equal treatment, its tone, and the tab that shows what it rests on."""
+
+    sentence: str
+    tone: Tone
+    tab: Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that the page shows, read at once."""
+
+    meetings: tuple[Meeting, ...]
+    suppliers: tuple[Organisation, ...]
+    time: Fairness
+    coverage: tuple[Coverage, ...]
+    parity: tuple[ParityItem, ...]
+
+
+def read_picture(reader: Reader, meeting_id: str | None) -> Picture:
+    """The picture, with the time of one meeting or of all."""
+    held = [meeting for meeting in reader.all(Meeting) if meeting.state != "cancelled"]
+    return Picture(
+        tuple(meeting for meeting in held if reader.count(Contribution, meeting_id=meeting.id)),
+        tuple(suppliers(reader)),
+        airtime(reader, meeting_id),
+        tuple(question_coverage(reader)),
+        tuple(parity_items(reader)),
+    )
+
+
+def checks(picture: Picture, language: Language) -> list[Check]:
+    """The sentences, in the order of the tabs."""
+    return [
+        Check(*time_sentence(picture.time, language), "time"),
+        Check(*_coverage_sentence(picture, language), "questions"),
+        Check(*_parity_sentence(picture, language), "information"),
+    ]
+
+
+def time_sentence(time: Fairness, language: Language) -> tuple[str, Tone]:
+    """Who has had less of the floor than whom, in words."""
+    if time.verdict is None:
+        return language.text("There is no time on the floor to compare yet"), "plain"
+    most, least = max(time.organisations, key=_used), min(time.organisations, key=_used)
+    tone: Tone = "ok" if time.verdict == "green" else "warn"
+    if most.used == least.used:
+        return language.text("All have had equally long on the floor"), tone
+    sentence = language.text(
+        "{least} has had {length} less on the floor than {most}",
+        least=least.name,
+        most=most.name,
+        length=length_words(most.used - least.used),
+    )
+    return sentence, tone
+
+
+def figures(time: Fairness, language: Language) -> str:
+    """The indices behind the sentence, on one line; empty where they have no meaning."""
+    told = [
+        (language.text("Jain"), time.jain),
+        (language.text("Gini"), time.gini),
+        (language.text("evenness"), time.evenness),
+        (language.text("least / most"), time.min_max),
+    ]
+    comma = "," if language.code == "sv" else "."
+    return " · ".join(
+        f"{name} {f'{int(value * 100 + 0.5 + 1e-9) / 100:.2f}'.replace('.', comma)}"
+        for name, value in told
+        if value is not None
+    )
+
+
+def bar_note(organisation: Airtime, time: Fairness, language: Language) -> str:
+    """An organisation's share, turns and inputs, on one line."""
+    share = time.share(organisation)
+    parts = [
+        share_words(share, language) if share is not None else "",
+        language.plural("{count} turn", "{count} turns", organisation.turns),
+        language.plural("{count} input", "{count} inputs", organisation.contributions),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _coverage_sentence(picture: Picture, language: Language) -> tuple[str, Tone]:
+    if not picture.coverage:
+        return language.text("There are no questions that are the same for all yet"), "plain"
+    incomplete = [row for row in picture.coverage if row.missing]
+    if not incomplete:
+        return language.text("All questions have been put to all suppliers"), "ok"
+    sentence = language.plural(
+        "{count} of {all} questions has not been put to all suppliers",
+        "{count} of {all} questions have not been put to all suppliers",
+        len(incomplete),
+        all=len(picture.coverage),
+    )
+    return sentence, "warn"
+
+
+def _parity_sentence(picture: Picture, language: Language) -> tuple[str, Tone]:
+    if not picture.parity:
+        return language.text("The buyer has given no information in the log yet"), "plain"
+    owed = [item for item in picture.parity if item.owed]
+    if not owed:
+        return language.text("All suppliers have got the same information"), "ok"
+    sentence = language.plural(
+        "{count} piece of information has not reached all suppliers",
+        "{count} pieces of information have not reached all suppliers",
+        len(owed),
+    )
+    return sentence, "bad"
+
+
+def owed_figure(picture: Picture) -> int:
+    """What is owed on this page: pieces of information that have not reached all."""
+    return sum(1 for item in picture.parity if item.owed)
+
+
+def toggle_put(picture: Picture, row: int, column: int) -> Callable[[Store], None]:
+    """The use case that puts a question to a supplier, or takes back that it was put."""
+    asked, supplier = picture.coverage[row], picture.suppliers[column]
+    stem_id = asked.question.stem_id
+    if supplier.id in asked.missing:
+        return lambda store: put_question(store, stem_id, supplier.id)
+    return lambda store: unput_question(store, stem_id, supplier.id)
+
+
+def give(item: ParityItem, organisation_ids: Sequence[str], how: str) -> Callable[[Store], None]:
+    """The use case that notes who has got a piece of information, and how."""
+    return lambda store: settle(store, item.disclosure.id, organisation_ids, how)
+
+
+def judge(disclosure: Disclosure, relevant: bool, reason: str) -> Callable[[Store], None]:
+    """The use case that says whether a piece of information matters."""
+    return lambda store: judge_relevance(store, disclosure.id, relevant=relevant, reason=reason)
+
+
+def _used(organisation: Airtime) -> int:
+    return organisation.used

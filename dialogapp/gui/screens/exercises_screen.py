@@ -1,0 +1,214 @@
+"""Exercises: a list at the left; at the right the one that is chosen, as far as it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+
+from dialogapp.domain.exercises import Exercise
+from dialogapp.gui import theme
+from dialogapp.gui.forms.ui_exercises_screen import Ui_ExercisesScreen
+from dialogapp.gui.models.columns import Column
+from dialogapp.gui.models.rows import ListModel
+from dialogapp.gui.models.table_behaviour import TableBehaviour
+from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
+from dialogapp.gui.tokens import Scale, Space
+from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.services.exercises import ExerciseSummary
+from dialogapp.services.translation import message
+
+
+class ExercisesScreen(Page):
+    """The page of exercises."""
+
+    name = "exercises"
+    entities = frozenset(
+        {
+            "exercise", "card", "ballot", "mark", "meeting", "organisation", "contribution", "confidentiality_claim",
+            "need", "need_source",
+        }
+    )  # fmt: skip
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self.ui = Ui_ExercisesScreen()
+        self.ui.setupUi(self)
+        self.presenter = ExercisesPresenter(self.session)
+        self.model: ListModel[ExerciseSummary] = ListModel(self._columns(), lambda row: row.exercise.id, self)
+        self._chosen = ""
+        self._is_arranging = False
+        self._is_adding = False
+        self._set_up_list()
+        self.ui.preparing.set_up(self.presenter, around)
+        self.ui.voting.set_up(self.session)
+        self.ui.result.set_up(self.presenter, around)
+        self.ui.preparing.opened.connect(self.presenter.open_vote)
+        self.ui.voting.reveal_wanted.connect(self.presenter.reveal)
+        self.ui.result.round_wanted.connect(self._add_round)
+        self.session.refused.connect(lambda _: self._show_chosen())
+        new = around.actions.add(
+            "exercises.add", message("New exercise"), self._begin_adding,
+            section=message("Exercises"), shortcut="Ctrl+Shift+N", icon="plus", page=self.name, widget=self,
+        )  # fmt: skip
+        self.ui.header.add_action(new)
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Read the exercises anew, and show the chosen one as it stands now."""
+        rows = self.presenter.summaries()
+        self._is_arranging = True
+        self.model.show_rows(rows)
+        self._is_arranging = False
+        self.ui.pages.setCurrentWidget(self.ui.exercisesPage if rows or self._is_adding else self.ui.emptyPage)
+        if self._row_of(self._chosen) is None:
+            self._chosen = str(self.model.key_at(0)) if self.model.rowCount() else ""
+        self._show_chosen()
+
+    def reveal(self, noun_id: str) -> None:
+        """Choose an exercise."""
+        self.refresh()
+        if self._row_of(noun_id) is not None:
+            self.choose(noun_id)
+
+    def show_purpose(self) -> None:
+        """Bring back the line of what the page is for."""
+        self.ui.header.show_purpose(True)
+
+    def choose(self, exercise_id: str) -> None:
+        """Show an exercise."""
+        if exercise_id != self._chosen:
+            self.ui.preparing.commit()
+        self._chosen = exercise_id
+        if self.model.position_of(exercise_id) < 0:
+            self.ui.search.clear()
+        self._show_chosen()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        words = self.session.language
+        self.ui.retranslateUi(self)
+        for panel in (self.ui.preparing, self.ui.voting, self.ui.result):
+            panel.retranslate()
+        self.ui.header.set_texts(
+            words.text("Exercises"),
+            words.text("Every organisation gets equally many dots, however many came. What each voted is never shown."),
+        )
+        self.ui.search.set_hint(words.text("Search exercises"))
+        self.ui.adding.set_hint(words.text("New dot vote: write its title and press Enter"))
+        self.ui.empty.set_texts(
+            words.text("In a dot vote every organisation gets equally many dots to place on cards."),
+            words.text("Prepare a dot vote"),
+        )
+        self.ui.table.viewport().update()
+
+    def _set_up_list(self) -> None:
+        table = self.ui.table
+        table.setModel(self.model)
+        TableBehaviour(
+            table, "exercises", self.around.preferences,
+            on_delete=self._remove, on_open=lambda row: self._enter_chosen(), sortable=False,
+        )  # fmt: skip
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.hide()
+        heights = QFontMetrics(theme.font()).height() + QFontMetrics(theme.font(Scale.SMALL)).height()
+        table.verticalHeader().setDefaultSectionSize(heights + Space.MEDIUM)
+        table.selectionModel().currentRowChanged.connect(self._take_row)
+        self.ui.search.searched.connect(self._search)
+        self.ui.search.left_downwards.connect(table.setFocus)
+        self.ui.adding.added.connect(self._add)
+        self.ui.adding.left_upwards.connect(table.setFocus)
+        self.ui.empty.pressed.connect(self._begin_adding)
+        self.ui.splitter.setStretchFactor(0, 1)
+        self.ui.splitter.setStretchFactor(1, 2)
+        self.ui.splitter.setSizes([300, 720])
+
+    def _columns(self) -> list[Column[ExerciseSummary]]:
+        return [
+            Column(
+                message("Exercise"),
+                lambda row: f"{row.exercise.title}, {self.presenter.state(row)}",
+                tip=lambda row: row.exercise.title,
+            )
+        ]
+
+    def _tell(self, row: ExerciseSummary) -> TwoLines:
+        detail = f"{row.exercise.number} · {self.presenter.state(row)}"
+        return TwoLines(row.exercise.title, detail, tone="ok" if row.exercise.state == "revealed" else "plain")
+
+    def _row_of(self, exercise_id: str) -> ExerciseSummary | None:
+        return next((row for row in self.model.rows if row.exercise.id == exercise_id), None)
+
+    def _mark_chosen(self) -> None:
+        position = self.model.position_of(self._chosen)
+        self._is_arranging = True
+        if position < 0:
+            self.ui.table.clearSelection()
+        elif position != self.ui.table.currentIndex().row():
+            self.ui.table.setCurrentIndex(self.model.index(position, 0))
+        self._is_arranging = False
+
+    def _take_row(self) -> None:
+        row = self.ui.table.currentIndex().row()
+        if not self._is_arranging and 0 <= row < self.model.rowCount():
+            self.choose(str(self.model.key_at(row)))
+
+    def _show_chosen(self) -> None:
+        row = self._row_of(self._chosen)
+        self._mark_chosen()
+        if row is None:
+            self.ui.side.setCurrentWidget(self.ui.nothingPage)
+        elif row.exercise.state == "preparing":
+            self.ui.preparing.show_picture(self.presenter.preparing(row.exercise))
+            self.ui.side.setCurrentWidget(self.ui.preparingPage)
+        elif row.exercise.state == "voting":
+            self.ui.voting.show_exercise(row.exercise)
+            self.ui.side.setCurrentWidget(self.ui.votingPage)
+        else:
+            self.ui.result.show_picture(self.presenter.result(row.exercise))
+            self.ui.side.setCurrentWidget(self.ui.resultPage)
+
+    def _search(self, text: str) -> None:
+        self._is_arranging = True
+        self.model.search(text)
+        self._is_arranging = False
+        self._mark_chosen()
+
+    def _begin_adding(self) -> None:
+        self._is_adding = True
+        self.ui.pages.setCurrentWidget(self.ui.exercisesPage)
+        self.ui.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add(self, titles: Sequence[str]) -> None:
+        def show(exercise: Exercise) -> None:
+            self.choose(exercise.id)
+            self.ui.preparing.ui.adding.setFocus()
+
+        for title in titles:
+            self.presenter.add(title, show)
+
+    def _add_round(self, card_ids: Sequence[str]) -> None:
+        row = self._row_of(self._chosen)
+        if row is not None:
+            self.presenter.add_round(row.exercise, card_ids, lambda added: self.choose(added.id))
+
+    def _remove(self, rows: Sequence[int]) -> None:
+        exercise = self.model.row_at(rows[0]).exercise
+        told = self.session.language.text("“{title}” was removed. Undo brings it back.", title=exercise.title)
+        self.presenter.remove(exercise.id, lambda: self.around.tell(told, "plain"))
+
+    def _enter_chosen(self) -> None:
+        """Go to where the work is."""
+        shown = self.ui.side.currentWidget()
+        if shown is self.ui.preparingPage:
+            self.ui.preparing.ui.title.setFocus()
+        elif shown is self.ui.votingPage:
+            self.ui.voting.ui.board.setFocus()
+        elif shown is self.ui.resultPage:
+            self.ui.result.ui.table.setFocus()

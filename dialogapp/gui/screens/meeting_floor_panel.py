@@ -1,0 +1,87 @@
+"""The floor as it is shown: who has it with the largest clock, who is next to hear, a bar for each organisation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
+
+from dialogapp.domain.entry import Speaker
+from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
+from dialogapp.gui.models.columns import Column
+from dialogapp.gui.models.rows import ListModel
+from dialogapp.gui.screens.meeting_floor import FloorBar, FloorPresenter
+from dialogapp.gui.session import Session
+from dialogapp.gui.tokens import PRESSABLE
+from dialogapp.gui.widgets.floor_bar_delegate import FloorBarDelegate
+from dialogapp.services.translation import message
+
+_BEAT_MS = 10_000
+"""How often the file is told that the floor is still held."""
+
+_COLUMNS: list[Column[FloorBar]] = [Column(message("Organisation"), lambda bar: bar.spoken, tip=lambda bar: bar.spoken)]
+
+
+class FloorPanel(QObject):
+    """Joins the floor's widgets to its presenter."""
+
+    def __init__(self, session: Session, ui: Ui_MeetingScreen, presenter: FloorPresenter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ui = ui
+        self._presenter = presenter
+        self._model: ListModel[FloorBar] = ListModel(_COLUMNS, key=lambda bar: bar.id, parent=self)
+        self._delegate = FloorBarDelegate(ui.bars)
+        ui.bars.setModel(self._model)
+        ui.bars.setItemDelegate(self._delegate)
+        ui.bars.setMouseTracking(True)
+        ui.bars.clicked.connect(self._give)
+        ui.bars.activated.connect(self._give)
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._beat.timeout.connect(self._presenter.beat)
+
+    def show(self) -> None:
+        """Show what the presenter holds, and let the heartbeat go only while a clock runs."""
+        self.show_time()
+        ui, language, presenter = self._ui, self._session.language, self._presenter
+        holder, floor = presenter.organisation, presenter.floor
+        ui.holder.setText(self._title())
+        for widget in (ui.clock, ui.pause, ui.openFloor, ui.cameOrLeft):
+            widget.setVisible(not presenter.is_over)
+        ui.holderMark.setVisible(holder is not None)
+        if holder is not None:
+            ui.holderMark.set_organisation(holder.number)
+        ui.pause.setEnabled(floor is not None)
+        ui.pause.setText(
+            language.text("Go on (F8)") if floor is not None and floor.since is None else language.text("Pause (F8)")
+        )
+        ui.openFloor.setEnabled(floor is not None)
+        if presenter.is_running != self._beat.isActive():
+            (self._beat.start if presenter.is_running else self._beat.stop)()
+
+    def _title(self) -> str:
+        holder, language = self._presenter.organisation, self._session.language
+        if holder is not None:
+            return language.text("The floor: {name}", name=holder.name)
+        return language.text("Time on the floor") if self._presenter.is_over else language.text("The floor is open")
+
+    def show_time(self) -> None:
+        """Show the clock, the bars and what follows from them, as they are now."""
+        ui, presenter = self._ui, self._presenter
+        ui.clock.show_seconds(presenter.seconds())
+        self._delegate.mark, self._delegate.top = presenter.scale()
+        bars = presenter.bars()
+        self._model.show_rows(bars)
+        ui.bars.setMaximumHeight(PRESSABLE * len(bars) + 2)
+        ui.bars.viewport().update()
+        ui.shared.setText(presenter.sentence())
+        coming = next((bar for bar in bars if bar.is_next), None)
+        for widget in (ui.nextTitle, ui.nextMark, ui.next):
+            widget.setVisible(coming is not None)
+        if coming is not None:
+            ui.nextMark.set_organisation(coming.number)
+            ui.next.setText(coming.name)
+
+    def _give(self, index: QModelIndex) -> None:
+        self._presenter.give(Speaker(self._model.row_at(index.row()).id))
+        self._ui.line.setFocus()

@@ -1,0 +1,108 @@
+"""The head of the room as it is shown: which meeting, whether it runs, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
+
+from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
+from dialogapp.gui.models.rows import ROW_ROLE
+from dialogapp.gui.screens.meeting_floor import FloorPresenter
+from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
+from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+
+
+class HeadPanel(QObject):
+    """Joins the head's widgets. `actions` are by the state of a meeting in which each is offered."""
+
+    def __init__(
+        self,
+        session: Session,
+        ui: Ui_MeetingScreen,
+        meeting: MeetingPresenter,
+        floor: FloorPresenter,
+        *,
+        actions: dict[str, QAction],
+        close_up: Callable[[], None],
+    ) -> None:
+        super().__init__(ui.meetings)
+        self._session = session
+        self._ui = ui
+        self._meeting = meeting
+        self._floor = floor
+        self._close_up = close_up
+        self._offers: list[tuple[str, QPushButton, QAction]] = [
+            ("planned", ui.start, actions["planned"]),
+            ("running", ui.end, actions["running"]),
+            ("held", ui.reopen, actions["held"]),
+        ]
+        for _, button, action in self._offers:
+            button.clicked.connect(action.trigger)
+        ui.meetings.setItemDelegate(TwoLineDelegate(ui.meetings.view(), _as_told))
+        ui.meetings.activated.connect(self._choose)
+        ui.rules.clicked.connect(self._note_rules)
+        ui.notice.pressed.connect(self._act_on_notice)
+
+    def show(self) -> None:
+        """Show the meeting and its state."""
+        self._fill_meetings()
+        room, ui = self._meeting.room, self._ui
+        state = room.meeting.state if room is not None else ""
+        for fits, button, action in self._offers:
+            action.setEnabled(state == fits)
+            button.setVisible(state == fits)
+            button.setText(action.iconText())
+            button.setAccessibleName(action.iconText())
+            button.setToolTip(action.toolTip())
+        ui.state.show_state(
+            self._meeting.state(room.meeting) if room is not None else "", "accent" if state == "running" else "plain"
+        )
+        ui.rules.setText(self._meeting.rules_words())
+        ui.rules.setChecked(room is not None and room.meeting.rules_read_at is not None)
+        self.show_notice()
+
+    def show_notice(self) -> None:
+        """Tell what stands in the way, and offer what to do about it."""
+        language, notice, holder = self._session.language, self._ui.notice, self._floor.organisation
+        room = self._meeting.room
+        is_planned = room is not None and room.meeting.state == "planned"
+        if self._floor.was_recovered and holder is not None:
+            words = language.text("{name} had the floor when the program stopped. The clock stands", name=holder.name)
+            notice.show_note(words, "warn", action=language.text("Let it run"))
+        elif is_planned:
+            notice.show_note(
+                language.text("The meeting has not been started. What is written is kept all the same"), "warn"
+            )
+        notice.setVisible(is_planned or (self._floor.was_recovered and holder is not None))
+
+    def _fill_meetings(self) -> None:
+        combo, presenter = self._ui.meetings, self._meeting
+        shown = [TwoLines(presenter.title(meeting), presenter.state(meeting)) for meeting in presenter.meetings]
+        if [combo.itemData(row, ROW_ROLE) for row in range(combo.count())] != shown:
+            combo.clear()
+            for row, (meeting, lines) in enumerate(zip(presenter.meetings, shown, strict=True)):
+                combo.addItem(lines.title, meeting.id)
+                combo.setItemData(row, lines, ROW_ROLE)
+        if presenter.room is not None:
+            combo.setCurrentIndex(combo.findData(presenter.room.meeting.id))
+            combo.setToolTip(combo.currentText())
+
+    def _choose(self, row: int) -> None:
+        self._meeting.choose(self._ui.meetings.itemData(row))
+        self._close_up()
+
+    def _note_rules(self, read: bool) -> None:
+        self._meeting.note_rules(read)
+        self._close_up()
+
+    def _act_on_notice(self) -> None:
+        self._floor.pause()
+        self._close_up()
+
+
+def _as_told(lines: TwoLines) -> TwoLines:
+    return lines

@@ -1,0 +1,77 @@
+"""The keys of the meeting room, as data: menus, the palette and the page of keys are made from them.
+
+Letters, digits and Space are never here: they always type. macOS keeps some of the combinations for itself, and there
+Alt with a digit types a character, so those commands have other keys on it. Qt calls the Command key Ctrl there, and
+the Control key Meta.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogapp.domain.contributions import CONTRIBUTION_KINDS
+from dialogapp.services.translation import message
+
+DIGITS = range(1, 10)
+"""The digits that give the floor; an organisation beyond them is named by its initials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A command of the room: its action's name, its words, and its keys (on macOS others, where `mac` says so)."""
+
+    name: str
+    source: str
+    keys: tuple[str, ...] = ()
+    mac: tuple[str, ...] = ()
+    icon: str = ""
+
+    def on(self, platform: str) -> list[str]:
+        """The keys on `platform`, as `sys.platform` names it."""
+        return list(self.mac if platform == "darwin" and self.mac else self.keys)
+
+
+START = Key("meeting.start", message("Start the meeting"), ("Ctrl+Shift+B",), icon="play")
+END = Key("meeting.end", message("End the meeting"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), icon="stop")
+REOPEN = Key("meeting.reopen", message("Take the meeting up again"), icon="arrow-counter-clockwise")
+RULES = Key("meeting.rules", message("The rules have been read"), ("Ctrl+Shift+R",))
+NEXT_ITEM = Key("meeting.next_item", message("Next item on the agenda"), ("F7",), icon="arrow-down")
+PUT = Key("meeting.put", message("Question put to whoever has the floor"), ("F4",), icon="check")
+PUT_TO_ALL = Key("meeting.put_to_all", message("Question put to everybody here"), ("Shift+F4",), icon="checks")
+PAUSE = Key("meeting.pause", message("Pause the clock, or let it run again"), ("F8",), icon="pause")
+OPEN_FLOOR = Key("meeting.open_floor", message("Nobody has the floor"), ("Alt+0",), ("Meta+0",))
+FLOOR_BY_INITIALS = Key(
+    "meeting.floor_by_initials", message("Give the floor by initials"), ("Ctrl+G",), icon="microphone"
+)
+CAME_OR_LEFT = Key("meeting.came_or_left", message("Someone came or left"), ("Ctrl+L",), icon="sign-in")
+CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctrl+H",), ("Ctrl+Shift+H",), icon="lock")
+EDIT_LINE = Key("meeting.edit_line", message("Change the wording"), ("F2",), icon="pencil-simple")
+STRIKE = Key("meeting.strike", message("Strike…"), ("Ctrl+Shift+X",), icon="text-strikethrough")
+TAG = Key("meeting.tag", message("Add tags…"), ("Ctrl+T",), icon="hash")
+WORDINGS = Key("meeting.wordings", message("Earlier wordings"), ("Ctrl+Shift+W",), icon="clock-counter-clockwise")
+COPY = Key("meeting.copy", message("Copy as text"), ("Ctrl+Shift+C",), icon="copy")
+TO_LINE = Key("meeting.to_line", message("Go to the entry line"), ("Ctrl+J",))
+
+SAID_BY_NOBODY = Key(
+    "meeting.said_by_nobody",
+    message("The last line was said by nobody in particular"),
+    ("Alt+Shift+0",),
+    ("Meta+Shift+0",),
+)
+
+
+def floor_key(digit: int) -> Key:
+    """Gives the floor to the organisation with this digit."""
+    return Key(f"meeting.floor_{digit}", message("The floor: {who}"), (f"Alt+{digit}",), (f"Meta+{digit}",))
+
+
+def said_key(digit: int) -> Key:
+    """Says that the last line was said by the organisation with this digit."""
+    keys = (f"Alt+Shift+{digit}",), (f"Meta+Shift+{digit}",)
+    return Key(f"meeting.said_{digit}", message("The last line was said by {who}"), *keys)
+
+
+def kind_key(kind: str) -> Key:
+    """Sets the kind of the line."""
+    digit = CONTRIBUTION_KINDS.index(kind) + 1
+    return Key(f"meeting.kind_{kind}", message("Kind: {kind}"), (f"Ctrl+{digit}",), (f"Ctrl+Alt+{digit}",))

@@ -1,0 +1,217 @@
+"""The log as it is shown: search as one types, and what can be done with lines, one or several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from dialogapp.domain.contributions import LogLine
+from dialogapp.domain.entry import Speaker
+from dialogapp.domain.instants import local
+from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
+from dialogapp.gui.models.log_delegate import LogDelegate
+from dialogapp.gui.models.log_model import TEXT, LogModel
+from dialogapp.gui.models.log_words import LogWords
+from dialogapp.gui.session import Session
+from dialogapp.services import lines as use_cases
+from dialogapp.services.contributions import change_text
+from dialogapp.services.ports import LogFilter
+
+_TIP_CHARACTERS = 1500
+
+
+class LogPanel(QObject):
+    """Joins the log's widgets. `close_up` is called when something was done with lines and typing may go on."""
+
+    def __init__(self, session: Session, ui: Ui_MeetingScreen, close_up: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ui = ui
+        self._close_up = close_up
+        self._meeting_id: str | None = None
+        self.model = LogModel(session, self._change_text, self)
+        self._delegate = LogDelegate(ui.log, self._tip)
+        ui.log.setModel(self.model)
+        ui.log.setItemDelegate(self._delegate)
+        self._delegate.closeEditor.connect(self._edited)
+        ui.search.searched.connect(self._search)
+        ui.search.left_downwards.connect(self._to_log)
+
+    def show_meeting(self, meeting_id: str | None, words: LogWords) -> None:
+        """Show the log of a meeting."""
+        self.model.speak(words)
+        if meeting_id != self._meeting_id:
+            self._meeting_id = meeting_id
+            self._ui.search.clear()
+            self._show()
+
+    def show_line(self, contribution_id: str) -> None:
+        """Choose a line, and bring it into the middle."""
+        row = self.model.find(contribution_id)
+        if row >= 0:
+            index = self.model.index(row, TEXT)
+            self._ui.log.setCurrentIndex(index)
+            self._ui.log.scrollTo(index, self._ui.log.ScrollHint.PositionAtCenter)
+
+    def lines_meant(self) -> list[str]:
+        """Ids of the lines a command is about: those selected while the log has the focus, else the last one."""
+        if self._ui.log.hasFocus() and (selected := self._ui.log.selected_ids()):
+            return selected
+        last = self.model.rowCount() - 1
+        return [self.model.row_at(last).contribution.id] if last >= 0 else []
+
+    def chosen(self) -> list[LogLine]:
+        """The selected lines, from the top."""
+        rows = sorted(index.row() for index in self._ui.log.selectionModel().selectedRows())
+        return [self.model.row_at(row) for row in rows]
+
+    # What is done with lines
+
+    def edit_last(self) -> None:
+        """Change the wording of the last line."""
+        last = self.model.rowCount() - 1
+        if last >= 0:
+            self._edit(last)
+
+    def edit(self) -> None:
+        """Change the wording of the line that has the focus, else of the last."""
+        row = self._ui.log.currentIndex().row()
+        if self._ui.log.hasFocus() and row >= 0:
+            self._edit(row)
+        else:
+            self.edit_last()
+
+    def set_kind(self, kind: str) -> None:
+        """Change the kind of the lines meant."""
+        self._do(lambda store, ids: use_cases.set_kind(store, ids, kind))
+
+    def set_speaker(self, speaker: Speaker) -> None:
+        """Say who said the lines meant."""
+        self._do(lambda store, ids: use_cases.set_speaker(store, ids, speaker))
+
+    def set_agenda_item(self, item_id: str) -> None:
+        """Put the lines meant under an agenda item."""
+        self._do(lambda store, ids: use_cases.set_agenda_item(store, ids, item_id))
+
+    def set_answer_to(self, stem_id: str) -> None:
+        """Say which question the lines meant answer."""
+        self._do(lambda store, ids: use_cases.set_answer_to(store, ids, stem_id))
+
+    def claim(self) -> None:
+        """Note a request for secrecy on the lines meant."""
+        self._do(use_cases.claim_lines)
+
+    def withdraw(self) -> None:
+        """Note that the request for secrecy is withdrawn."""
+        self._do(use_cases.withdraw_claims)
+
+    def ask_to_strike(self) -> None:
+        """Ask why the lines meant are struck, then strike them."""
+        self._ask(
+            self._session.language.text("Why is it struck?"),
+            lambda reason, ids: self._session.do(lambda store: use_cases.strike_lines(store, ids, reason)),
+        )
+
+    def restore(self) -> None:
+        """Take back that the lines meant were struck."""
+        self._do(use_cases.restore_lines)
+
+    def ask_for_tags(self) -> None:
+        """Ask for tags, then add them to the lines meant."""
+        self._ask(
+            self._session.language.text("Tags, with blanks between"),
+            lambda tags, ids: self._session.do(lambda store: use_cases.add_tags(store, ids, tags)),
+        )
+
+    def copy(self) -> None:
+        """Copy the lines meant as text."""
+        wanted = set(self.lines_meant())
+        rows = [row for row in self._rows_at_hand() if self.model.row_at(row).contribution.id in wanted]
+        told = [self.model.words.sentence(self.model.row_at(row)) for row in rows]
+        if told:
+            QGuiApplication.clipboard().setText("\n".join(told))
+
+    def wordings(self) -> list[tuple[str, str]]:
+        """(when, wording) of everything the line meant has said, newest first."""
+        meant = self.lines_meant()
+        if not meant:
+            return []
+        found = self._session.read(lambda reader: reader.wordings(meant[-1]))
+        zone = self.model.words.zone
+        return [(f"{local(at, zone):%Y-%m-%d %H:%M:%S}", text) for at, text in reversed(found)]
+
+    def _rows_at_hand(self) -> Sequence[int]:
+        if self._ui.log.hasFocus():
+            return sorted(index.row() for index in self._ui.log.selectionModel().selectedRows())
+        return range(max(0, self.model.rowCount() - 1), self.model.rowCount())
+
+    def _do(self, use_case: Callable[..., None]) -> None:
+        meant = self.lines_meant()
+        if meant:
+            self._session.do(lambda store: use_case(store, meant))
+
+    def _ask(self, question: str, then: Callable[[str, list[str]], None]) -> None:
+        meant = self.lines_meant()
+        if meant:
+            self._ui.ask.ask(question, lambda answer: then(answer, meant))
+
+    # Wordings
+
+    def _edit(self, row: int, text: str | None = None) -> None:
+        index = self.model.index(row, TEXT)
+        self._ui.log.setCurrentIndex(index)
+        self._ui.log.edit(index)
+        if text is not None and self._delegate.editor is not None:
+            self._delegate.editor.show_text(text)
+
+    def _change_text(self, contribution_id: str, text: str) -> None:
+        self._session.do(
+            lambda store: change_text(store, contribution_id, text),
+            failed=lambda: self._edit_again(contribution_id, text),
+        )
+
+    def _edit_again(self, contribution_id: str, text: str) -> None:
+        """The wording could not be stored: it comes back where it was typed."""
+        row = self.model.find(contribution_id)
+        if row >= 0:
+            self._edit(row, text)
+
+    def _edited(self) -> None:
+        self._close_up()
+
+    def _tip(self, row: int) -> str:
+        line, language = self.model.row_at(row), self._session.language
+        words = self.model.words
+        head = ", ".join(part for part in (words.exact_time(line), words.speaker(line), words.kind(line)) if part)
+        parts = [head, line.contribution.text[:_TIP_CHARACTERS], words.notes(line)]
+        if line.harm:
+            parts.append(language.text("Harm: {harm}", harm=line.harm))
+        earlier = self._session.read(lambda reader: reader.wordings(line.contribution.id))[:-1]
+        parts += [language.text("First wording: {text}", text=told[:_TIP_CHARACTERS]) for _, told in earlier[:1]]
+        return "\n".join(part for part in parts if part)
+
+    # Search
+
+    def _search(self, _text: str) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        where = LogFilter(meeting_id=self._meeting_id)
+        sought = self._ui.search.text().strip()
+        self.model.show(replace(where, text=sought) if self._meeting_id is not None else None)
+        found = self._session.language.plural("{count} line", "{count} lines", self.model.rowCount())
+        self._ui.found.setText(found)
+        self._ui.found.setVisible(bool(sought))
+        language = self._session.language
+        self._ui.log.set_empty_text(
+            language.text("No line has these words") if sought else language.text("Nothing has been logged yet")
+        )
+
+    def _to_log(self) -> None:
+        if self.model.rowCount():
+            self._ui.log.setFocus()
+            if not self._ui.log.currentIndex().isValid():
+                self._ui.log.setCurrentIndex(self.model.index(self.model.rowCount() - 1, TEXT))

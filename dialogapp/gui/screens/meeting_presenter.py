@@ -1,0 +1,207 @@
+"""The meeting room's presenter: which meeting, its agenda, and who is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dialogapp.domain.agenda import behind, next_item, running_item, time_used
+from dialogapp.domain.entry import Speaker
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.instants import Instant, local
+from dialogapp.domain.meetings import AgendaItem, Meeting
+from dialogapp.domain.people import Organisation
+from dialogapp.gui.models.log_words import LogWords, Voice
+from dialogapp.gui.session import Session
+from dialogapp.services import meetings as use_cases
+from dialogapp.services.ports import Reader
+from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
+from dialogapp.services.words import meeting_state
+
+_MINUTE = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """An item of the agenda. `figure` is minutes used of those planned, `state` done, on or ahead."""
+
+    id: str
+    title: str
+    figure: str
+    state: str
+
+
+class MeetingPresenter:
+    """Holds the meeting shown. `changed` is called when it is another, or was read anew."""
+
+    def __init__(self, session: Session, now: Callable[[], Instant], changed: Callable[[], None]) -> None:
+        self._session = session
+        self._now = now
+        self._changed = changed
+        self._chosen: str | None = None
+        self.meetings: list[Meeting] = []
+        self.organisations: list[Organisation] = []
+        self.room: Room | None = None
+
+    def refresh(self) -> None:
+        """Read anew. A meeting that runs is shown first."""
+        self._session.read(self._read)
+        self._changed()
+
+    def choose(self, meeting_id: str) -> None:
+        """Show another meeting."""
+        if self.room is None or meeting_id != self.room.meeting.id:
+            self._chosen = meeting_id
+            self.refresh()
+
+    def title(self, meeting: Meeting) -> str:
+        """A meeting as the list of them names it."""
+        return f"{meeting.number}  {meeting.title}"
+
+    def state(self, meeting: Meeting) -> str:
+        """A meeting's state, and when it is or was."""
+        at, word = meeting.started_at or meeting.starts_at, meeting_state(self._session.language, meeting.state)
+        if at is None or self.room is None:
+            return word
+        when, today = local(at, self.room.zone), local(self._now(), self.room.zone).date()
+        return f"{word} {when:%H:%M}" if when.date() == today else f"{word} {when:%Y-%m-%d %H:%M}"
+
+    # The meeting as a whole
+
+    def start(self) -> None:
+        """Start the meeting, or take up again one that was held."""
+        if self.room is not None:
+            meeting_id = self.room.meeting.id
+            self._session.do(lambda store: use_cases.start_meeting(store, meeting_id))
+
+    def end(self, ended: Callable[[WhatIsLeft], None]) -> None:
+        """End the meeting, and tell what is left."""
+        if self.is_running and self.room is not None:
+            meeting_id, now = self.room.meeting.id, self._now()
+            self._session.do(lambda store: close_meeting(store, meeting_id, now), ended)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the meeting is being held."""
+        return self.room is not None and self.room.meeting.state == "running"
+
+    def note_rules(self, read: bool) -> None:
+        """Note that the rules were read aloud, or not after all."""
+        if self.room is not None and read != (self.room.meeting.rules_read_at is not None):
+            meeting_id = self.room.meeting.id
+            self._session.do(lambda store: use_cases.read_rules(store, meeting_id, read=read))
+
+    def rules_words(self) -> str:
+        """What stands beside the tick."""
+        room, language = self.room, self._session.language
+        if room is None or room.meeting.rules_read_at is None:
+            return language.text("The rules have been read")
+        return language.text(
+            "The rules were read at {time}", time=f"{local(room.meeting.rules_read_at, room.zone):%H:%M}"
+        )
+
+    # The agenda
+
+    def agenda(self) -> list[AgendaRow]:
+        """The items, with minutes used of those planned."""
+        items = self.room.items if self.room is not None else ()
+        return [self._agenda_row(item) for item in items]
+
+    def behind_words(self) -> str:
+        """How far ahead or behind the meeting is; empty where that can't be said."""
+        room, language = self.room, self._session.language
+        if room is None or not self.is_running:
+            return ""
+        drift = behind(room.items, room.meeting.started_at, self._now())
+        if drift is None:
+            return ""
+        minutes = abs(drift) // _MINUTE
+        if not minutes:
+            return language.text("On time")
+        return (
+            language.text("{minutes} min behind", minutes=minutes)
+            if drift > 0
+            else language.text("{minutes} min ahead", minutes=minutes)
+        )
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the meeting is a minute or more behind."""
+        room = self.room
+        drift = behind(room.items, room.meeting.started_at, self._now()) if room is not None else None
+        return drift is not None and drift >= _MINUTE
+
+    @property
+    def running_item(self) -> AgendaItem | None:
+        """The item that is on."""
+        return running_item(self.room.items) if self.room is not None else None
+
+    def turn_to(self, item_id: str) -> None:
+        """Turn to an item of the agenda."""
+        self._session.do(lambda store: use_cases.start_item(store, item_id))
+
+    def turn_to_next(self) -> None:
+        """Turn to the item after the one that is on."""
+        item = next_item(self.room.items) if self.room is not None else None
+        if item is not None:
+            self.turn_to(item.id)
+
+    def _agenda_row(self, item: AgendaItem) -> AgendaRow:
+        used = time_used(item, self._now()) // _MINUTE
+        state = "ahead" if item.started_at is None else "on" if item.ended_at is None else "done"
+        planned = str(item.planned_minutes) if item.planned_minutes else ""
+        figure = planned if state == "ahead" else f"{used}/{planned}" if planned else str(used)
+        return AgendaRow(item.id, item.title, figure, state)
+
+    # Who is there
+
+    def find(self, written: str) -> Speaker:
+        """Who is meant by initials, a name or the beginning of one. InputError where it is nobody, or several."""
+        sought = written.strip().casefold()
+        exact = [o for o in self.organisations if sought in (o.initials.casefold(), o.name.casefold())]
+        begun = [o for o in self.organisations if o.name.casefold().startswith(sought)]
+        people = self.room.participants if self.room is not None else ()
+        persons = [p for p in people if sought in (_initials(p.name), p.name.casefold())]
+        found = [Speaker(o.id) for o in exact] or [Speaker(p.organisation_id, p.id) for p in persons]
+        found = found or [Speaker(o.id) for o in begun]
+        if not sought or len(found) != 1:
+            raise InputError("“{name}” is nobody here, or more than one; write the initials or the name", name=written)
+        return found[0]
+
+    def came_or_left(self, written: str) -> None:
+        """Note that somebody came, now; or left, if the organisation is in the room."""
+        try:
+            who = self.find(written)
+        except InputError as error:
+            self._session.refuse(error)
+            return
+        if self.room is None or who.organisation_id is None:
+            return
+        meeting_id, organisation_id = self.room.meeting.id, who.organisation_id
+        note = use_cases.note_leaving if organisation_id in self.room.present else use_cases.note_arrival
+        self._session.do(lambda store: note(store, meeting_id, organisation_id, who.participant_id))
+
+    # What the log needs to know
+
+    def words(self) -> LogWords:
+        """The words of the log."""
+        rows = self.room.coverage if self.room is not None else ()
+        return LogWords(
+            self._session.language,
+            self.room.zone if self.room is not None else "Europe/Stockholm",
+            {o.id: Voice(o.number, o.initials, o.kind == "buyer") for o in self.organisations},
+            {row.question.stem_id: row.question.number for row in rows},
+        )
+
+    def _read(self, reader: Reader) -> None:
+        self.meetings = meetings_to_choose(reader)
+        self.organisations = reader.all(Organisation)
+        shown = next((meeting for meeting in self.meetings if meeting.id == self._chosen), None)
+        if shown is None and self.meetings:
+            shown = self.meetings[0]
+        self._chosen = shown.id if shown is not None else None
+        self.room = read_room(reader, shown.id, self._now()) if shown is not None else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).casefold()

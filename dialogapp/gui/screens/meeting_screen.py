@@ -1,0 +1,333 @@
+"""The meeting room: agenda and questions, the log with its one entry line, the floor."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from dialogapp.domain.agenda import time_used
+from dialogapp.domain.contributions import Contribution
+from dialogapp.domain.entry import Speaker
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.instants import Instant
+from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
+from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens import meeting_keys as keys
+from dialogapp.gui.screens.meeting_actions import FLOOR, LOG, MEETING, MeetingActions
+from dialogapp.gui.screens.meeting_agenda_panel import AgendaPanel
+from dialogapp.gui.screens.meeting_entry import EntryPresenter
+from dialogapp.gui.screens.meeting_entry_panel import EntryPanel
+from dialogapp.gui.screens.meeting_floor import FloorPresenter
+from dialogapp.gui.screens.meeting_floor_panel import FloorPanel
+from dialogapp.gui.screens.meeting_head_panel import HeadPanel
+from dialogapp.gui.screens.meeting_left import LeftPresenter
+from dialogapp.gui.screens.meeting_left_panel import LeftPanel
+from dialogapp.gui.screens.meeting_log_menu import LogMenu
+from dialogapp.gui.screens.meeting_log_panel import LogPanel
+from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
+from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
+from dialogapp.gui.screens.meeting_ticker import RoomTicker
+from dialogapp.gui.screens.meeting_typing import TypingToLine
+from dialogapp.gui.widgets.wordings_popup import WordingsPopup
+from dialogapp.services.changes import Committed
+from dialogapp.services.room import WhatIsLeft
+
+_SIDES = ((0.21, 190, 280), (0.24, 216, 310))
+"""Of agenda and floor: the share of the width to begin with, the least and the most."""
+
+
+def system_now() -> Instant:
+    """The computer's time."""
+    return time.time_ns() // 1_000_000
+
+
+class MeetingScreen(Page):
+    """The room of one meeting. Whatever is typed goes into the entry line."""
+
+    name = "meeting"
+    entities = frozenset(
+        {"meeting", "agenda_item", "attendance", "invitation", "organisation", "participant", "dialogue"}
+        | {"question", "question_put", "question_set"}
+    )
+
+    def __init__(
+        self, around: Surroundings, parent: QWidget | None = None, now: Callable[[], Instant] = system_now
+    ) -> None:
+        super().__init__(around, parent)
+        self._now = now
+        self._is_laid_out = False
+        self.ui = Ui_MeetingScreen()
+        self.ui.setupUi(self)
+        session = self.session
+        self.presenter = MeetingPresenter(session, now, self._show_meeting)
+        self.floor = FloorPresenter(session, now, self._show_floor)
+        self.questions = QuestionsPresenter(session, self._show_questions)
+        self.left = LeftPresenter(session, self._show_left)
+        self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
+        self._actions = MeetingActions(around.actions, self)
+        self.log = LogPanel(session, self.ui, self._to_line, self)
+        states, kinds = self._register()
+        self._head = HeadPanel(session, self.ui, self.presenter, self.floor, actions=states, close_up=self._to_line)
+        self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
+        self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
+        self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
+        self._agenda_panel = AgendaPanel(self.ui, self.presenter, self.questions, self)
+        self._left_panel = LeftPanel(session, self.ui, self.left, self)
+        self._ticker = RoomTicker(self._tick, self)
+        self._join()
+        session.changed.connect(self._take_lines)
+        self.floor.recover()
+        self.retranslate()
+
+    # What the page is asked
+
+    def refresh(self) -> None:
+        """Read the meeting anew; the log follows by itself."""
+        self.presenter.refresh()
+
+    def retranslate(self) -> None:
+        """Speak the window's language."""
+        self.ui.retranslateUi(self)
+        language = self.session.language
+        self.ui.empty.set_texts(language.text("There is no meeting to hold yet"), language.text("Plan a meeting"))
+        self.ui.search.set_hint(language.text("Search the log"))
+        self.ui.line.setPlaceholderText(language.text("Write what is said; Enter saves"))
+        self.ui.openFloor.setText(language.text("Open floor"))
+        self.ui.openFloor.setToolTip(
+            language.text("Nobody has the floor ({keys})", keys=self._keys_of("meeting.open_floor"))
+        )
+        self.ui.cameOrLeft.setText(language.text("Came or left ({keys})", keys=self._keys_of("meeting.came_or_left")))
+        self._actions.name_kinds(self.session.language)
+        if self.presenter.meetings:
+            self._show_meeting()
+
+    def reveal(self, noun_id: str) -> None:
+        """Show a meeting, or the line with this id in its meeting."""
+        if any(meeting.id == noun_id for meeting in self.presenter.meetings):
+            self.presenter.choose(noun_id)
+            return
+        line = next(iter(self.session.read(lambda reader: reader.all(Contribution, id=noun_id))), None)
+        if line is not None:
+            self.presenter.choose(line.meeting_id)
+            self.log.show_line(noun_id)
+
+    def show_purpose(self) -> None:
+        """Say what the page is for."""
+        purpose = self.session.language.text(
+            "The meeting room: give the floor with Alt and a digit, write what is said, and press Enter. "
+            "All keys stand on the page of keys"
+        )
+        self.around.tell(purpose, "plain")
+
+    def close_down(self) -> None:
+        """The dialogue is about to be closed: keep what is half-typed, and the time until now."""
+        self._entry_panel.keep()
+        self.floor.beat()
+
+    # Joining
+
+    def _register(self) -> tuple[dict[str, QAction], Sequence[QAction]]:
+        """Register the room's actions; those for a meeting's states, and those for the kinds."""
+        add = self._actions.add
+        states = {
+            "planned": add(keys.START, MEETING, self._start_meeting),
+            "running": add(keys.END, MEETING, self._end_meeting),
+            "held": add(keys.REOPEN, MEETING, self._start_meeting),
+        }
+        add(keys.RULES, MEETING, self._turn_rules)
+        add(keys.NEXT_ITEM, MEETING, self.presenter.turn_to_next)
+        add(keys.PUT, MEETING, self._put_question)
+        add(keys.PUT_TO_ALL, MEETING, self.questions.put_to_all)
+        add(keys.PAUSE, FLOOR, self.floor.pause)
+        add(keys.OPEN_FLOOR, FLOOR, self.floor.open)
+        add(keys.FLOOR_BY_INITIALS, FLOOR, self._ask_for_floor)
+        add(keys.CAME_OR_LEFT, FLOOR, self._ask_who_came)
+        self._actions.add_digits(self._give_to_digit, self._said_by_digit)
+        add(keys.SAID_BY_NOBODY, LOG, self._said_by_nobody)
+        kinds = self._actions.add_kinds(self._choose_kind)
+        self._line_actions = [
+            add(keys.EDIT_LINE, LOG, self.log.edit),
+            add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
+            add(keys.STRIKE, LOG, self.log.ask_to_strike),
+            add(keys.TAG, LOG, self.log.ask_for_tags),
+            add(keys.WORDINGS, LOG, self._show_wordings),
+            add(keys.COPY, LOG, self.log.copy),
+        ]
+        add(keys.TO_LINE, LOG, self._to_line)
+        return states, kinds
+
+    def _join(self) -> None:
+        ui = self.ui
+        ui.empty.pressed.connect(self._go_to_schedule)
+        ui.pause.clicked.connect(self.floor.pause)
+        ui.openFloor.clicked.connect(self.floor.open)
+        ui.cameOrLeft.clicked.connect(self._ask_who_came)
+        ui.line.last_asked.connect(self.log.edit_last)
+        ui.ask.closed.connect(self._to_line)
+        ui.columns.setStretchFactor(1, 1)
+        self.setFocusProxy(ui.line)
+        self._typing = TypingToLine(self, ui.line)
+
+    def _keys_of(self, name: str) -> str:
+        return self.around.actions.action(name).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    # Showing
+
+    def _show_meeting(self) -> None:
+        presenter, ui = self.presenter, self.ui
+        room = presenter.room
+        ui.pages.setCurrentWidget(ui.roomPage if room is not None else ui.emptyPage)
+        names = {o.id: (o.number, o.name) for o in presenter.organisations}
+        self._head.show()
+        meeting_id = room.meeting.id if room is not None else None
+        self.log.show_meeting(meeting_id, presenter.words())
+        self._log_menu.show_room(room)
+        self.questions.show_room(room, names)
+        self._entry_panel.show_room(room)
+        self.entry.open(meeting_id)
+        self.floor.show_room(room)
+        self._agenda_panel.show()
+        self._place_entry()
+        self._actions.name_digits([organisation.name for organisation in room.organisations] if room else [])
+
+    def _show_floor(self) -> None:
+        self._floor_panel.show()
+        self.entry.set_floor(self.floor.speaker)
+        self._head.show_notice()
+        self._follow_clock()
+
+    def _show_questions(self) -> None:
+        self._agenda_panel.show()
+        self._place_entry()
+
+    def _show_left(self) -> None:
+        self._left_panel.show()
+
+    def _show_entry(self) -> None:
+        self._entry_panel.show()
+
+    def _place_entry(self) -> None:
+        item = self.presenter.running_item
+        self.entry.set_place(item.id if item is not None else None, self.questions.current_stem)
+
+    def _follow_clock(self) -> None:
+        floor, item, now = self.floor.floor, self.presenter.running_item, self._now()
+        turn_used = floor.used(now) if floor is not None and floor.since is not None else None
+        item_used = time_used(item, now) if item is not None and self.presenter.is_running else None
+        self._ticker.follow(turn_used=turn_used, item_used=item_used)
+
+    def _tick(self) -> None:
+        self._floor_panel.show_time()
+        self._agenda_panel.show_time()
+        self._follow_clock()
+
+    # What happens
+
+    def _take_lines(self, committed: Committed) -> None:
+        self.log.model.take(committed)
+        self.floor.take(committed)
+
+    def _after_logging(self, contribution: Contribution) -> None:
+        self.ui.log.show_newest()
+
+    # What the user does
+
+    def _start_meeting(self) -> None:
+        if self.left.is_shown:
+            self.left.put_away()
+        self.presenter.start()
+        self._to_line()
+
+    def _end_meeting(self) -> None:
+        self._entry_panel.keep()
+
+        def ended(left: WhatIsLeft) -> None:
+            self.floor.forget()
+            self.left.show(left, {o.id: (o.number, o.name) for o in self.presenter.organisations})
+
+        self.presenter.end(ended)
+
+    def _turn_rules(self) -> None:
+        self.presenter.note_rules(not self.ui.rules.isChecked())
+
+    def _put_question(self) -> None:
+        holder = self.floor.organisation
+        self.questions.put(holder.id if holder is not None else None)
+
+    def _give_to_digit(self, digit: int) -> None:
+        organisation = self.floor.at_digit(digit)
+        if organisation is not None:
+            self.floor.give(Speaker(organisation.id))
+
+    def _said_by_digit(self, digit: int) -> None:
+        organisation = self.floor.at_digit(digit)
+        if organisation is not None:
+            self.log.set_speaker(Speaker(organisation.id))
+
+    def _said_by_nobody(self) -> None:
+        self.log.set_speaker(Speaker())
+
+    def _choose_kind(self, kind: str) -> None:
+        if self.ui.log.hasFocus():
+            self.log.set_kind(kind)
+        else:
+            self.entry.choose_kind(kind)
+
+    def _mark_confidential(self) -> None:
+        if self.ui.log.hasFocus() or not self.entry.line.text:
+            self.log.claim()
+        else:
+            self.entry.mark_confidential()
+
+    def _ask_for_floor(self) -> None:
+        self.ui.ask.ask(self.session.language.text("The floor to (initials)"), self._give_by_name, self._names())
+
+    def _give_by_name(self, written: str) -> None:
+        try:
+            self.floor.give(self.presenter.find(written))
+        except InputError as error:
+            self.session.refuse(error)
+
+    def _ask_who_came(self) -> None:
+        self.ui.ask.ask(
+            self.session.language.text("Who came or left? (initials)"), self.presenter.came_or_left, self._names()
+        )
+
+    def _names(self) -> list[str]:
+        people = self.presenter.room.participants if self.presenter.room is not None else ()
+        return [organisation.name for organisation in self.presenter.organisations] + [person.name for person in people]
+
+    def _show_wordings(self) -> None:
+        wordings = self.log.wordings()
+        if wordings:
+            popup = WordingsPopup(self.session.language.text("Earlier wordings"), wordings, self)
+            popup.show_at(self.ui.log.mapToGlobal(self.ui.log.rect().topLeft()))
+
+    def _go_to_schedule(self) -> None:
+        self.around.go("schedule", "")
+
+    def _to_line(self) -> None:
+        self.ui.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clock run while the room is seen, and be ready to type."""
+        super().showEvent(event)
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            left, right = (round(min(max(self.width() * share, least), most)) for share, least, most in _SIDES)
+            self.ui.columns.setSizes([left, self.width() - left - right, right])
+        self._ticker.set_seen(True)
+        self._tick()
+        if not event.spontaneous():
+            QTimer.singleShot(0, self.ui.line, self._to_line)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wake for nothing while nobody sees the room."""
+        super().hideEvent(event)
+        self._ticker.set_seen(False)

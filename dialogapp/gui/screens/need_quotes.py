@@ -1,0 +1,140 @@
+"""What a need rests on, as quotations with who, where and when; and the search for more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogapp.domain.contributions import LogLine
+from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.needs import NeedSource
+from dialogapp.domain.people import Organisation
+from dialogapp.gui.models.found import Found
+from dialogapp.services.dates import Clock
+from dialogapp.services.needs import sources_of
+from dialogapp.services.ports import Reader
+from dialogapp.services.translation import Language
+
+CONTRIBUTION, CARD = "contribution", "card"
+
+_MOST_FOUND = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A source of a need. `teller` said it, `mark` is the organisation's number (0: none); `place` is where and when.
+
+    `kind` is CONTRIBUTION or CARD, `noun_id` the id of that; `meeting_id` is empty for a card.
+    """
+
+    source_id: str
+    kind: str
+    noun_id: str
+    text: str
+    teller: str
+    place: str
+    mark: int = 0
+    meeting_id: str = ""
+    is_confidential: bool = False
+    is_struck: bool = False
+
+    @property
+    def as_text(self) -> str:
+        """The quotation on one line, with its origin."""
+        return " · ".join(part for part in (self.text, self.teller, self.place) if part)
+
+
+class Places:
+    """The names that lines of the log are told by: marks of organisations, meetings, times."""
+
+    def __init__(self, reader: Reader, language: Language) -> None:
+        dialogue = reader.all(Dialogue)
+        self._clock = Clock(dialogue[0].time_zone if dialogue else "Europe/Stockholm", language)
+        self._meetings = {meeting.id: meeting for meeting in reader.all(Meeting)}
+        self._numbers = {organisation.id: organisation.number for organisation in reader.all(Organisation)}
+        self._language = language
+
+    def mark(self, line: LogLine) -> int:
+        """The number of the organisation that said a line; 0 where it is nobody's."""
+        return self._numbers.get(line.contribution.organisation_id or "", 0)
+
+    def teller(self, line: LogLine) -> str:
+        """Who said a line."""
+        return ", ".join(part for part in (line.organisation, line.participant) if part)
+
+    def place(self, line: LogLine) -> str:
+        """The meeting and the time of a line."""
+        meeting = self._meetings[line.contribution.meeting_id]
+        name = self._language.text("meeting {number}, {title}", number=meeting.number, title=meeting.title)
+        at = line.contribution.started_at
+        return f"{name}, {self._clock.moment(at)}" if at is not None else name
+
+
+def quotes_of(reader: Reader, need_id: str, language: Language) -> list[Quote]:
+    """What a need rests on, oldest link first."""
+    sources, places = sources_of(reader, need_id), Places(reader, language)
+    ids = [source.contribution_id for source in sources if source.contribution_id is not None]
+    lines = {line.contribution.id: line for line in reader.log_lines([reader.log_row_of(each) for each in ids])}
+    return [
+        _quoted_line(source, lines[source.contribution_id], places)
+        if source.contribution_id is not None
+        else _quoted_card(reader, source, language)
+        for source in sources
+    ]
+
+
+def find_sources(reader: Reader, need_id: str, text: str, language: Language) -> list[Found]:
+    """Contributions, newest first, and cards that hold words beginning as those of `text`; no confidential ones."""
+    places, sources = Places(reader, language), sources_of(reader, need_id)
+    taken = {source.contribution_id or source.card_id for source in sources}
+    lines = [
+        Found(
+            CONTRIBUTION,
+            line.contribution.id,
+            line.contribution.text,
+            " · ".join(part for part in (places.teller(line), places.place(line)) if part),
+            places.mark(line),
+            taken=line.contribution.id in taken,
+        )
+        for line in reader.search(text, _MOST_FOUND)
+    ]
+    exercises = {exercise.id: exercise for exercise in reader.all(Exercise)}
+    cards = [
+        Found(CARD, card.id, card.text, _vote(exercises[card.exercise_id], language), taken=card.id in taken)
+        for card in reader.all(Card)
+        if _holds(card.text, text)
+    ]
+    return [*lines, *cards[:_MOST_FOUND]]
+
+
+def _quoted_line(source: NeedSource, line: LogLine, places: Places) -> Quote:
+    said = line.contribution
+    return Quote(
+        source.id,
+        CONTRIBUTION,
+        said.id,
+        f"”{said.text}”" if said.verbatim else said.text,
+        places.teller(line),
+        places.place(line),
+        places.mark(line),
+        said.meeting_id,
+        is_confidential=line.confidential,
+        is_struck=said.state == "struck",
+    )
+
+
+def _quoted_card(reader: Reader, source: NeedSource, language: Language) -> Quote:
+    card = reader.get(Card, source.card_id or "")
+    vote = _vote(reader.get(Exercise, card.exercise_id), language)
+    return Quote(source.id, CARD, card.exercise_id, card.text, "", vote)
+
+
+def _vote(exercise: Exercise, language: Language) -> str:
+    return language.text("card in vote {number}, {title}", number=exercise.number, title=exercise.title)
+
+
+def _holds(words: str, sought: str) -> bool:
+    there: Sequence[str] = words.casefold().split()
+    return all(any(word.startswith(part) for word in there) for part in sought.casefold().split())

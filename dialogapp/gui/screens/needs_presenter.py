@@ -1,0 +1,212 @@
+"""What the page of needs says and does, apart from its widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.needs import Need, NeedCheck, Requirement, measure_text
+from dialogapp.domain.people import Participant
+from dialogapp.domain.text import swedish_key
+from dialogapp.gui.models.found import Found
+from dialogapp.gui.screens.need_quotes import CARD, Quote, find_sources, quotes_of
+from dialogapp.gui.session import Session
+from dialogapp.services import needs
+from dialogapp.services.need_words import (
+    CHECK_WORDS,
+    NEED_STATUS_WORDS,
+    PRIORITY_WORDS,
+    need_pattern,
+    need_sentence,
+    support_words,
+)
+from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
+from dialogapp.services.ports import Reader
+from dialogapp.services.translation import Language, LanguageCode, language, message
+
+NEED_PARTS = NeedDraft.__slots__
+REQUIREMENT_PARTS = RequirementDraft.__slots__
+
+Answer = Literal["done", "refused", "reason_wanted"]
+"""What became of a part that was committed; `reason_wanted`: a need is dismissed once its reason is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A check's finding: the sentence, what to do about it, and the part of the form where that is done."""
+
+    check: NeedCheck
+    sentence: str
+    action: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedPicture:
+    """All that the form shows of a need."""
+
+    row: NeedRow
+    quotes: tuple[Quote, ...]
+    requirements: tuple[Requirement, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def need(self) -> Need:
+        """The need itself."""
+        return self.row.need
+
+
+_ACTIONS: dict[NeedCheck, tuple[str, str]] = {
+    "no_source": (message("Find an input"), "sources"),
+    "single_source": (message("Find another input"), "sources"),
+    "no_measure": (message("Write a measure"), "measure"),
+    "no_requirement": (message("Write a requirement"), "requirements"),
+    "no_verification": (message("Go to the requirement"), "verification"),
+}
+
+
+class NeedsPresenter:
+    """Reads and writes needs for the page."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._dismissing = ""
+
+    @property
+    def _words(self) -> Language:
+        return self._session.language
+
+    def rows(self) -> list[NeedRow]:
+        """Every need, by number."""
+        return self._session.read(needs.need_rows)
+
+    def picture(self, row: NeedRow) -> NeedPicture:
+        """What the form shows of a need."""
+
+        def read(reader: Reader) -> NeedPicture:
+            return NeedPicture(
+                row,
+                tuple(quotes_of(reader, row.need.id, self._words)),
+                tuple(needs.requirements_of(reader, row.need.id)),
+                tuple(self._note(check) for check in row.checks),
+            )
+
+        return self._session.read(read)
+
+    def pattern(self, need: Need) -> list[tuple[str, bool]]:
+        """A need's sentence in pieces, each with whether it is a gap."""
+        return need_pattern(need, self._session.read(_content_language))
+
+    def support_sentence(self, row: NeedRow) -> str:
+        """How many suppliers a need rests on, in words."""
+        return self._words.text(
+            "Rests on {number} of {total} suppliers", number=len(row.support.suppliers), total=row.support.of
+        )
+
+    def summary(self, row: NeedRow) -> str:
+        """The muted line under a need in the list: priority and status."""
+        priority = self._words.text(PRIORITY_WORDS[row.need.priority]) if row.need.priority else ""
+        status = self._words.text(NEED_STATUS_WORDS[row.need.status])
+        return " · ".join(part for part in (priority, status) if part)
+
+    def owners(self) -> list[str]:
+        """Names that may own a need: those of the participants."""
+        people = self._session.read(lambda reader: reader.all(Participant))
+        return sorted({person.name for person in people}, key=swedish_key)
+
+    def rows_as_text(self, rows: Sequence[NeedRow]) -> str:
+        """Needs as spreadsheets take them: number, title, sentence, priority, status, support, measure, owner."""
+        content = self._session.read(_content_language)
+        cells = [
+            [
+                str(row.need.number),
+                row.need.title,
+                need_sentence(row.need, content),
+                self._words.text(PRIORITY_WORDS[row.need.priority]) if row.need.priority else "",
+                self._words.text(NEED_STATUS_WORDS[row.need.status]),
+                support_words(row.support, self._words),
+                measure_text(row.need),
+                row.need.owner,
+            ]
+            for row in rows
+        ]
+        return "\n".join("\t".join(map(_cell, row)) for row in cells)
+
+    def add(self, titles: Sequence[str], then: Callable[[Need], None]) -> None:
+        """Add a need for each title; `then` gets the first."""
+        self._session.do(lambda store: needs.add_needs(store, titles), lambda added: then(added[0]))
+
+    def remove(self, need_ids: Sequence[str], then: Callable[[], None]) -> None:
+        """Remove needs."""
+        self._session.do(lambda store: needs.remove_needs(store, need_ids), lambda _: then())
+
+    def commit(self, need: Need, part: str, value: str) -> Answer:
+        """Store a part of a need that was typed or chosen."""
+        if part == "title" and not value.strip():
+            self._session.refuse(InputError("A need needs a title"))
+            return "refused"
+        parts = {part: value}
+        if part == "status":
+            self._dismissing = ""
+            if value == "dismissed" and not need.status_reason:
+                self._dismissing = need.id
+                return "reason_wanted"
+        if part == "status_reason":
+            if not value.strip() and need.status == "dismissed":
+                self._session.refuse(InputError("Say why the need is dismissed"))
+                return "refused"
+            if value.strip() and self._dismissing == need.id:
+                parts["status"] = "dismissed"
+                self._dismissing = ""
+        self._session.do(lambda store: needs.set_need_parts(store, need.id, **parts))
+        return "done"
+
+    def find(self, need_id: str, text: str) -> list[Found]:
+        """Contributions and cards a need may be linked to."""
+        return self._session.read(lambda reader: find_sources(reader, need_id, text, self._words))
+
+    def link(self, need_id: str, found: Found) -> None:
+        """Let a need rest on what was found."""
+        link = needs.link_card if found.kind == CARD else needs.link_contribution
+        self._session.do(lambda store: link(store, need_id, found.id))
+
+    def unlink(self, source_ids: Sequence[str]) -> None:
+        """Take sources away from their need."""
+        self._session.do(lambda store: needs.unlink_all(store, source_ids))
+
+    def add_requirements(self, need_id: str, texts: Sequence[str], then: Callable[[Requirement], None]) -> None:
+        """Add a requirement for each text; `then` gets the first."""
+        drafts = [RequirementDraft(text) for text in texts]
+        self._session.do(
+            lambda store: needs.add_requirements(store, need_id, drafts), lambda added: then(added[0])
+        )
+
+    def drop_requirements(self, need_id: str, requirement_ids: Sequence[str]) -> None:
+        """Take requirements from a need."""
+        self._session.do(lambda store: needs.drop_requirements(store, need_id, requirement_ids))
+
+    def commit_requirement(self, requirement_id: str, part: str, value: str) -> Answer:
+        """Store a part of a requirement that was typed or chosen."""
+        if part == "text" and not value.strip():
+            self._session.refuse(InputError("A requirement needs a text"))
+            return "refused"
+        self._session.do(lambda store: needs.set_requirement_parts(store, requirement_id, **{part: value}))
+        return "done"
+
+    def _note(self, check: NeedCheck) -> Note:
+        action, part = _ACTIONS[check]
+        return Note(check, self._words.text(CHECK_WORDS[check]), self._words.text(action), part)
+
+
+def _content_language(reader: Reader) -> Language:
+    """The language the needs are written in: the documents'."""
+    dialogues = reader.all(Dialogue)
+    code: LanguageCode = "en" if dialogues and dialogues[0].document_language == "en" else "sv"
+    return language(code)
+
+
+def _cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if any(c in text for c in '\t\n"') else text

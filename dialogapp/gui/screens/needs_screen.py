@@ -1,0 +1,342 @@
+"""Needs: a list at the left, the chosen need at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES, Need, NeedRequirement, Requirement
+from dialogapp.gui import theme
+from dialogapp.gui.forms.ui_needs_screen import Ui_NeedsScreen
+from dialogapp.gui.models.columns import Column
+from dialogapp.gui.models.found import Found
+from dialogapp.gui.models.rows import ListModel
+from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
+from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Quote
+from dialogapp.gui.screens.needs_presenter import NeedsPresenter
+from dialogapp.gui.tokens import Scale, Space
+from dialogapp.gui.translation import translated
+from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.services.need_words import support_words
+from dialogapp.services.needs import NeedRow
+from dialogapp.services.translation import message
+
+_ORDERS = (
+    ("title", message("By name")),
+    ("support", message("By support")),
+    ("priority", message("By priority")),
+    ("status", message("By status")),
+    ("checks", message("Most to mend first")),
+    ("number", message("By number")),
+)
+_COLUMN_OF = {order: column for column, (order, _) in enumerate(_ORDERS)}
+_SHOWN = 2
+"""The first columns are shown, the others are there to sort and search by."""
+
+
+class NeedsScreen(Page):
+    """The page of needs."""
+
+    name = "needs"
+    entities = frozenset(
+        {
+            "need", "need_source", "need_requirement", "requirement", "contribution", "confidentiality_claim",
+            "organisation", "participant", "meeting", "card", "exercise", "dialogue",
+        }
+    )  # fmt: skip
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self.ui = Ui_NeedsScreen()
+        self.ui.setupUi(self)
+        self.presenter = NeedsPresenter(self.session)
+        self.model: ListModel[NeedRow] = ListModel(self._columns(), lambda row: row.need.id, self)
+        self._chosen = ""
+        self._is_arranging = False
+        self._is_adding = False
+        self._set_up_table()
+        self._set_up_form()
+        self._add_actions()
+        self.ui.search.searched.connect(self._search)
+        self.ui.search.left_downwards.connect(self.ui.table.setFocus)
+        self.ui.order.committed.connect(self._sort)
+        self.ui.adding.added.connect(self._add)
+        self.ui.adding.left_upwards.connect(self.ui.table.setFocus)
+        self.ui.empty.pressed.connect(self._begin_adding)
+        self.ui.order.replace_value("number")
+        self.ui.splitter.setStretchFactor(0, 1)
+        self.ui.splitter.setStretchFactor(1, 2)
+        self.ui.splitter.setSizes([340, 680])
+        self.session.refused.connect(lambda _: self._show_chosen())
+        self.retranslate()
+
+    @property
+    def form(self) -> QWidget:
+        """The form of the chosen need."""
+        return self.ui.form
+
+    def refresh(self) -> None:
+        """Read the needs anew, and show the chosen one as it stands now."""
+        rows = self.presenter.rows()
+        self._arrange(lambda: self.model.show_rows(rows))
+        self.ui.pages.setCurrentWidget(self.ui.needsPage if rows or self._is_adding else self.ui.emptyPage)
+        if self._row_of(self._chosen) is None:
+            self._chosen = ""
+        if not self._chosen and self.model.rowCount():
+            self._chosen = str(self.model.key_at(0))
+        self._show_chosen()
+
+    def reveal(self, noun_id: str) -> None:
+        """Choose a need, or the need that a requirement serves."""
+        self.refresh()
+        if self._row_of(noun_id) is None:
+            links = self.session.read(lambda reader: reader.all(NeedRequirement, requirement_id=noun_id))
+            if not links:
+                return
+            self.choose(links[0].need_id)
+            self.ui.form.ui.requirements.choose(noun_id)
+            return
+        self.choose(noun_id)
+
+    def show_purpose(self) -> None:
+        """Bring back the line of what the page is for."""
+        self.ui.header.show_purpose(True)
+
+    def choose(self, need_id: str) -> None:
+        """Show a need in the form, and in the list even if the search left it out."""
+        self._chosen = need_id
+        if self.model.position_of(need_id) < 0:
+            self.ui.search.clear()
+        self._show_chosen()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        words = self.session.language
+        self.ui.retranslateUi(self)
+        self.ui.form.retranslate()
+        self.ui.header.set_texts(
+            words.text("Needs"),
+            words.text("Who must be able to do what, who said so, how it is measured, and what will be asked for."),
+        )
+        self.ui.search.set_hint(words.text("Search needs"))
+        self.ui.adding.set_hint(words.text("New need: write and press Enter"))
+        self.ui.order.show_choices((order, words.text(word)) for order, word in _ORDERS)
+        self.ui.empty.set_texts(
+            words.text("A need says who must be able to do what, and how one sees that it is met."),
+            words.text("Write the first need"),
+        )
+        self.ui.table.viewport().update()
+
+    def _set_up_table(self) -> None:
+        table = self.ui.table
+        table.setModel(self.model)
+        TableBehaviour(
+            table,
+            "needs",
+            self.around.preferences,
+            on_paste=self.ui.adding.add_pasted,
+            on_delete=lambda rows: self._remove([str(self.model.key_at(row)) for row in rows]),
+            on_open=lambda row: self._go_to("title"),
+        )
+        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell_need))
+        table.setItemDelegateForColumn(1, TwoLineDelegate(table, self._tell_support))
+        for column in range(_SHOWN, self.model.columnCount()):
+            table.setColumnHidden(column, True)
+        header = table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(1, 104)
+        header.sortIndicatorChanged.connect(self._show_order)
+        heights = QFontMetrics(theme.font()).height() + QFontMetrics(theme.font(Scale.SMALL)).height()
+        table.verticalHeader().setDefaultSectionSize(heights + Space.MEDIUM)
+        table.selectionModel().currentRowChanged.connect(self._take_row)
+
+    def _set_up_form(self) -> None:
+        form = self.ui.form
+        form.set_up(self.presenter.pattern, lambda text: self.presenter.find(self._chosen, text))
+        form.committed.connect(self._commit)
+        form.link_wanted.connect(self._link)
+        form.unlink_wanted.connect(self.presenter.unlink)
+        form.quote_opened.connect(self._open_quote)
+        form.note_followed.connect(self._go_to)
+        form.ui.remove.clicked.connect(lambda: self._remove([self._chosen]))
+        requirements = form.ui.requirements
+        requirements.set_up(self.around.preferences)
+        requirements.added.connect(self._add_requirements)
+        requirements.dropped.connect(lambda ids: self.presenter.drop_requirements(self._chosen, ids))
+        requirements.committed.connect(self.presenter.commit_requirement)
+
+    def _add_actions(self) -> None:
+        section, add = message("Needs"), self.around.actions.add
+        new = add(
+            "needs.add", message("New need"), self._begin_adding,
+            section=section, shortcut="Ctrl+Shift+N", icon="plus", page=self.name, widget=self,
+        )  # fmt: skip
+        add(
+            "needs.link", message("Link an input"), lambda: self._go_to("sources"),
+            section=section, shortcut="Ctrl+Shift+L", icon="link", page=self.name, widget=self,
+        )  # fmt: skip
+        add(
+            "needs.requirement", message("New requirement"), lambda: self._go_to("requirements"),
+            section=section, shortcut="Ctrl+Shift+R", icon="list-checks", page=self.name, widget=self,
+        )  # fmt: skip
+        add(
+            "needs.copy", message("Copy needs"), self._copy,
+            section=section, shortcut=QKeySequence.StandardKey.Copy, icon="copy", page=self.name,
+            widget=self.ui.table,
+        )  # fmt: skip
+        self.ui.header.add_action(new, primary=True)
+
+    def _columns(self) -> list[Column[NeedRow]]:
+        return [
+            Column(message("Need"), lambda row: row.need.title, tip=lambda row: row.need.title),
+            Column(
+                message("Support"),
+                lambda row: support_words(row.support, self.session.language),
+                sort=lambda row: len(row.support.suppliers),
+                tip=self.presenter.support_sentence,
+            ),
+            Column(
+                message("Priority"),
+                self.presenter.summary,
+                sort=lambda row: (NEED_PRIORITIES.index(row.need.priority) or None),
+            ),
+            Column(
+                message("Status"), lambda row: row.need.owner, sort=lambda row: NEED_STATUSES.index(row.need.status)
+            ),
+            Column(
+                message("Findings"),
+                lambda row: f"{row.need.who} {row.need.able_to} {row.need.effect}",
+                sort=lambda row: -len(row.checks),
+            ),
+            Column(message("No."), lambda row: str(row.need.number), sort=lambda row: row.need.number),
+        ]
+
+    def _tell_need(self, row: NeedRow) -> TwoLines:
+        detail = f"{row.need.number} · {self.presenter.summary(row)}"
+        return TwoLines(row.need.title, detail, faded=row.need.status == "dismissed")
+
+    def _tell_support(self, row: NeedRow) -> TwoLines:
+        told = support_words(row.support, self.session.language)
+        if row.support.single_source:
+            return TwoLines(told, translated(message("one alone")), tone="warn")
+        return TwoLines(told, "" if row.sources else translated(message("no source")))
+
+    def _row_of(self, need_id: str) -> NeedRow | None:
+        return next((row for row in self.model.rows if row.need.id == need_id), None)
+
+    def _arrange(self, change: Callable[[], None]) -> None:
+        """Change what the list shows without changing what is chosen."""
+        self._is_arranging = True
+        change()
+        self._is_arranging = False
+        self._mark_chosen()
+
+    def _mark_chosen(self) -> None:
+        position = self.model.position_of(self._chosen)
+        if position == self.ui.table.currentIndex().row():
+            return
+        self._is_arranging = True
+        if position < 0:
+            self.ui.table.clearSelection()
+        else:
+            self.ui.table.setCurrentIndex(self.model.index(position, 0))
+        self._is_arranging = False
+
+    def _take_row(self) -> None:
+        row = self.ui.table.currentIndex().row()
+        if not self._is_arranging and 0 <= row < self.model.rowCount():
+            self._chosen = str(self.model.key_at(row))
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        row = self._row_of(self._chosen)
+        self.ui.side.setCurrentWidget(self.ui.nothingPage if row is None else self.ui.formPage)
+        self._mark_chosen()
+        if row is not None:
+            picture = self.presenter.picture(row)
+            self.ui.form.show_picture(picture, self.presenter.support_sentence(row), self.presenter.owners())
+
+    def _search(self, text: str) -> None:
+        self._arrange(lambda: self.model.search(text))
+
+    def _sort(self, order: str) -> None:
+        column = _COLUMN_OF[order]
+        self._arrange(lambda: self.ui.table.sortByColumn(column, Qt.SortOrder.AscendingOrder))
+
+    def _show_order(self, column: int) -> None:
+        self.ui.order.replace_value(_ORDERS[column][0])
+        self._mark_chosen()
+
+    def _begin_adding(self) -> None:
+        self._is_adding = True
+        self.ui.pages.setCurrentWidget(self.ui.needsPage)
+        self.ui.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add(self, titles: Sequence[str]) -> None:
+        def show(need: Need) -> None:
+            self.choose(need.id)
+            if len(titles) == 1:
+                self._go_to("who")
+
+        self.ui.form.commit()
+        self.presenter.add(titles, show)
+
+    def _remove(self, need_ids: Sequence[str]) -> None:
+        words = self.session.language
+        rows = [row for row in map(self._row_of, need_ids) if row is not None]
+        if not rows:
+            return
+        if len(rows) == 1:
+            told = words.text("“{title}” was removed. Undo brings it back.", title=rows[0].need.title)
+        else:
+            told = words.text("{count} needs were removed. Undo brings them back.", count=len(rows))
+        beside = self._beside(need_ids)
+
+        def show() -> None:
+            self.choose(beside)
+            self.around.tell(told, "plain")
+
+        self.presenter.remove(need_ids, show)
+
+    def _beside(self, need_ids: Sequence[str]) -> str:
+        """The need to show once these are gone: the next one in the list, else the one before."""
+        shown = [str(self.model.key_at(row)) for row in range(self.model.rowCount())]
+        last = max((shown.index(each) for each in need_ids if each in shown), default=-1)
+        left = [each for each in (*shown[last + 1 :], *reversed(shown[:last])) if each not in need_ids]
+        return left[0] if left else ""
+
+    def _commit(self, need_id: str, part: str, value: str) -> None:
+        row = self._row_of(need_id)
+        if row is None:
+            return
+        answer = self.presenter.commit(row.need, part, value)
+        if answer == "reason_wanted":
+            self.ui.form.show_status("dismissed")
+            self.around.tell(self.session.language.text("Say why, and the need is dismissed."), "plain")
+            self._go_to("status_reason")
+
+    def _go_to(self, part: str) -> None:
+        if self._chosen:
+            self.ui.scroll.ensureWidgetVisible(self.ui.form.go_to(part), 0, Space.PAGE)
+
+    def _link(self, found: Found) -> None:
+        self.presenter.link(self._chosen, found)
+
+    def _open_quote(self, quote: Quote) -> None:
+        self.around.go("meeting" if quote.kind == CONTRIBUTION else "exercises", quote.noun_id)
+
+    def _add_requirements(self, texts: Sequence[str]) -> None:
+        def show(requirement: Requirement) -> None:
+            self.ui.form.ui.requirements.choose(requirement.id)
+
+        self.presenter.add_requirements(self._chosen, texts, show)
+
+    def _copy(self) -> None:
+        rows = [self.model.row_at(row) for row in selected_rows(self.ui.table)]
+        if rows:
+            QGuiApplication.clipboard().setText(self.presenter.rows_as_text(rows))

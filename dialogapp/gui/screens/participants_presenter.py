@@ -1,0 +1,271 @@
+"""What the page of participants shows and does: organisations, their people, and tables that are pasted or read."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from dialogapp.domain.errors import DialogappError, InputError
+from dialogapp.domain.people import ORGANISATION_KINDS, ROLES, Organisation, Participant
+from dialogapp.domain.text import swedish_key
+from dialogapp.gui.models.people_model import PeopleGroup, PeopleRow
+from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.line_list import ListLine
+from dialogapp.services.importing import ImportReport
+from dialogapp.services.importing_people import import_participants
+from dialogapp.services.people import (
+    OrganisationDraft,
+    ParticipantDraft,
+    add_organisations,
+    add_participants,
+    change_organisation,
+    change_participant,
+    remove_people,
+)
+from dialogapp.services.people_table import (
+    UNNAMED,
+    PeoplePlan,
+    PlannedRow,
+    copied_rows,
+    name_and_email,
+    pasted_people,
+    plan_people,
+)
+from dialogapp.services.ports import Reader
+from dialogapp.services.tables import PARTICIPANT_COLUMNS, ColumnSpec, SourceTable
+from dialogapp.services.translation import message
+from dialogapp.services.words import ORGANISATION_KIND_WORDS, ROLE_WORDS, word
+
+ReadTable = Callable[[Path, Sequence[ColumnSpec]], SourceTable]
+"""Reads a CSV or XLSX file whose columns are those given; DialogappError where it can't."""
+
+_COLUMN_WORDS = {
+    "organisation": message("organisation"),
+    "name": message("person"),
+    "email": message("e-mail"),
+    "role": message("role"),
+    "organisation_number": message("organisation number"),
+    "kind": message("kind"),
+}
+
+
+class ParticipantsPresenter:
+    """Reads organisations and people, and changes them, each in one step."""
+
+    def __init__(self, session: Session, read_table: ReadTable | None = None) -> None:
+        self._session = session
+        self._read_table = read_table
+        self.organisations: dict[str, Organisation] = {}
+        self.people: dict[str, Participant] = {}
+
+    @property
+    def can_import(self) -> bool:
+        """Whether files can be read."""
+        return self._read_table is not None
+
+    def read(self) -> list[PeopleGroup]:
+        """The groups: suppliers first, then the buyer and the others, each kind in Swedish order."""
+        organisations, people = self._session.read(_read)
+        self.organisations = {one.id: one for one in organisations}
+        self.people = {one.id: one for one in people}
+        of: dict[str, list[Participant]] = {}
+        for person in sorted(people, key=lambda one: swedish_key(one.name)):
+            of.setdefault(person.organisation_id, []).append(person)
+        kinds: dict[str, int] = {kind: place for place, kind in enumerate(ORGANISATION_KINDS)}
+        ordered = sorted(organisations, key=lambda one: (kinds[one.kind], swedish_key(one.name)))
+        return [self._group(organisation, of.get(organisation.id, [])) for organisation in ordered]
+
+    def summary(self) -> str:
+        """How many there are."""
+        plural = self._session.language.plural
+        suppliers = sum(one.kind == "supplier" for one in self.organisations.values())
+        return ", ".join(
+            (
+                plural("{count} supplier", "{count} suppliers", suppliers),
+                plural("{count} person", "{count} people", len(self.people)),
+            )
+        )
+
+    def kinds(self) -> list[tuple[str, str]]:
+        """(key, word) of the kinds of organisation."""
+        return [(k, word(self._session.language, ORGANISATION_KIND_WORDS, k)) for k in ORGANISATION_KINDS]
+
+    def roles(self) -> list[tuple[str, str]]:
+        """(key, word) of the roles; the first is that none is known."""
+        text = self._session.language.text
+        return [("", text("No role")), *((role, word(self._session.language, ROLE_WORDS, role)) for role in ROLES)]
+
+    def employers(self) -> list[tuple[str, str]]:
+        """(id, name) of the organisations, in Swedish order."""
+        known = sorted(self.organisations.values(), key=lambda one: swedish_key(one.name))
+        return [(one.id, one.name) for one in known]
+
+    def employer_of(self, key: str) -> Organisation | None:
+        """The organisation with this id, or the one of the person with it."""
+        person = self.people.get(key)
+        return self.organisations.get(person.organisation_id if person is not None else key)
+
+    # Changes
+
+    def add_organisations(self, names: Sequence[str], then: Callable[[list[Organisation]], None]) -> None:
+        """Add suppliers by their names."""
+        self._session.do(lambda store: add_organisations(store, names), then)
+
+    def add_people(self, organisation_id: str, lines: Sequence[str], then: Callable[[list[Participant]], None]) -> None:
+        """Add people to an organisation; a line is a name, maybe with an address."""
+        organisation = self.organisations[organisation_id]
+        role = "supplier" if organisation.kind == "supplier" else ""
+        drafts = [ParticipantDraft(organisation_id, *name_and_email(line), role) for line in lines]
+        self._session.do(lambda store: add_participants(store, drafts), then)
+
+    def change(self, key: str, part: str, value: str) -> None:
+        """Change one part of an organisation or a person."""
+        if key in self.organisations:
+            before = self.organisations[key]
+            kept = {name: getattr(before, name) for name in OrganisationDraft.__slots__}
+            organisation = OrganisationDraft(**kept | {part: value})
+            self._session.do(lambda store: change_organisation(store, key, organisation))
+        elif key in self.people:
+            person = self.people[key]
+            kept = {name: getattr(person, name) for name in ParticipantDraft.__slots__}
+            participant = ParticipantDraft(**kept | {part: value})
+            self._session.do(lambda store: change_participant(store, key, participant))
+
+    def edit_cell(self, row: PeopleRow, part: str, value: str) -> None:
+        """Change what was typed over in the table."""
+        self.change(row.id, part, value)
+
+    def remove(self, keys: Iterable[str], then: Callable[[str], None]) -> None:
+        """Remove organisations and people; `then` gets a sentence that says who went."""
+        chosen = list(keys)
+        organisations = [key for key in chosen if key in self.organisations]
+        people = [k for k in chosen if k in self.people and self.people[k].organisation_id not in organisations]
+        names = [self.organisations[key].name for key in organisations] + [self.people[key].name for key in people]
+        if not names:
+            return
+        sentence = self._session.language.text("Removed: {names}. Ctrl+Z brings back.", names=", ".join(names))
+        self._session.do(lambda store: remove_people(store, organisations, people), lambda _: then(sentence))
+
+    def copied(self, keys: Iterable[str]) -> str:
+        """The chosen rows as a spreadsheet takes them, words in the window's language."""
+        chosen = list(keys)
+        organisations = [key for key in chosen if key in self.organisations]
+        rows = self._session.read(lambda reader: copied_rows(reader, organisations, chosen))
+        language = self._session.language
+        text = io.StringIO()
+        writer = csv.writer(text, delimiter="\t", lineterminator="\n")
+        for *told, role, number, kind in rows:
+            words = word(language, ROLE_WORDS, role), number, word(language, ORGANISATION_KIND_WORDS, kind)
+            writer.writerow([*told, *words])
+        return text.getvalue().rstrip("\n")
+
+    # Tables
+
+    def plan_pasted(self, text: str) -> PeoplePlan | None:
+        """What pasted text would add; None where it can't be used, which the session tells."""
+        return self._plan(lambda: pasted_people(text))
+
+    def plan_file(self, path: Path) -> PeoplePlan | None:
+        """What a file would add; None where it can't be used, which the session tells."""
+        read = self._read_table
+        return self._plan(lambda: read(path, PARTICIPANT_COLUMNS)) if read is not None else None
+
+    def take(self, plan: PeoplePlan, then: Callable[[ImportReport], None]) -> None:
+        """Add what a plan says, in one step."""
+        self._session.do(lambda store: import_participants(store, plan.table), then)
+
+    def plan_lines(self, plan: PeoplePlan) -> list[ListLine]:
+        """The rows of a plan: those that can't be used first, with the reason."""
+        ordered = sorted(plan.rows, key=lambda row: (row.outcome != "bad", row.number))
+        return [self._plan_line(row) for row in ordered]
+
+    def plan_summary(self, plan: PeoplePlan) -> str:
+        """What a plan would do, in a sentence or two."""
+        language = self._session.language
+        text, plural = language.text, language.plural
+        counts = [
+            plural("{count} new organisation", "{count} new organisations", plan.organisations),
+            plural("{count} new person", "{count} new people", plan.people),
+        ]
+        if plan.changed:
+            counts.append(plural("{count} changed", "{count} changed", plan.changed))
+        sentence = ", ".join(counts) + "."
+        if plan.bad:
+            bad = plural("{count} row can't be used", "{count} rows can't be used", plan.bad)
+            sentence = text("{bad}: mend it in the spreadsheet and paste again. Nothing is added until then.", bad=bad)
+        columns = ", ".join(text(_COLUMN_WORDS[name]) for name in plan.columns if name in _COLUMN_WORDS)
+        sentence += "\n" + text("Columns: {columns}.", columns=columns)
+        ignored = [heading for heading in plan.ignored if not heading.startswith(UNNAMED)]
+        if ignored:
+            sentence += " " + text("Not used: {columns}.", columns=", ".join(ignored))
+        return sentence
+
+    def taken_words(self, report: ImportReport) -> str:
+        """What was added, in a sentence."""
+        plural = self._session.language.plural
+        return self._session.language.text(
+            "Added: {organisations}, {people}. Ctrl+Z takes it back.",
+            organisations=plural("{count} organisation", "{count} organisations", len(report.organisations)),
+            people=plural("{count} person", "{count} people", len(report.participants)),
+        )
+
+    def _plan(self, read: Callable[[], SourceTable]) -> PeoplePlan | None:
+        try:
+            table = read()
+        except DialogappError as error:
+            self._session.refuse(error)
+            return None
+        plan = self._session.read(lambda reader: plan_people(reader, table))
+        if not plan.rows:
+            self._session.refuse(InputError("There are no rows under the headings"))
+            return None
+        return plan
+
+    def _plan_line(self, row: PlannedRow) -> ListLine:
+        language, person = self._session.language, row.person
+        if person is None:
+            error = language.error(row.error) if row.error is not None else ""
+            return ListLine(f"row {row.number}", error, tone="bad")
+        title = " · ".join(filter(None, (person.name, person.organisation)))
+        role, kind = word(language, ROLE_WORDS, person.role), word(language, ORGANISATION_KIND_WORDS, person.kind)
+        detail = " · ".join(filter(None, (person.email, role, person.organisation_number, kind)))
+        if row.has_odd_address:
+            detail = language.text("“{email}” does not look like an e-mail address", email=person.email)
+        sides = {
+            "adds": language.text("new organisation") if row.adds_organisation else language.text("new"),
+            "changes": language.text("changed"),
+            "known": language.text("there already"),
+        }
+        return ListLine(
+            f"row {row.number}",
+            title,
+            detail,
+            side=sides[row.outcome],
+            tone="warn" if row.has_odd_address else "plain",
+            is_muted=row.outcome == "known",
+        )
+
+    def _group(self, organisation: Organisation, people: Sequence[Participant]) -> PeopleGroup:
+        language = self._session.language
+        kind = word(language, ORGANISATION_KIND_WORDS, organisation.kind)
+        return PeopleGroup(
+            PeopleRow(
+                organisation.id,
+                organisation.name,
+                kind,
+                number=organisation.organisation_number,
+                mark=organisation.number,
+            ),
+            tuple(PeopleRow(one.id, one.name, word(language, ROLE_WORDS, one.role), one.email) for one in people),
+        )
+
+
+def values_of(noun: Organisation | Participant, names: Iterable[str]) -> dict[str, str]:
+    """The parts of an organisation or a person that a form shows, by name."""
+    return {name: str(getattr(noun, name)) for name in names}
+
+
+def _read(reader: Reader) -> tuple[list[Organisation], list[Participant]]:
+    return reader.all(Organisation), reader.all(Participant)

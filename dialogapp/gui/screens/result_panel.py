@@ -1,0 +1,170 @@
+"""An exercise whose result is revealed: the ranking, who took part, and what comes of the cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from dialogapp.domain.needs import Need
+from dialogapp.domain.voting import CardResult
+from dialogapp.gui.forms.ui_result_panel import Ui_ResultPanel
+from dialogapp.gui.models.columns import Column
+from dialogapp.gui.models.found import Found
+from dialogapp.gui.models.rows import ListModel
+from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
+from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter, ResultPicture, ResultRow
+from dialogapp.gui.translation import translated
+from dialogapp.gui.widgets.vote_bar_delegate import VoteBarDelegate
+from dialogapp.services.translation import message
+
+_SUPPLIERS, _BUYER = 2, 3
+
+
+class ResultPanel(QWidget):
+    """The result. It never tells who voted how."""
+
+    round_wanted = Signal(list)
+    """Ids of the cards to vote on again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ResultPanel()
+        self.ui.setupUi(self)
+        self._picture: ResultPicture | None = None
+        self.model: ListModel[ResultRow] = ListModel(self._columns(), lambda row: row.card.id, self)
+        self.ui.finder.set_up(self._find)
+        self.ui.finder.taken.connect(self._link)
+        self.ui.finder.hide()
+        self.ui.promote.clicked.connect(self._promote)
+        self.ui.link.toggled.connect(self._show_finder)
+        self.ui.round.clicked.connect(lambda: self.round_wanted.emit(self._chosen_cards()))
+
+    def set_up(self, presenter: ExercisesPresenter, around: Surroundings) -> None:
+        """Say who reads and writes; make the table behave as all tables do."""
+        self._presenter, self._around = presenter, around
+        table = self.ui.table
+        table.setModel(self.model)
+        TableBehaviour(table, "vote_result", around.preferences, on_open=self._open_need)
+        self._bars = [
+            VoteBarDelegate(table, lambda row: _bar(row.suppliers)),
+            VoteBarDelegate(table, lambda row: (row.buyer.dots, str(row.buyer.dots), "")),
+        ]
+        table.setItemDelegateForColumn(_SUPPLIERS, self._bars[0])
+        table.setItemDelegateForColumn(_BUYER, self._bars[1])
+        header = table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 56), (_SUPPLIERS, 150), (_BUYER, 120), (4, 84)):
+            header.resizeSection(column, width)
+        table.selectionModel().selectionChanged.connect(self._enable)
+
+    def show_picture(self, picture: ResultPicture) -> None:
+        """Show a result."""
+        is_other = self._picture is None or self._picture.exercise.id != picture.exercise.id
+        self._picture = picture
+        for bar in self._bars:
+            bar.most = picture.most
+        self.ui.title.setText(picture.exercise.title)
+        self.ui.prompt.setText(picture.exercise.prompt)
+        self.ui.prompt.setVisible(bool(picture.exercise.prompt))
+        self.model.show_rows(picture.rows)
+        self.ui.turnout.setText("\n".join(picture.sentences))
+        self.ui.rule.setText(picture.rule)
+        if is_other:
+            self.ui.link.setChecked(False)
+            self.ui.table.setCurrentIndex(self.model.index(0, 1))
+        else:
+            self.ui.finder.search()
+        self._enable()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        words = self._around.session.language
+        self.ui.retranslateUi(self)
+        self.ui.finder.set_texts(words.text("Find the need that rests on this card"), words.text("No such need."))
+        for button in (self.ui.promote, self.ui.link, self.ui.round):
+            button.setAccessibleName(button.text())
+        self.ui.table.viewport().update()
+
+    def _columns(self) -> list[Column[ResultRow]]:
+        return [
+            Column(message("Place"), _place, sort=lambda row: row.suppliers.rank, figures=True, tip=_place_in_words),
+            Column(
+                message("Card"),
+                lambda row: row.card.text,
+                tip=lambda row: row.card.text,
+                tint=lambda row: "warn" if row.is_secret else "text",
+            ),
+            Column(
+                message("Suppliers"),
+                lambda row: str(row.suppliers.dots),
+                sort=lambda row: -row.suppliers.dots,
+                tip=_suppliers_in_words,
+            ),
+            Column(message("Buyer"), lambda row: str(row.buyer.dots), sort=lambda row: -row.buyer.dots),
+            Column(
+                message("Needs"),
+                lambda row: ", ".join(str(need.number) for need in row.needs),
+                tip=lambda row: "\n".join(f"{need.number}. {need.title}" for need in row.needs),
+            ),
+        ]
+
+    def _chosen_cards(self) -> list[str]:
+        return [str(self.model.key_at(row)) for row in selected_rows(self.ui.table)]
+
+    def _current_card(self) -> str:
+        row = self.ui.table.currentIndex().row()
+        return str(self.model.key_at(row)) if 0 <= row < self.model.rowCount() else ""
+
+    def _enable(self) -> None:
+        chosen = len(self._chosen_cards())
+        self.ui.promote.setEnabled(chosen == 1)
+        self.ui.link.setEnabled(chosen == 1)
+        self.ui.round.setEnabled(chosen > 1)
+
+    def _promote(self) -> None:
+        def go(need: Need) -> None:
+            self._around.go("needs", need.id)
+
+        if card := self._current_card():
+            self._presenter.promote(card, go)
+
+    def _open_need(self, position: int) -> None:
+        row = self.model.row_at(position)
+        if row.needs:
+            self._around.go("needs", row.needs[0].id)
+
+    def _find(self, text: str) -> list[Found]:
+        return self._presenter.find_needs(self._current_card(), text)
+
+    def _link(self, found: Found) -> None:
+        self._presenter.link(self._current_card(), found)
+
+    def _show_finder(self, shown: bool) -> None:
+        self.ui.finder.setVisible(shown)
+        if shown:
+            self.ui.finder.setFocus()
+        else:
+            self.ui.finder.clear()
+
+
+def _bar(result: CardResult) -> tuple[int, str, str]:
+    note = translated(message("from {count}")).format(count=result.voters) if result.voters else ""
+    return result.dots, str(result.dots), note
+
+
+def _place(row: ResultRow) -> str:
+    """The place among the suppliers' dots; “=” says that it is shared."""
+    return f"={row.suppliers.rank}" if row.is_tied else str(row.suppliers.rank)
+
+
+def _place_in_words(row: ResultRow) -> str:
+    if row.is_tied:
+        return translated(message("Shares place {place} with others")).format(place=row.suppliers.rank)
+    return ""
+
+
+def _suppliers_in_words(row: ResultRow) -> str:
+    told = translated(message("{dots} dots from {count} suppliers"))
+    return told.format(dots=row.suppliers.dots, count=row.suppliers.voters)

@@ -1,0 +1,319 @@
+"""The form of one meeting: everything about it on one page, each field stored when it is left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListWidgetItem, QMenu, QWidget
+
+from dialogapp.gui.forms.ui_schedule_meeting_form import Ui_ScheduleMeetingForm
+from dialogapp.gui.models.agenda_model import AgendaDelegate, AgendaModel, AgendaRow
+from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
+from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.preferences import column_widths
+from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFacts, MeetingFormPresenter
+from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
+from dialogapp.gui.tokens import ROW
+from dialogapp.gui.widgets.field_group import FieldGroup
+from dialogapp.gui.widgets.line_field import LineField
+from dialogapp.gui.widgets.organisation_mark import mark_icon
+from dialogapp.gui.widgets.tone import Tone
+from dialogapp.services.words import ITEM_KIND_WORDS, meeting_state
+
+_STATE_TONES: dict[str, Tone] = {"planned": "plain", "running": "accent", "held": "ok", "cancelled": "warn"}
+_BESIDE_NAME = 66
+"""Room for the box and the mark beside a name."""
+_MOST_ROWS = 4
+_SCROLL_BAR = 18
+_COLUMN_WIDTHS = (64, 260, 52, 90, 140)
+
+
+class ScheduleMeetingForm(QWidget):
+    """Shows one meeting and changes it. `show_meeting` with an id that is gone shows nothing."""
+
+    left = Signal()
+    """Esc was pressed: the week should come back."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        schedule: SchedulePresenter,
+        presenter: MeetingFormPresenter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._schedule = schedule
+        self.presenter = presenter
+        self.ui = Ui_ScheduleMeetingForm()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self.fields = FieldGroup(
+            {
+                "title": ui.title,
+                "kind": ui.kind,
+                "place": ui.place,
+                "note_taker": ui.noteTaker,
+                "day": ui.day,
+                "begins": ui.begins,
+                "last_day": ui.lastDay,
+                "ends": ui.ends,
+            },
+            self,
+        )
+        self.fields.committed.connect(presenter.change)
+        self._build_agenda()
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._offer_templates)
+        ui.template.setMenu(self._menu)
+        ui.invited.setWrapping(True)
+        ui.invited.installEventFilter(self)
+        ui.timed.clicked.connect(presenter.set_timed)
+        ui.invited.itemChanged.connect(self._take_invited)
+        ui.inviteAll.clicked.connect(presenter.invite_all)
+        ui.hold.clicked.connect(self._go_to_meeting)
+        ui.cancel.clicked.connect(self._ask_reason)
+        ui.keep.clicked.connect(lambda: self._show_cancel_row(False))
+        ui.confirmCancel.clicked.connect(self._cancel)
+        ui.restore.clicked.connect(lambda: schedule.restore(self.fields.noun_id))
+        around.session.refused.connect(self._show_stored)
+        self._show_cancel_row(False)
+
+    def _build_agenda(self) -> None:
+        ui, presenter = self.ui, self.presenter
+        self.agenda = AgendaModel(presenter.change_item, self._move_item, self)
+        self._delegate = AgendaDelegate(self)
+        view = ui.agenda
+        view.setModel(self.agenda)
+        view.setItemDelegate(self._delegate)
+        self._behaviour = TableBehaviour(
+            view, "agenda", self._around.preferences, on_delete=self._remove_items, sortable=False
+        )
+        view.verticalHeader().setDefaultSectionSize(ROW)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        view.setDragDropOverwriteMode(False)
+        view.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        if not self._around.preferences.get(column_widths("agenda")):
+            for column, width in enumerate(_COLUMN_WIDTHS):
+                view.setColumnWidth(column, width)
+        view.installEventFilter(self)
+        ui.addItem.clicked.connect(self.add_item)
+        ui.up.clicked.connect(lambda: self._move_chosen(-1))
+        ui.down.clicked.connect(lambda: self._move_chosen(1))
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Show a meeting's facts as they are stored."""
+        if meeting_id != self.fields.noun_id:
+            self.fields.commit()
+            self._show_cancel_row(False)
+        facts = self.presenter.read(meeting_id)
+        self.setEnabled(facts is not None)
+        if facts is None:
+            return
+        self.ui.kind.show_choices(facts.kinds)
+        self.fields.show(meeting_id, self.presenter.values())
+        self._complete(self.ui.place, facts.places)
+        self._complete(self.ui.noteTaker, facts.people)
+        self._show_state(facts)
+        self._show_time(facts)
+        self._show_invited(facts)
+        self._show_agenda()
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        self.ui.retranslateUi(self)
+        if self.fields.noun_id:
+            self.show_meeting(self.fields.noun_id)
+
+    def edit_title(self) -> None:
+        """Let the title be typed over: what a new meeting wants first."""
+        self.ui.title.setFocus()
+        self.ui.title.selectAll()
+
+    def add_item(self) -> None:
+        """Add an item and begin to write its title."""
+        self.presenter.add_item(self._around.session.language.text("New item"), self._edit_last_item)
+
+    # What is shown
+
+    def _show_state(self, facts: MeetingFacts) -> None:
+        ui, language, meeting = self.ui, self._around.session.language, facts.meeting
+        ui.number.setText(language.text("Meeting {number}", number=meeting.number))
+        ui.state.show_state(meeting_state(language, meeting.state), _STATE_TONES[meeting.state])
+        ui.cancel.setVisible(meeting.state == "planned")
+        ui.restore.setVisible(meeting.state == "cancelled")
+        ui.hold.setVisible(meeting.state != "cancelled")
+        row = self._schedule.row(meeting.id)
+        sentences = [self._schedule.clash_words(clash) for clash in row.clashes] if row is not None else []
+        if meeting.state == "cancelled":
+            sentences = [language.text("Cancelled: {reason}", reason=meeting.cancel_reason)]
+        if meeting.state not in ("planned", "cancelled"):
+            sentences = []
+        ui.note.setVisible(bool(sentences))
+        ui.note.show_note("\n".join(sentences), "warn")
+
+    def _show_time(self, facts: MeetingFacts) -> None:
+        ui, is_timed = self.ui, facts.meeting.starts_at is not None
+        ui.timed.setVisible(facts.can_move)
+        with QSignalBlocker(ui.timed):
+            ui.timed.setChecked(is_timed)
+        for field in (ui.day, ui.begins, ui.dash, ui.ends, ui.length):
+            field.setVisible(is_timed)
+        ui.lastDay.setVisible(is_timed and facts.is_long)
+        for field in (ui.day, ui.begins, ui.ends, ui.lastDay):
+            field.setEnabled(facts.can_move)
+        ui.length.setText(self.presenter.length_words())
+
+    def _show_invited(self, facts: MeetingFacts) -> None:
+        box = self.ui.invited
+        with QSignalBlocker(box):
+            if [item.data(_ID) for item in _items(self)] != [o.id for o in facts.offered]:
+                box.clear()
+                for organisation in facts.offered:
+                    item = QListWidgetItem(mark_icon(organisation.number), organisation.name, box)
+                    item.setData(_ID, organisation.id)
+            for item, organisation in zip(_items(self), facts.offered, strict=True):
+                invited = organisation.id in facts.invited
+                item.setText(organisation.name)
+                item.setFlags(
+                    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
+                )
+                item.setCheckState(Qt.CheckState.Checked if invited else Qt.CheckState.Unchecked)
+        suppliers = [o for o in facts.offered if o.kind == "supplier"]
+        count = sum(o.id in facts.invited for o in suppliers)
+        language = self._around.session.language
+        words = language.text("{count} of {total} suppliers", count=count, total=len(suppliers))
+        if not suppliers:
+            words = language.text("No suppliers yet: add them under Participants")
+        self.ui.invitedCount.setText(words)
+        self.ui.inviteAll.setVisible(count < len(suppliers))
+        self._fit_invited()
+
+    def _show_agenda(self) -> None:
+        language = self._around.session.language
+        self._delegate.kinds = [language.text(words) for words in ITEM_KIND_WORDS.values()]
+        self._delegate.names = self.presenter.presenters()
+        self.agenda.show_rows(self.presenter.agenda_rows())
+        words, tone = self.presenter.agenda_sum()
+        label = self.ui.agendaSum
+        label.setText(words)
+        label.setProperty("tone", tone)
+        label.style().polish(label)
+
+    def _show_stored(self) -> None:
+        """A change was refused: show again what is stored."""
+        if self.isVisible() and self.fields.noun_id:
+            self.show_meeting(self.fields.noun_id)
+
+    def _show_cancel_row(self, shown: bool) -> None:
+        self.ui.cancelRow.setVisible(shown)
+        self.ui.reason.replace_value("")
+
+    def _complete(self, field: LineField, words: tuple[str, ...]) -> None:
+        completer = QCompleter(list(words), field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field.setCompleter(completer)
+
+    # What is done
+
+    def _take_invited(self, _item: QListWidgetItem) -> None:
+        checked = [i.data(_ID) for i in _items(self) if i.checkState() == Qt.CheckState.Checked]
+        self.presenter.invite(checked)
+
+    def _ask_reason(self) -> None:
+        self._show_cancel_row(True)
+        self.ui.reason.setFocus()
+
+    def _cancel(self) -> None:
+        self._schedule.cancel(self.fields.noun_id, self.ui.reason.text())
+        if self.ui.reason.text().strip():
+            self._show_cancel_row(False)
+
+    def _go_to_meeting(self) -> None:
+        self.fields.commit()
+        self._around.go("meeting", self.fields.noun_id)
+
+    def _offer_templates(self) -> None:
+        self._menu.clear()
+        for template in self.presenter.templates():
+            action = QAction(template.title, self._menu)
+            action.triggered.connect(lambda _checked=False, chosen=template: self.presenter.take_template(chosen))
+            self._menu.addAction(action)
+
+    def _move_item(self, source: int, target: int) -> None:
+        self.presenter.move_item(source, target)
+        self._choose_item(target)
+
+    def _move_chosen(self, step: int) -> None:
+        for row in selected_rows(self.ui.agenda)[:1]:
+            if 0 <= row + step < self.agenda.rowCount():
+                key = self.agenda.key_at(row)
+                self.presenter.move_item(row, row + step)
+                self._choose_item(max(0, self.agenda.position_of(key)))
+
+    def _remove_items(self, rows: list[int]) -> None:
+        self.presenter.remove_items([str(self.agenda.key_at(row)) for row in rows])
+
+    def _edit_last_item(self) -> None:
+        last = self.agenda.index(self.agenda.rowCount() - 1, 1)
+        if last.isValid():
+            self.ui.agenda.setCurrentIndex(last)
+            self.ui.agenda.scrollTo(last)
+            self.ui.agenda.edit(last)
+
+    def _choose_item(self, row: int) -> None:
+        index = self.agenda.index(row, max(1, self.ui.agenda.currentIndex().column()))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.ui.agenda.selectionModel().setCurrentIndex(index, flags)
+
+    def chosen_item(self) -> AgendaRow | None:
+        """The agenda item that is chosen."""
+        rows = selected_rows(self.ui.agenda)
+        return self.agenda.row_at(rows[0]) if rows else None
+
+    def _fit_invited(self) -> None:
+        """Names in columns of equal width, as high as they need, up to four rows."""
+        box = self.ui.invited
+        names = [box.fontMetrics().horizontalAdvance(item.text()) for item in _items(self)]
+        width = max(names, default=0) + _BESIDE_NAME
+        for item in _items(self):
+            item.setSizeHint(QSize(width, ROW))
+        columns = max(1, (box.width() - _SCROLL_BAR) // width)
+        rows = max(1, min(_MOST_ROWS, -(-box.count() // columns)))
+        box.setFixedHeight(rows * ROW + 6)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt+Up and Alt+Down move the chosen item, Insert adds one; the invited stand in as many columns as fit."""
+        if watched is self.ui.invited and event.type() == QEvent.Type.Resize:
+            self._fit_invited()
+        if watched is self.ui.agenda and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._move_chosen(step)
+                return True
+            if event.key() == Qt.Key.Key_Insert:
+                self.add_item()
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the week."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+_ID = Qt.ItemDataRole.UserRole
+_CHECKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
+
+
+def _items(form: ScheduleMeetingForm) -> list[QListWidgetItem]:
+    box = form.ui.invited
+    return [box.item(row) for row in range(box.count())]

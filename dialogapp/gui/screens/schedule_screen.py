@@ -1,0 +1,264 @@
+"""The schedule: the meetings as a list, the week as a calendar, and the chosen meeting as a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from dialogapp.domain.instants import Instant
+from dialogapp.domain.meetings import Meeting
+from dialogapp.gui.forms.ui_schedule_screen import Ui_ScheduleScreen
+from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.schedule_meeting_form import ScheduleMeetingForm
+from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFormPresenter
+from dialogapp.gui.screens.schedule_presenter import SchedulePresenter, system_now
+from dialogapp.gui.widgets.week_view import MEETING_MIME
+from dialogapp.services.translation import message
+
+_MINUTE_MS = 60_000
+
+
+class ScheduleScreen(Page):
+    """The page of the schedule. `now` is asked for where the line of now stands, once a minute while the page is
+    seen.
+    """
+
+    name = "schedule"
+    entities = frozenset(
+        {"dialogue", "meeting", "invitation", "agenda_item", "organisation", "participant", "question_set"}
+    )
+
+    def __init__(
+        self, around: Surroundings, parent: QWidget | None = None, now: Callable[[], Instant] = system_now
+    ) -> None:
+        super().__init__(around, parent)
+        self.ui = Ui_ScheduleScreen()
+        self.ui.setupUi(self)
+        self.presenter = SchedulePresenter(self.session, now)
+        self.form = ScheduleMeetingForm(around, self.presenter, MeetingFormPresenter(self.session, now), self)
+        self.ui.formHolderLayout.addWidget(self.form)
+        self._monday: date | None = None
+        self._build()
+        self._add_actions()
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(_MINUTE_MS)
+        self._ticks.timeout.connect(self._show_now)
+        self.retranslate()
+
+    def _build(self) -> None:
+        ui = self.ui
+        ui.tabs.setCornerWidget(ui.weekBarHolder)
+        ui.split.setSizes([300, 600])
+        ui.list.carry(MEETING_MIME)
+        ui.search.searched.connect(lambda _text: self._show_list())
+        ui.search.left_downwards.connect(self._go_to_list)
+        ui.list.chosen.connect(self._choose)
+        ui.list.opened.connect(self.open)
+        ui.week.chosen.connect(self._choose_in_list)
+        ui.week.opened.connect(self.open)
+        ui.week.add_asked.connect(lambda day, begins, ends: self.presenter.add(day, begins, ends, self._open_new))
+        ui.week.moved.connect(self.presenter.move)
+        ui.week.lengthened.connect(self.presenter.lengthen)
+        ui.week.week_asked.connect(self.show_week)
+        ui.earlier.clicked.connect(lambda: self._turn(-1))
+        ui.later.clicked.connect(lambda: self._turn(1))
+        ui.todayButton.clicked.connect(self.show_today)
+        ui.tabs.currentChanged.connect(self._take_tab)
+        ui.empty.pressed.connect(self.add)
+        self.form.left.connect(self._back_to_week)
+
+    def _add_actions(self) -> None:
+        section = message("Schedule")
+        add = self.around.actions.add
+        one_to_ones = add(
+            "schedule.one_to_ones",
+            message("One-to-ones for all"),
+            self._plan_one_to_ones,
+            section=section,
+            icon="users",
+            page="schedule",
+            widget=self,
+        )
+        one_to_ones.setToolTip(self.session.language.text("A meeting of its own for each supplier that has none"))
+        meeting = add(
+            "schedule.add",
+            message("New meeting"),
+            self.add,
+            section=section,
+            shortcut="Ctrl+Shift+N",
+            page="schedule",
+            widget=self,
+        )
+        add("schedule.today", message("Today's week"), self.show_today, section=section, page="schedule", widget=self)
+        add(
+            "schedule.open",
+            message("Edit the chosen meeting"),
+            lambda: self.open(self.ui.list.chosen_key),
+            section=section,
+            shortcut="F2",
+            page="schedule",
+            widget=self,
+        )
+        self._one_to_ones = one_to_ones
+        self.ui.header.add_action(one_to_ones)
+        self.ui.header.add_action(meeting, primary=True)
+
+    # Page
+
+    def refresh(self) -> None:
+        """Read the schedule anew."""
+        self.presenter.read()
+        is_empty = not self.presenter.rows
+        self.ui.empty.setVisible(is_empty)
+        self.ui.split.setVisible(not is_empty)
+        self._one_to_ones.setVisible(self.presenter.waiting > 0)
+        self._show_list()
+        self.ui.week.show_entries(self.presenter.week_entries())
+        self._show_now()
+        self.show_week(self._monday if self._monday is not None else self.presenter.first_week())
+        if self.form.fields.noun_id or self.ui.list.chosen_key:
+            self.form.show_meeting(self.ui.list.chosen_key or self.form.fields.noun_id)
+
+    def retranslate(self) -> None:
+        """Set every text again."""
+        text = self.session.language.text
+        self.ui.retranslateUi(self)
+        self.ui.header.set_texts(
+            text("Schedule"),
+            text(
+                "When the meetings are, who is invited, and what is on the agenda. Drag to move, double-click to add."
+            ),
+        )
+        self.ui.search.set_hint(text("Search meetings"))
+        self.ui.empty.set_texts(
+            text("No meetings yet. Plan the first one; you can move it later."), text("New meeting")
+        )
+        self.form.retranslate()
+
+    def reveal(self, noun_id: str) -> None:
+        """Choose a meeting and turn to its week."""
+        self._refresh_if_stale()
+        if self.presenter.row(noun_id) is None:
+            return
+        self.ui.search.clear()
+        self.ui.list.choose(noun_id)
+        self._choose(noun_id)
+
+    def show_purpose(self) -> None:
+        """Say what the page is for."""
+        self.ui.header.show_purpose(True)
+
+    # What is chosen
+
+    def show_week(self, monday: date) -> None:
+        """Turn to a week."""
+        self._monday = monday
+        week = self.presenter.week(monday)
+        self.ui.weekTitle.setText(week.title)
+        self.ui.week.show_week(monday, week.names)
+
+    def show_today(self) -> None:
+        """Turn to today's week."""
+        self.ui.tabs.setCurrentWidget(self.ui.weekTab)
+        today = self.presenter.today
+        self.show_week(today - timedelta(days=today.weekday()))
+
+    def open(self, meeting_id: str) -> None:
+        """Show a meeting's form and go there."""
+        if self.presenter.row(meeting_id) is None:
+            return
+        self.ui.list.choose(meeting_id)
+        self.form.show_meeting(meeting_id)
+        self.ui.tabs.setCurrentWidget(self.ui.meetingTab)
+        self.form.ui.title.setFocus()
+
+    def add(self) -> None:
+        """Plan a meeting on the next free morning, and open its form."""
+        self.presenter.add_next(self._open_new)
+
+    def _open_new(self, meeting: Meeting) -> None:
+        self._refresh_if_stale()
+        self.ui.search.clear()
+        self.open(meeting.id)
+        self.form.edit_title()
+
+    def _plan_one_to_ones(self) -> None:
+        self.presenter.plan_one_to_ones(self._tell_planned)
+
+    def _tell_planned(self, planned: list[Meeting]) -> None:
+        words = self.session.language.plural(
+            "{count} one-to-one is made, without a time: drag it to the week",
+            "{count} one-to-ones are made, without a time: drag them to the week",
+            len(planned),
+        )
+        self.around.tell(words, "ok")
+        if planned:
+            self._refresh_if_stale()
+            self.ui.list.choose(planned[0].id)
+
+    def _choose(self, meeting_id: str) -> None:
+        """The list chose: the week turns to it, the form shows it."""
+        if not meeting_id:
+            return
+        monday = self.presenter.monday_of(meeting_id)
+        if monday is not None and monday != self._monday and not self._is_seen_in_week(meeting_id):
+            self.show_week(monday)
+        self.ui.week.choose(meeting_id)
+        if self.ui.tabs.currentWidget() is self.ui.meetingTab:
+            self.form.show_meeting(meeting_id)
+
+    def _is_seen_in_week(self, meeting_id: str) -> bool:
+        return not self.ui.week.box_of(meeting_id).isEmpty()
+
+    def _choose_in_list(self, meeting_id: str) -> None:
+        self.ui.list.choose(meeting_id)
+
+    def _show_list(self) -> None:
+        chosen = self.ui.list.chosen_key or self.form.fields.noun_id
+        self.ui.list.show_lines(self.presenter.list_lines(self.ui.search.text()))
+        if chosen:
+            self.ui.list.choose(chosen)
+
+    def _go_to_list(self) -> None:
+        self.ui.list.setFocus()
+        if not self.ui.list.chosen_key:
+            self.ui.list.choose_first()
+
+    def _turn(self, weeks: int) -> None:
+        if self._monday is not None:
+            self.show_week(self._monday + timedelta(days=7 * weeks))
+
+    def _take_tab(self, _index: int) -> None:
+        is_week = self.ui.tabs.currentWidget() is self.ui.weekTab
+        self.ui.weekBarHolder.setVisible(is_week)
+        if not is_week:
+            if not self.ui.list.chosen_key:
+                self.ui.list.choose_first()
+            self.form.show_meeting(self.ui.list.chosen_key)
+
+    def _back_to_week(self) -> None:
+        self.ui.tabs.setCurrentWidget(self.ui.weekTab)
+        self.ui.week.setFocus()
+
+    def _show_now(self) -> None:
+        presenter = self.presenter
+        self.ui.week.show_clock(presenter.zone, presenter.today, presenter.minute_now, presenter.hours())
+
+    def _refresh_if_stale(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the line of now move."""
+        super().showEvent(event)
+        self._ticks.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Sleep."""
+        super().hideEvent(event)
+        self._ticks.stop()

@@ -1,0 +1,75 @@
+"""A clock in large figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QWidget
+
+from dialogapp.domain.instants import Instant
+from dialogapp.gui import theme
+from dialogapp.gui.tokens import Scale
+
+_SECOND = 1000
+_HOUR = 3600
+
+
+def clock_text(seconds: int) -> str:
+    """Seconds as 3:07 or 1:03:07, with a minus sign where they are negative."""
+    whole = abs(seconds)
+    hours, rest = divmod(whole, _HOUR)
+    minutes, left = divmod(rest, 60)
+    sign = "\N{MINUS SIGN}" if seconds < 0 else ""
+    return f"{sign}{hours}:{minutes:02}:{left:02}" if hours else f"{sign}{minutes}:{left:02}"
+
+
+class ClockLabel(QLabel):
+    """Shows elapsed or remaining time. It wakes once a second while it runs, and not at all else."""
+
+    def __init__(
+        self, parent: QWidget | None = None, now: Callable[[], Instant] | None = None, *, scale: float = Scale.CLOCK
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._scale = scale
+        self._since: Instant = 0
+        self._before = 0
+        self._limit: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(scale))
+        self.show_seconds(0)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it counts."""
+        return self._timer.isActive()
+
+    def set_clock(self, now: Callable[[], Instant]) -> None:
+        """Take the time from `now` (needed before `run`, where the constructor got none)."""
+        self._now = now
+
+    def show_seconds(self, seconds: int) -> None:
+        """Stop, and show `seconds`."""
+        self._timer.stop()
+        self._show(seconds)
+
+    def run(self, since: Instant, already: int = 0, *, limit: int | None = None) -> None:
+        """Count from the instant `since` on top of `already` seconds; with `limit` (seconds) show what is left of it."""
+        self._since, self._before, self._limit = since, already, limit
+        self._tick()
+
+    def _tick(self) -> None:
+        if self._now is None:
+            raise RuntimeError("a ClockLabel needs set_clock before run")
+        elapsed = max(0, self._now() - self._since)
+        seconds = self._before + elapsed // _SECOND
+        self._show(seconds if self._limit is None else self._limit - seconds)
+        self._timer.start(_SECOND - elapsed % _SECOND)
+
+    def _show(self, seconds: int) -> None:
+        self.setText(clock_text(seconds))

@@ -1,0 +1,54 @@
+"""A whole number of a form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+
+class NumberField(QSpinBox):
+    """Commits its number when it is left or on Enter, which also goes on. The wheel moves the page, not the number."""
+
+    committed = Signal(str)
+    """The number, in digits, when it is another than the one last shown or committed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stored = "0"
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_value(self, value: str) -> None:
+        """Show what is stored; what is being typed stays."""
+        if not self.hasFocus() or str(self.value()) == self._stored:
+            self.replace_value(value)
+
+    def replace_value(self, value: str) -> None:
+        """Show another number, whatever was typed."""
+        self._stored = value
+        with QSignalBlocker(self):
+            self.setValue(int(value))
+
+    def commit(self) -> None:
+        """Commit the number, if it is another."""
+        self.interpretText()
+        if str(self.value()) != self._stored:
+            self._stored = str(self.value())
+            self.committed.emit(self._stored)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter commits and goes on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit."""
+        super().focusOutEvent(event)
+        self.commit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()

@@ -1,0 +1,104 @@
+"""The head of a page: its title, one line of what it is for, and its actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from dialogapp.gui.tokens import Space
+from dialogapp.gui.translation import translated
+from dialogapp.services.translation import message
+
+
+class PageHeader(QWidget):
+    """Title at the left, actions at the right; the line under the title can be put away and is brought back by F1."""
+
+    purpose_put_away = Signal()
+    """The user has read what the page is for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self._title.setProperty("role", "title")
+        self._purpose = QLabel(self)
+        self._purpose.setProperty("role", "muted")
+        self._purpose.setWordWrap(True)
+        self._purpose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._away = QToolButton(self)
+        self._away.setText("✕")
+        self._away.setAutoRaise(True)
+        self._away.clicked.connect(self._put_away)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(Space.SMALL)
+        top = QHBoxLayout()
+        top.setSpacing(Space.LARGE)
+        top.addWidget(self._title, 1)
+        top.addLayout(self._actions)
+        below = QHBoxLayout()
+        below.setSpacing(Space.SMALL)
+        below.addWidget(self._purpose, 1)
+        below.addWidget(self._away, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.TIGHT)
+        layout.addLayout(top)
+        layout.addLayout(below)
+        self._retranslate()
+        self.show_purpose(False)
+
+    @property
+    def title(self) -> str:
+        """The title shown."""
+        return self._title.text()
+
+    def set_texts(self, title: str, purpose: str) -> None:
+        """Name the page and say in one line what it is for."""
+        self._title.setText(title)
+        self._purpose.setText(purpose)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(purpose)
+
+    def show_purpose(self, shown: bool) -> None:
+        """Show the line of what the page is for, or put it away."""
+        self._purpose.setVisible(shown)
+        self._away.setVisible(shown)
+
+    def add_action(self, action: QAction, *, primary: bool = False) -> QPushButton:
+        """Show `action` as a button; one on a page is primary. The button follows the action's text, tip and state."""
+        button = QPushButton(self)
+        button.setProperty("role", "primary" if primary else "")
+        button.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            button.setText(action.iconText())
+            button.setIcon(action.icon())
+            button.setAccessibleName(action.iconText())
+            button.setToolTip(action.toolTip())
+            button.setEnabled(action.isEnabled())
+            button.setVisible(action.isVisible())
+
+        action.changed.connect(follow)
+        button.destroyed.connect(lambda: action.changed.disconnect(follow))
+        follow()
+        self._actions.addWidget(button)
+        return button
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put something else than a button among the actions, such as a choice or a search field."""
+        self._actions.addWidget(widget)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _put_away(self) -> None:
+        self.show_purpose(False)
+        self.purpose_put_away.emit()
+
+    def _retranslate(self) -> None:
+        words = translated(message("Put this line away; F1 brings it back"))
+        self._away.setAccessibleName(words)
+        self._away.setToolTip(words)

@@ -1,0 +1,36 @@
+"""A line with a question that is answered by yes or no."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dialogapp.gui.tokens import Space
+
+
+class YesNoNote(QFrame):
+    """The line, and two buttons under it."""
+
+    answered = Signal(bool)
+    """Yes or no."""
+
+    def __init__(self, text: str, yes: str, no: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("note", "accent")
+        self.setAccessibleName(text)
+        words = QLabel(text, self)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.SMALL)
+        for caption, answer in ((yes, True), (no, False)):
+            button = QPushButton(caption, self)
+            button.setAccessibleName(f"{caption}: {text}")
+            button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(answer))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.MEDIUM, Space.TIGHT, Space.SMALL, Space.SMALL)
+        layout.setSpacing(Space.TIGHT)
+        layout.addWidget(words)
+        layout.addLayout(buttons)

@@ -1,0 +1,96 @@
+"""The window's own actions: what stands in File, Edit, View, Go and Help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from PySide6.QtGui import QKeySequence
+
+from dialogapp.gui.actions import Actions
+from dialogapp.gui.page_names import PAGE_ICONS, PAGE_NAMES, PAGE_WORDS
+from dialogapp.services.translation import message
+
+FILE = message("&File")
+EDIT = message("&Edit")
+VIEW = message("&View")
+GO = message("&Go")
+HELP = message("&Help")
+
+Shortcut: TypeAlias = str | list[str] | QKeySequence.StandardKey
+
+_KEY = QKeySequence.StandardKey
+
+
+class _Spec(NamedTuple):
+    """`name` is also the name of the slot it is connected to."""
+
+    name: str
+    source: str
+    section: str
+    shortcut: Shortcut = ""
+    icon: str = ""
+
+
+_SPECS = (
+    _Spec("file.new", message("New dialogue…"), FILE, _KEY.New, "file-plus"),
+    _Spec("file.open", message("Open…"), FILE, _KEY.Open, "folder-open"),
+    _Spec("file.close", message("Close the dialogue"), FILE, "Ctrl+W"),
+    _Spec("file.import", message("Import…"), FILE, "Ctrl+I", "download-simple"),
+    _Spec("file.export", message("Export…"), FILE, "Ctrl+E", "upload-simple"),
+    _Spec("file.quit", message("Quit"), FILE, "Ctrl+Q"),
+    _Spec("edit.undo", message("Undo"), EDIT, _KEY.Undo, "arrow-counter-clockwise"),
+    _Spec("edit.redo", message("Redo"), EDIT, ["Ctrl+Y", "Ctrl+Shift+Z"], "arrow-clockwise"),
+    _Spec("edit.find", message("Search on this page"), EDIT, _KEY.Find, "magnifying-glass"),
+    _Spec("view.theme.system", message("Appearance as the system"), VIEW, "Ctrl+Alt+Shift+S"),
+    _Spec("view.theme.light", message("Light"), VIEW, "Ctrl+Alt+Shift+L", "sun"),
+    _Spec("view.theme.dark", message("Dark"), VIEW, "Ctrl+Alt+Shift+D", "moon"),
+    _Spec("view.compact", message("Compact rows"), VIEW, "Ctrl+Alt+Shift+R"),
+    _Spec("view.language.sv", message("In Swedish"), VIEW, "Ctrl+Alt+Shift+V"),
+    _Spec("view.language.en", message("In English"), VIEW, "Ctrl+Alt+Shift+E"),
+    _Spec("go.palette", message("All actions and search…"), GO, "Ctrl+K", "command"),
+    _Spec("go.next", message("Next page"), GO, "Ctrl+PgDown"),
+    _Spec("go.previous", message("Previous page"), GO, "Ctrl+PgUp"),
+    *(
+        _Spec(f"go.{name}", PAGE_WORDS[name], GO, f"Ctrl+Shift+{number}", PAGE_ICONS[name])
+        for number, name in enumerate(PAGE_NAMES, start=1)
+    ),
+    _Spec("help.page", message("What this page is for"), HELP, "F1", "question"),
+    _Spec("help.keys", message("Keys on one page"), HELP, "Ctrl+F1", "keyboard"),
+    _Spec("help.about", message("About Dialogapp"), HELP, "Ctrl+Alt+Shift+F1"),
+)
+
+CHECKABLE = (
+    "view.theme.system",
+    "view.theme.light",
+    "view.theme.dark",
+    "view.compact",
+    "view.language.sv",
+    "view.language.en",
+)
+
+NEEDS_DIALOGUE = (
+    "file.close",
+    "file.import",
+    "file.export",
+    "edit.undo",
+    "edit.redo",
+    "edit.find",
+    "go.palette",
+    "go.next",
+    "go.previous",
+    *(f"go.{name}" for name in PAGE_NAMES),
+)
+"""Actions that have no sense on the start page."""
+
+GROUP_ENDS = ("file.close", "file.export", "edit.redo", "view.theme.dark", "view.compact", "go.previous", "help.keys")
+"""Actions after which a menu has a line."""
+
+
+def add_window_actions(actions: Actions, slots: dict[str, Callable[[], object]]) -> None:
+    """Register all of them; `slots` has one for each name."""
+    for spec in _SPECS:
+        action = actions.add(
+            spec.name, spec.source, slots[spec.name], section=spec.section, shortcut=spec.shortcut, icon=spec.icon
+        )
+        action.setCheckable(spec.name in CHECKABLE)

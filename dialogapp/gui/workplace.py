@@ -1,0 +1,208 @@
+"""One open dialogue in the window: its pages, palette and status, from when it is opened until it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from dialogapp.domain.instants import Instant
+from dialogapp.gui.actions import Actions, Entry
+from dialogapp.gui.frame_presenter import FramePresenter
+from dialogapp.gui.hits import Hit
+from dialogapp.gui.main_window import MainWindow
+from dialogapp.gui.page_names import PAGE_NAMES, PageName
+from dialogapp.gui.pages import Page, PageFactory, Surroundings
+from dialogapp.gui.palette import Palette
+from dialogapp.gui.preferences import Preferences
+from dialogapp.gui.runner import Job, Outcome
+from dialogapp.gui.search import found
+from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.search_field import SearchField
+from dialogapp.services.changes import Committed
+from dialogapp.services.ports import Reader
+from dialogapp.services.translation import message
+
+_SETTLE_MS = 700
+"""How long nothing must have changed before what is owed is counted anew: it reads the whole dialogue."""
+
+_CHECK_MS = 4000
+"""How long after opening the journal is verified, in a child process."""
+
+
+class Workplace(QObject):
+    """Connects a session with the window. Both are given; it owns neither."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        actions: Actions,
+        preferences: Preferences,
+        factories: dict[PageName, PageFactory],
+        now: Callable[[], Instant],
+    ) -> None:
+        super().__init__(window)
+        self.session = session
+        self.presenter = FramePresenter(session)
+        self._window = window
+        self._actions = actions
+        self._now = now
+        self._check: Job | None = None
+        around = Surroundings(
+            session=session,
+            actions=actions,
+            preferences=preferences,
+            go=self.go,
+            tell=window.tell,
+            owe=lambda page, count: None,
+            show_room=window.show_room,
+        )
+        window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
+        self.palette = Palette(window, actions, self._search)
+        self.palette.hit_chosen.connect(self._go_to_hit)
+        self.palette.entry_chosen.connect(self._do_entry)
+        self._settled = self._timer(_SETTLE_MS, self._count_owed)
+        self._idle = self._timer(_CHECK_MS, self._verify)
+        session.changed.connect(self._take_change)
+        session.refused.connect(lambda sentence: window.tell(sentence, "bad"))
+        self.retranslate()
+        self._idle.start()
+
+    def go(self, page: PageName, noun_id: str = "") -> None:
+        """Show a page, and there the noun with this id."""
+        shown = self._window.show_page(page)
+        if noun_id and isinstance(shown, Page):
+            shown.reveal(noun_id)
+
+    def go_by(self, step: int) -> None:
+        """Show the next or the previous page."""
+        names = [name for name in PAGE_NAMES if not self._window.ui.rail.button(name).isHidden()]
+        here = names.index(self._window.page) if self._window.page in names else 0
+        self.go(names[(here + step) % len(names)])
+
+    def find(self) -> None:
+        """Put the focus in the page's search field; without one, open the palette."""
+        page = self._page()
+        fields = page.findChildren(SearchField) if page else []
+        field = next((field for field in fields if field.isVisible()), None)
+        if field is None:
+            self.palette.open()
+        else:
+            field.setFocus()
+            field.selectAll()
+
+    def undo(self) -> None:
+        """Undo typing where the focus is in a text that can, else the last change of the dialogue."""
+        field = self._text_field()
+        if isinstance(field, QLineEdit) and field.isUndoAvailable():
+            field.undo()
+        elif isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isUndoAvailable():
+            field.undo()
+        elif not self.presenter.undo_words()[0]:
+            self._window.tell(self.session.language.text("There is nothing to undo."))
+        else:
+            self.session.undo()
+
+    def redo(self) -> None:
+        """Do again what undo took back, in a text or in the dialogue."""
+        field = self._text_field()
+        if isinstance(field, QLineEdit) and field.isRedoAvailable():
+            field.redo()
+        elif isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isRedoAvailable():
+            field.redo()
+        elif not self.presenter.undo_words()[1]:
+            self._window.tell(self.session.language.text("There is nothing to redo."))
+        else:
+            self.session.redo()
+
+    def name_undo(self) -> None:
+        """Let the menu say what would be undone."""
+        undo, redo = self.presenter.undo_words()
+        for name, words in (("edit.undo", undo), ("edit.redo", redo)):
+            action = self._actions.action(name)
+            action.setText(words or self.session.language.text("Undo" if name == "edit.undo" else "Redo"))
+
+    def show_purpose(self) -> None:
+        """Say what the page is for."""
+        page = self._page()
+        if page is not None:
+            page.show_purpose()
+
+    def retranslate(self) -> None:
+        """Speak the window's language."""
+        dialogue = self.presenter.read_dialogue()
+        self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+        self._count_owed()
+
+    def close(self) -> None:
+        """Leave the window; what was written is kept."""
+        for timer in (self._settled, self._idle):
+            timer.stop()
+        if self._check is not None:
+            self._check.cancel()
+        for name in PAGE_NAMES:
+            self._actions.remove_page(name)
+        self.palette.deleteLater()
+        self.session.close()
+        self.deleteLater()
+
+    def _take_change(self, committed: Committed) -> None:
+        self.presenter.take_change(committed)
+        if "dialogue" in committed.entities:
+            dialogue = self.presenter.read_dialogue()
+            self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+        self._window.show_status(self.presenter.status())
+        self._settled.start()
+
+    def _count_owed(self) -> None:
+        owed = self.presenter.count_owed(self._now())
+        for name in PAGE_NAMES:
+            self._window.set_owed(name, owed[name])
+        self._window.show_status(self.presenter.status())
+
+    def _verify(self) -> None:
+        self._check = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
+        self._check.finished.connect(self._take_check)
+
+    def _take_check(self, outcome: Outcome) -> None:
+        self._check = None
+        found = self.presenter.take_check(outcome)
+        self._window.show_status(self.presenter.status())
+        if found is not None and not found.holds:
+            sentence = message(
+                "This file was changed by something other than Dialogapp. Nothing was lost by opening it; "
+                "compare it with a backup before you rely on it."
+            )
+            self._window.tell(self.session.language.text(sentence), "bad")
+
+    def _search(self, text: str) -> Sequence[Hit]:
+        def search(reader: Reader) -> list[Hit]:
+            return found(reader, text, self.session.language)
+
+        return self.session.read(search)
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        self.go(cast("PageName", hit.page), hit.noun_id)
+
+    def _do_entry(self, entry: Entry) -> None:
+        if entry.page:
+            self.go(cast("PageName", entry.page))
+        entry.action.trigger()
+
+    def _page(self) -> Page | None:
+        page = self._window.page_widget(self._window.page) if self._window.page else None
+        return page if isinstance(page, Page) else None
+
+    def _text_field(self) -> QWidget | None:
+        return self._window.focusWidget()
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer

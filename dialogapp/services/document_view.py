@@ -1,0 +1,201 @@
+"""What one audience sees of a dialogue: which lines of the log, under which names, in which words.
+
+* internal: everything, by name.
+* supplier: what it said itself, and the buyer's information, answers and decisions; other suppliers unnamed.
+* public: everything that stands, suppliers by code and without their people's names. Confidential passages are
+  marked by the builder and taken out by `domain.masking`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from dialogapp.domain.anonymity import FEWEST, Disguise, Masked, coded_order, disguise, letters
+from dialogapp.domain.contributions import Contribution, LogLine
+from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.document import Text
+from dialogapp.domain.masking import Audience
+from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.register import MadeDocument
+from dialogapp.domain.text import swedish_key
+from dialogapp.services.ports import Reader
+from dialogapp.services.translation import Language
+
+BUYERS_SIDE = ("buyer", "consultant")
+"""The kinds of organisation that speak for the buyer."""
+TO_ALL = ("information", "answer", "decision")
+"""The kinds of the buyer's lines that every supplier in the meeting gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one audience sees. `names` are the organisations' as shown, by id; `order` their place in a list.
+
+    `people_of` are the organisations whose people are named. `attended` is False for a supplier that was invited to
+    the meeting and did not come. `told_apart` is False where so few suppliers are seen that codes would be names.
+    """
+
+    audience: Audience
+    organisations: Mapping[str, Organisation]
+    names: Mapping[str, str]
+    order: Mapping[str, int]
+    people_of: Collection[str]
+    disguise: Disguise
+    attended: bool = True
+    told_apart: bool = True
+
+    @property
+    def internal(self) -> bool:
+        """Whether everything is seen."""
+        return self.audience.kind == "internal"
+
+    def name(self, organisation_id: str | None) -> str:
+        """An organisation's name as shown; empty where none is known."""
+        return self.names[organisation_id] if organisation_id is not None else ""
+
+    def text(self, text: str) -> str:
+        """Running text without the names that this audience does not see."""
+        return text if self.internal else self.disguise.of(text)
+
+    def said(self, line: LogLine, words: Language) -> str:
+        """What a line says, in quotation marks only where it is verbatim."""
+        text = self.text(line.contribution.text)
+        return words.text("“{words}”", words=text) if line.contribution.verbatim else text
+
+    def speaker(self, line: LogLine, between: str = ", ") -> str:
+        """Who said a line: the organisation, and the person where people are named."""
+        organisation_id = line.contribution.organisation_id
+        person = line.participant if organisation_id is None or organisation_id in self.people_of else ""
+        names = (self.name(organisation_id), person if self.internal or organisation_id is not None else "")
+        return between.join(dict.fromkeys(filter(None, names)))
+
+    def is_buyers(self, organisation_id: str | None) -> bool:
+        """Whether an organisation speaks for the buyer."""
+        return organisation_id is not None and self.organisations[organisation_id].kind in BUYERS_SIDE
+
+    def is_supplier(self, organisation_id: str | None) -> bool:
+        """Whether an organisation is a supplier."""
+        return organisation_id is not None and self.organisations[organisation_id].kind == "supplier"
+
+    def shows(self, line: LogLine) -> bool:
+        """Whether a line is in this audience's document at all; a confidential one may still be masked there."""
+        contribution = line.contribution
+        if self.internal:
+            return True
+        if contribution.state == "struck":
+            return False
+        if self.audience.kind == "public" or contribution.organisation_id == self.audience.organisation:
+            return True
+        to_all = TO_ALL if self.attended else ("information",)
+        return contribution.kind in to_all and self.is_buyers(contribution.organisation_id) and not line.confidential
+
+
+def internal_view(reader: Reader) -> View:
+    """Everything, by name."""
+    organisations = _organisations(reader)
+    names = {key: organisation.name for key, organisation in organisations.items()}
+    return View(Audience("internal"), organisations, names, _as_listed(names), names.keys(), Disguise())
+
+
+def supplier_view(reader: Reader, organisation_id: str, words: Language, *, attended: bool) -> View:
+    """What one supplier sees."""
+    organisations = _organisations(reader)
+    another = words.text("[another supplier]")
+    others = {o.id for o in organisations.values() if o.kind == "supplier" and o.id != organisation_id}
+    names = {key: another if key in others else organisation.name for key, organisation in organisations.items()}
+    return View(
+        Audience("supplier", organisation_id),
+        organisations,
+        names,
+        _as_listed(names),
+        {organisation_id, *_buyers(organisations)},
+        _disguise(reader, dict.fromkeys(others, another), words),
+        attended,
+    )
+
+
+def public_view(reader: Reader, words: Language, suppliers_seen: int | None = None) -> View:
+    """What the public sees. Of fewer suppliers than `anonymity.FEWEST` none is told apart; None means all."""
+    organisations = _organisations(reader)
+    supplier_ids = [o.id for o in organisations.values() if o.kind == "supplier"]
+    ordered = coded_order(_seed(reader), supplier_ids, _published(reader))
+    told_apart = (len(supplier_ids) if suppliers_seen is None else suppliers_seen) >= FEWEST
+    codes = {
+        key: words.text("Supplier {letter}", letter=letters(place)) if told_apart else words.text("a supplier")
+        for place, key in enumerate(ordered)
+    }
+    names = {key: organisation.name for key, organisation in organisations.items()}
+    names |= {key: code[:1].upper() + code[1:] for key, code in codes.items()}
+    order = _as_listed(names) | {key: place for place, key in enumerate(ordered)}
+    return View(
+        Audience("public"),
+        organisations,
+        names,
+        order,
+        _buyers(organisations),
+        _disguise(reader, codes, words),
+        told_apart=told_apart,
+    )
+
+
+def secrecy_mark(words: Language) -> str:
+    """What stands where a passage was left out."""
+    return words.text("[Left out: a request for secrecy is noted; it is assessed when someone asks for the document]")
+
+
+def secrecy_note(words: Language) -> Text:
+    """What stands before a confidential passage in the internal document."""
+    return Text(
+        words.text("A request for secrecy is noted; it is assessed when someone asks for the document."), bold=True
+    )
+
+
+def _organisations(reader: Reader) -> dict[str, Organisation]:
+    return {organisation.id: organisation for organisation in reader.all(Organisation)}
+
+
+def _as_listed(names: Mapping[str, str]) -> dict[str, int]:
+    return {key: place for place, key in enumerate(sorted(names, key=lambda each: swedish_key(names[each])))}
+
+
+def _buyers(organisations: Mapping[str, Organisation]) -> set[str]:
+    return {o.id for o in organisations.values() if o.kind in BUYERS_SIDE}
+
+
+def _seed(reader: Reader) -> str:
+    return reader.all(Dialogue)[0].id
+
+
+def _published(reader: Reader) -> list[str]:
+    made = reader.all(MadeDocument)
+    return [document.id for document in made if document.audience == "public" or document.kind == "needs"]
+
+
+def _disguise(reader: Reader, masked: Mapping[str, str], words: Language) -> Disguise:
+    people: dict[str, list[Participant]] = {key: [] for key in masked}
+    kept: list[str] = []
+    for participant in reader.all(Participant):
+        if participant.organisation_id in people:
+            people[participant.organisation_id].append(participant)
+        else:
+            kept.append(participant.name)
+    organisations = (organisation for organisation in reader.all(Organisation) if organisation.id in masked)
+    return disguise(
+        (
+            Masked(
+                organisation.name,
+                masked[organisation.id],
+                organisation.organisation_number,
+                tuple(person.name for person in people[organisation.id]),
+                tuple(person.email for person in people[organisation.id] if person.email),
+            )
+            for organisation in organisations
+        ),
+        person=words.text("[name]"),
+        several=words.text("[a supplier]"),
+        address=words.text("[address]"),
+        number=words.text("[organisation number]"),
+        kept_people=kept,
+        log=(contribution.text for contribution in reader.all(Contribution)),
+    )

@@ -1,0 +1,153 @@
+"""Use cases that make documents: built from one snapshot, written whole, entered in the register.
+
+Making and entering are apart, so that a long document can be made in another process, from a file opened for reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC
+from pathlib import Path
+from typing import Literal, get_args
+
+from dialogapp.domain.document import Document, Workbook
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.instants import Instant, local
+from dialogapp.domain.masking import AudienceKind
+from dialogapp.domain.register import MadeDocument
+from dialogapp.services.contribution_log import contribution_log
+from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.file_names import file_name
+from dialogapp.services.minutes import minutes, minutes_name
+from dialogapp.services.needs_summary import needs_summary
+from dialogapp.services.needs_workbook import needs_workbook
+from dialogapp.services.ports import Paper, Reader, Store
+from dialogapp.services.translation import LanguageCode, language
+
+DocumentKind = Literal["minutes", "needs", "log"]
+ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
+    "minutes": (".docx", ".pdf", ".html"),
+    "needs": (".docx", ".xlsx", ".pdf", ".html"),
+    "log": (".xlsx", ".csv"),
+}
+"""The kinds of file that each document can be, the usual one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which document is wanted. `meeting_id` for minutes; `organisation_id` for a supplier's copy of them.
+
+    `language` None means the dialogue's own for documents.
+    """
+
+    kind: DocumentKind
+    meeting_id: str | None = None
+    audience: AudienceKind = "internal"
+    organisation_id: str | None = None
+    language: LanguageCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A document that was written. `entries` and `head` are the journal's before it, `sha256` the file's, in hex."""
+
+    order: Order
+    path: Path
+    sha256: str
+    entries: int
+    head: str
+
+
+def export(
+    store: Store, paper: Paper, order: Order, path: Path, *, force: bool = False, made_at: Instant | None = None
+) -> Exported:
+    """Make the document at `path`, and enter it in the register where the dialogue is open for writing.
+
+    Errors as `make`. The file's time of making is `made_at`; without it the file carries none.
+    """
+    with store.read() as reader:
+        exported = make(reader, paper, order, path, force=force, made_at=made_at)
+    if store.writable:
+        register(store, exported)
+    return exported
+
+
+def make(
+    reader: Reader, paper: Paper, order: Order, path: Path, *, force: bool = False, made_at: Instant | None = None
+) -> Exported:
+    """Make the document at `path`, as a kind of file that its ending tells, without entering it anywhere.
+
+    InputError where that kind of document can't be that kind of file; FileProblemError where it can't be written, or
+    where something is there already and `force` is not set.
+    """
+    check_ending(order.kind, path)
+    tree = build(reader, order, as_table=path.suffix.casefold() in (".xlsx", ".csv"))
+    if made_at is not None:
+        tree = _dated(tree, made_at)
+    if isinstance(tree, Document):
+        digest = paper.write_document(tree, path, force=force)
+    else:
+        digest = paper.write_workbook(tree, path, force=force)
+    entries, head = reader.journal_head()
+    return Exported(order, path, digest, entries, head)
+
+
+def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document | Workbook:
+    """The tree of the document, as its audience may see it: what is previewed and what is written."""
+    code = language_of(reader, order)
+    if order.kind == "log":
+        return contribution_log(reader, code)
+    if order.kind == "needs":
+        return needs_workbook(reader, code) if as_table else needs_summary(reader, code)
+    if order.meeting_id is None:
+        raise InputError("Say which meeting the minutes are of")
+    return minutes(reader, order.meeting_id, code, order.audience, order.organisation_id)
+
+
+def register(store: Store, exported: Exported) -> MadeDocument:
+    """Enter in the register a document that was made."""
+    order = exported.order
+    with store.write("document.made") as transaction:
+        made = MadeDocument(
+            id=transaction.new_id(),
+            number=transaction.next_number(MadeDocument),
+            kind=order.kind,
+            audience=order.audience,
+            file_name=exported.path.name,
+            sha256=exported.sha256,
+            head=exported.head,
+            made_at=transaction.now,
+            subject_id=order.meeting_id,
+            organisation_id=order.organisation_id,
+        )
+        transaction.add(made)
+    return made
+
+
+def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> str:
+    """A name for the file: a to z, digits and hyphens, such as motesanteckningar-3-2026.docx."""
+    words = language(language_of(reader, order))
+    ending = ending if ending is not None else ENDINGS[order.kind][0]
+    if order.kind == "minutes" and order.meeting_id is not None:
+        return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
+    name = words.text_in("file name", "log") if order.kind == "log" else words.text_in("file name", "needs summary")
+    return file_name(name, the_dialogue(reader).diary_number) + ending
+
+
+def language_of(reader: Reader, order: Order) -> LanguageCode:
+    """The language that the document is made in."""
+    chosen = order.language if order.language is not None else the_dialogue(reader).document_language
+    return next(code for code in get_args(LanguageCode) if code == chosen)
+
+
+def check_ending(kind: DocumentKind, path: Path) -> None:
+    """InputError unless a document of `kind` can be the kind of file that `path` ends in."""
+    if path.suffix.casefold() not in ENDINGS[kind]:
+        raise InputError(
+            "“{file}”: its name must end in one of {endings}", file=path.name, endings=", ".join(ENDINGS[kind])
+        )
+
+
+def _dated(tree: Document | Workbook, made_at: Instant) -> Document | Workbook:
+    created = local(made_at, "UTC").replace(microsecond=0, tzinfo=UTC)
+    return replace(tree, properties=replace(tree.properties, created=created))

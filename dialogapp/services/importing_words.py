@@ -1,0 +1,60 @@
+"""The words that imported files may use for what the product knows by a key: English and Swedish, whatever their case.
+
+They are a contract with those who make such files, and stay as they are when the window's words change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dialogapp.domain.contributions import CONTRIBUTION_KINDS
+from dialogapp.domain.people import ORGANISATION_KINDS, ROLES
+
+
+def _understood(keys: Iterable[str], swedish: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    words = {key: key for key in keys}
+    words.update({key.replace("_", " "): key for key in words if "_" in key})
+    words.update({word: key for key, others in swedish.items() for word in others})
+    return words
+
+
+CONTRIBUTION_KIND_KEYS = _understood(
+    CONTRIBUTION_KINDS,
+    {
+        "statement": ("synpunkt", "inspel"),
+        "question": ("fråga",),
+        "answer": ("svar",),
+        "information": ("upplysning",),
+        "decision": ("beslut",),
+        "action": ("åtgärd",),
+        "note": ("anteckning",),
+    },
+)
+STATE_KEYS = _understood(("active", "struck"), {"active": ("gällande",), "struck": ("struken", "struket")})
+ORGANISATION_KIND_KEYS = _understood(
+    ORGANISATION_KINDS,
+    {
+        "supplier": ("leverantör",),
+        "buyer": ("beställare", "köpare", "kommun", "upphandlande myndighet"),
+        "consultant": ("konsult",),
+        "expert": ("sakkunnig",),
+        "observer": ("observatör",),
+    },
+)
+ROLE_KEYS = _understood(
+    ROLES,
+    {
+        "facilitator": ("processledare", "samtalsledare"),
+        "note_taker": ("antecknare", "sekreterare", "note-taker"),
+        "project_leader": ("projektledare",),
+        "client": ("beställare", "uppdragsgivare"),
+        "procurer": ("upphandlare",),
+        "it": ("it-ansvarig",),
+        "user": ("användare", "verksamhetsföreträdare"),
+        "requirements_consultant": ("kravställare",),
+        "lawyer": ("jurist",),
+        "supplier": ("leverantör",),
+        "expert": ("sakkunnig",),
+        "observer": ("observatör",),
+    },
+)

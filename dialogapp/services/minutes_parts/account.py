@@ -1,0 +1,195 @@
+"""The account of a meeting, item by item: every line of the log that its audience sees, each in a row of its own.
+
+Lines are never merged: a row is what a supplier reads back, objects to or asks to keep secret. In a bare log, columns
+that would say the same in each row are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dialogapp.domain.contributions import ConfidentialityClaim, LogLine
+from dialogapp.domain.document import (
+    Block,
+    CellContent,
+    Column,
+    Heading,
+    Inline,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from dialogapp.domain.meetings import AgendaItem
+from dialogapp.services.document_view import secrecy_note
+from dialogapp.services.minutes_parts.airtime import airtime_blocks
+from dialogapp.services.minutes_parts.matter import Matter
+from dialogapp.services.phrases import kind_word
+
+_MANY_A_MINUTE = 1.5
+"""With more lines a minute than this, a time without seconds no longer tells one from another."""
+_LONG = 240
+"""Characters a line from which the log counts as one of long lines."""
+
+
+def account(matter: Matter) -> Iterator[Block]:
+    """Account, airtime and secrecy, sections 5 to 7."""
+    words = matter.words
+    yield PageBreak()
+    yield Heading(2, f"5 {words.text('Account item by item')}")
+    yield from _items(matter)
+    yield Heading(2, f"6 {words.text('Time on the floor')}")
+    yield from airtime_blocks(matter)
+    yield Heading(2, f"7 {words.text('Secrecy and access')}")
+    yield Paragraph(_secrecy(matter))
+
+
+def _items(matter: Matter) -> Iterator[Block]:
+    words = matter.words
+    form = _form(matter)
+    by_item: dict[str | None, list[LogLine]] = {}
+    for line in matter.lines:
+        by_item.setdefault(line.contribution.agenda_item_id, []).append(line)
+    for item in matter.items:
+        yield Heading(3, f"§ {item.position} {matter.view.text(item.title)}")
+        if told := _of_item(matter, item):
+            yield Paragraph(told, "note")
+        if lines := by_item.get(item.id):
+            yield form.table(matter, lines, matter.view.text(item.title))
+        elif item.kind != "break":
+            yield Paragraph(_nothing(matter))
+    loose = by_item.get(None, [])
+    if not matter.items:
+        yield Paragraph(
+            words.text("The log has no agenda; its inputs stand in the order of time.")
+            if loose
+            else words.text("The log is empty.")
+        )
+    elif loose:
+        yield Heading(3, words.text("Outside the agenda"))
+    if loose:
+        yield form.table(matter, loose, words.text("The log"))
+
+
+def _nothing(matter: Matter) -> str:
+    if matter.view.internal:
+        return matter.words.text("Nothing is noted under this item.")
+    return matter.words.text("Nothing under this item is told here.")
+
+
+def _of_item(matter: Matter, item: AgendaItem) -> str:
+    words = matter.words
+    parts = [
+        matter.clock.times(item.started_at, item.ended_at),
+        words.text("planned {minutes} min", minutes=item.planned_minutes) if item.planned_minutes else "",
+        words.text("led by {name}", name=matter.view.text(item.presenter)) if item.presenter else "",
+    ]
+    return " · ".join(filter(None, parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How the account is set, for all its items alike; `claims` are the requests for secrecy by contribution.
+
+    In a log of many short lines the times have `seconds`; in one of long ones, the kind stands under who said it
+    (`narrow`), so that the text gets the width.
+    """
+
+    times: bool
+    seconds: bool
+    kinds: bool
+    narrow: bool
+    claims: dict[str, ConfidentialityClaim]
+
+    def table(self, matter: Matter, lines: Iterable[LogLine], description: str) -> Table:
+        words = matter.words
+        columns = [
+            Column(words.text("Time"), 1.3 if self.seconds else 1.0) if self.times else None,
+            Column(words.text("Who"), 2.5),
+            Column(words.text("Kind"), 1.5) if self.kinds and not self.narrow else None,
+            Column(words.text_in("minutes", "Account"), 8.0 if self.narrow else 6.3),
+        ]
+        rows = tuple(self._row(matter, line) for line in lines)
+        return Table(tuple(column for column in columns if column is not None), rows, description=description)
+
+    def _row(self, matter: Matter, line: LogLine) -> Row:
+        who = matter.view.speaker(line, between="\n")
+        if self.kinds and self.narrow:
+            who = "\n".join(filter(None, (who, _kind(matter, line))))
+        cells: list[CellContent] = [who or None, self._content(matter, line)]
+        if self.kinds and not self.narrow:
+            cells.insert(1, _kind(matter, line))
+        if self.times:
+            cells.insert(0, matter.clock.time(line.contribution.started_at, seconds=self.seconds) or None)
+        return matter.row(line, *cells)
+
+    def _content(self, matter: Matter, line: LogLine) -> Inline:
+        words, contribution = matter.words, line.contribution
+        said = matter.view.said(line, words)
+        if contribution.state == "active" and not line.confidential:
+            return said
+        parts: list[str | Text] = []
+        if line.confidential:
+            parts += [secrecy_note(words), "\n"]
+        if contribution.state == "struck":
+            parts += [Text(words.text("Struck. Reason: {reason}", reason=contribution.struck_reason), bold=True), "\n"]
+        parts.append(Text(said, italic=contribution.state == "struck"))
+        if claim := self.claims.get(contribution.id):
+            parts += _claimed(matter, claim)
+        return tuple(parts)
+
+
+def _form(matter: Matter) -> _Form:
+    times = [line.contribution.started_at for line in matter.lines if line.contribution.started_at is not None]
+    minutes = (max(times) - min(times)) / 60_000 if times else 0.0
+    letters = sum(len(line.contribution.text) for line in matter.lines)
+    kinds = {line.contribution.kind for line in matter.lines}
+    claims = {claim.contribution_id: claim for claim in matter.reader.all(ConfidentialityClaim)}
+    return _Form(
+        times=bool(times),
+        seconds=len(times) > _MANY_A_MINUTE * max(minutes, 1.0),
+        kinds=kinds != {"statement"},
+        narrow=letters > _LONG * len(matter.lines),
+        claims=claims,
+    )
+
+
+def _kind(matter: Matter, line: LogLine) -> str:
+    words, contribution = matter.words, line.contribution
+    question = matter.questions.get(contribution.question_stem_id or "")
+    if question is None:
+        return kind_word(words, contribution.kind)
+    return words.text("{kind}, question {number}", kind=kind_word(words, contribution.kind), number=question.number)
+
+
+def _claimed(matter: Matter, claim: ConfidentialityClaim) -> list[str | Text]:
+    words = matter.words
+    harm = matter.view.text(claim.harm) or words.text("not stated yet")
+    told: list[str | Text] = ["\n", Text(words.text("Harm stated: {harm}", harm=harm), italic=True)]
+    if claim.heard_by and matter.view.internal:
+        heard = ", ".join(claim.heard_by.split("\n"))
+        told += ["\n", Text(words.text("Heard by: {organisations}", organisations=heard), italic=True)]
+    return told
+
+
+def _secrecy(matter: Matter) -> str:
+    words = matter.words
+    secret = sum(line.confidential for line in matter.lines)
+    noted = words.text("No request for secrecy is noted.")
+    if secret:
+        noted = words.plural(
+            "A request for secrecy is noted for {count} input.",
+            "A request for secrecy is noted for {count} inputs.",
+            secret,
+        )
+    return " ".join(
+        (
+            noted,
+            words.text(
+                "A request is a note, not a decision. Whether something is kept secret is decided by the authority "
+                "when someone asks for the document."
+            ),
+        )
+    )

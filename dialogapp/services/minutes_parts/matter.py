@@ -1,0 +1,147 @@
+"""What the minutes of a meeting are made of, read once: the lines that their audience sees, and all they point at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dialogapp.domain.contributions import LogLine
+from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.document import CellContent, Row
+from dialogapp.domain.errors import RefusedError
+from dialogapp.domain.instants import Instant
+from dialogapp.domain.masking import AudienceKind
+from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, Meeting
+from dialogapp.domain.people import Organisation
+from dialogapp.domain.questions import Question, QuestionSet
+from dialogapp.domain.register import MadeDocument
+from dialogapp.services.dates import Clock
+from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_view import View, internal_view, public_view, supplier_view
+from dialogapp.services.people import suppliers
+from dialogapp.services.ports import LogFilter, Reader
+from dialogapp.services.translation import Language
+
+KIND = "minutes"
+"""What the register calls minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The matter of one meeting's minutes for one audience. `version` is that of the document now being made.
+
+    `began` and `ended` are when the meeting did, as its clock or else its log tells; None where neither does.
+    """
+
+    reader: Reader
+    words: Language
+    clock: Clock
+    dialogue: Dialogue
+    meeting: Meeting
+    view: View
+    version: int
+    lines: tuple[LogLine, ...]
+    items: tuple[AgendaItem, ...]
+    attendances: tuple[Attendance, ...]
+    invitations: tuple[Invitation, ...]
+    question_set: QuestionSet | None
+    questions: Mapping[str, Question]
+    began: Instant | None
+    ended: Instant | None
+
+    @property
+    def standing(self) -> tuple[LogLine, ...]:
+        """The lines that are not struck."""
+        return tuple(line for line in self.lines if line.contribution.state == "active")
+
+    @property
+    def present(self) -> list[str]:
+        """Ids of the organisations that were there, each once."""
+        return list(dict.fromkeys(attendance.organisation_id for attendance in self.attendances))
+
+    def row(self, line: LogLine, *cells: CellContent) -> Row:
+        """A row that tells of `line`, with its secrecy."""
+        secret = line.confidential
+        owner = line.contribution.organisation_id if secret else None
+        return Row(cells, secrecy="confidential" if secret else "open", owner=owner)
+
+
+def gather(
+    reader: Reader, meeting_id: str, words: Language, audience: AudienceKind, organisation_id: str | None
+) -> Matter:
+    """The matter of a meeting's minutes. RefusedError for a supplier that had nothing to do with the meeting."""
+    dialogue = the_dialogue(reader)
+    meeting = reader.get(Meeting, meeting_id)
+    lines = reader.log_lines(reader.log_rows(LogFilter(meeting_id=meeting_id)))
+    attendances = reader.all(Attendance, meeting_id=meeting_id)
+    invitations = reader.all(Invitation, meeting_id=meeting_id)
+    if audience == "internal":
+        view = internal_view(reader)
+    elif audience == "public":
+        view = public_view(reader, words, len(_seen(attendances, lines) & {s.id for s in suppliers(reader)}))
+    else:
+        present = _seen(attendances, lines)
+        _check_supplier(reader, meeting, organisation_id, present | {i.organisation_id for i in invitations})
+        view = supplier_view(reader, organisation_id or "", words, attended=organisation_id in present)
+    question_set = reader.get(QuestionSet, meeting.question_set_id) if meeting.question_set_id else None
+    questions = {question.stem_id: question for question in reader.all(Question)}
+    if question_set is not None:
+        questions |= {question.stem_id: question for question in reader.all(Question, set_id=question_set.id)}
+    began, ended = _times(meeting, lines)
+    made = reader.count(
+        MadeDocument, kind=KIND, audience=audience, subject_id=meeting_id, organisation_id=view.audience.organisation
+    )
+    return Matter(
+        reader,
+        words,
+        Clock(dialogue.time_zone, words),
+        dialogue,
+        meeting,
+        view,
+        made + 1,
+        tuple(line for line in lines if view.shows(line)),
+        tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
+        tuple(attendances),
+        tuple(invitations),
+        question_set,
+        questions,
+        began,
+        ended,
+    )
+
+
+def year(matter: Matter) -> int | None:
+    """The year that the minutes' number belongs to."""
+    at = matter.began if matter.began is not None else matter.meeting.starts_at
+    return matter.clock.local(at).year if at is not None else None
+
+
+def _seen(attendances: list[Attendance], lines: list[LogLine]) -> set[str]:
+    """Ids of the organisations that were there, or that the log has words of."""
+    spoke = {line.contribution.organisation_id for line in lines if line.contribution.organisation_id is not None}
+    return spoke | {attendance.organisation_id for attendance in attendances}
+
+
+def _check_supplier(reader: Reader, meeting: Meeting, organisation_id: str | None, concerned: set[str]) -> None:
+    if organisation_id is None:
+        raise RefusedError("Say which supplier the minutes are for")
+    organisation = reader.get(Organisation, organisation_id)
+    if organisation.kind != "supplier":
+        raise RefusedError("{name} is not a supplier; only a supplier has minutes of its own", name=organisation.name)
+    if organisation_id not in concerned:
+        raise RefusedError(
+            "{name} was neither invited to nor present at meeting {number}, so that it has no minutes of its own",
+            name=organisation.name,
+            number=meeting.number,
+        )
+
+
+def _times(meeting: Meeting, lines: list[LogLine]) -> tuple[Instant | None, Instant | None]:
+    if meeting.started_at is not None:
+        return meeting.started_at, meeting.ended_at
+    timed = [line for line in lines if line.contribution.started_at is not None]
+    if not timed:
+        return None, None
+    starts = [line.contribution.started_at or 0 for line in timed]
+    ends = [(line.contribution.started_at or 0) + 1000 * (line.seconds or 0) for line in timed]
+    return min(starts), max(ends)

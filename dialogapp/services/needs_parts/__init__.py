@@ -1,0 +1,1 @@
+"""The parts of the needs summary and its workbook."""

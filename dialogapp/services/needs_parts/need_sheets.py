@@ -1,0 +1,135 @@
+"""The workbook's sheets of needs and of requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogapp.domain.document import Row, SheetColumn
+from dialogapp.domain.needs import Requirement
+from dialogapp.services.need_words import (
+    NEED_STATUS_WORDS,
+    OBLIGATION_WORDS,
+    PRIORITY_WORDS,
+    REQUIREMENT_TYPE_WORDS,
+    need_sentence,
+)
+from dialogapp.services.needs import NeedRow
+from dialogapp.services.needs_parts.matter import NeedMatter
+from dialogapp.services.words import word
+
+_WIDE = 44.0
+_TEXTS = (
+    "who",
+    "able_to",
+    "effect",
+    "situation",
+    "problem",
+    "measure",
+    "baseline",
+    "target",
+    "unit",
+    "method",
+    "measured_when",
+    "constraints",
+    "accessibility",
+    "legal",
+)
+
+
+def need_columns_and_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
+    """Every need, by number."""
+    words = matter.words
+    columns = (
+        SheetColumn(words.text("No."), 7),
+        SheetColumn(words.text("Need"), 32),
+        SheetColumn(words.text("Sentence"), _WIDE),
+        SheetColumn(words.text("Who"), 22),
+        SheetColumn(words.text("Must be able to"), 32),
+        SheetColumn(words.text("Effect"), 32),
+        SheetColumn(words.text("Situation"), _WIDE),
+        SheetColumn(words.text("Problem"), _WIDE),
+        SheetColumn(words.text("Measure"), 28),
+        SheetColumn(words.text("Baseline"), 12),
+        SheetColumn(words.text("Target"), 12),
+        SheetColumn(words.text("Unit"), 12),
+        SheetColumn(words.text("How it is measured"), 28),
+        SheetColumn(words.text("When it is measured"), 22),
+        SheetColumn(words.text("Constraints"), 28),
+        SheetColumn(words.text("Accessibility"), 28),
+        SheetColumn(words.text("Law"), 28),
+        SheetColumn(words.text("Priority"), 16, choices=_choices(matter, PRIORITY_WORDS)),
+        SheetColumn(words.text("Method of priority"), 22),
+        SheetColumn(words.text("Status"), 14, choices=_choices(matter, NEED_STATUS_WORDS)),
+        SheetColumn(words.text("Reason for the status"), 28),
+        SheetColumn(words.text("Owner"), 20),
+        SheetColumn(words.text("Support, suppliers"), 12, "number"),
+        SheetColumn(words.text("Of suppliers"), 12, "number"),
+        SheetColumn(words.text("Supported by"), 24),
+        SheetColumn(words.text("Sources"), 10, "number"),
+        SheetColumn(words.text("Requirements"), 18),
+    )
+    return columns, [_need_row(matter, row) for row in matter.needs]
+
+
+def requirement_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
+    """Every requirement, by number, with the needs it serves."""
+    words = matter.words
+    columns = (
+        SheetColumn(words.text("No."), 7),
+        SheetColumn(words.text("Requirement"), _WIDE),
+        SheetColumn(words.text("Type"), 14, choices=_choices(matter, REQUIREMENT_TYPE_WORDS)),
+        SheetColumn(words.text("Obligation"), 16, choices=_choices(matter, OBLIGATION_WORDS)),
+        SheetColumn(words.text("Proven in the tender by"), _WIDE),
+        SheetColumn(words.text("Followed up by"), _WIDE),
+        SheetColumn(words.text("Rationale"), _WIDE),
+        SheetColumn(words.text("Needs"), 14),
+    )
+    return columns, [_requirement_row(matter, each) for each in matter.all_requirements]
+
+
+def _choices(matter: NeedMatter, choices: dict[str, str]) -> tuple[str, ...]:
+    return tuple(matter.words.text(each) for each in choices.values())
+
+
+def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
+    words, view, need = matter.words, matter.view, row.need
+
+    def texts(names: Sequence[str]) -> list[str | None]:
+        return [view.text(getattr(need, name)) or None for name in names]
+
+    codes = sorted(row.support.suppliers, key=view.order.__getitem__) if view.told_apart else ()
+    return Row(
+        (
+            matter.need_label(need),
+            view.text(need.title),
+            view.text(need_sentence(need, words)) or None,
+            *texts(_TEXTS),
+            word(words, PRIORITY_WORDS, need.priority),
+            view.text(need.priority_method) or None,
+            word(words, NEED_STATUS_WORDS, need.status),
+            view.text(need.status_reason) or None,
+            view.text(need.owner) or None,
+            len(row.support.suppliers),
+            row.support.of,
+            ", ".join(map(view.name, codes)) or None,
+            row.sources,
+            ", ".join(map(matter.requirement_label, matter.requirements.get(need.id, ()))) or None,
+        )
+    )
+
+
+def _requirement_row(matter: NeedMatter, requirement: Requirement) -> Row:
+    words, view = matter.words, matter.view
+    needs = [row.need for row in matter.needs if requirement in matter.requirements.get(row.need.id, ())]
+    return Row(
+        (
+            matter.requirement_label(requirement),
+            view.text(requirement.text),
+            word(words, REQUIREMENT_TYPE_WORDS, requirement.type),
+            word(words, OBLIGATION_WORDS, requirement.obligation),
+            view.text(requirement.verification) or None,
+            view.text(requirement.follow_up) or None,
+            view.text(requirement.rationale) or None,
+            ", ".join(map(matter.need_label, needs)) or None,
+        )
+    )

@@ -1,0 +1,265 @@
+"""What the Overview says first: what comes next, and what is owed. Each line points to where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dialogapp.domain.contributions import Assignment, ConfidentialityClaim, Contribution
+from dialogapp.domain.instants import Instant, local
+from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.people import Organisation
+from dialogapp.domain.questions import QuestionPut
+from dialogapp.domain.register import MadeDocument
+from dialogapp.domain.schedule import MINUTE, end_of
+from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.disclosures import parity_items
+from dialogapp.services.near_dates import near_moment, short_day, until
+from dialogapp.services.people import suppliers
+from dialogapp.services.ports import Reader
+from dialogapp.services.questions import current_questions, question_coverage
+from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
+from dialogapp.services.translation import Language
+from dialogapp.services.words import MEETING_KIND_WORDS, word
+
+FACTS = "facts"
+QUESTIONS = "questions"
+"""What the Overview itself shows beside the lists, by the names that lines point with."""
+
+_FOLLOWING = 3
+"""How many meetings are told after the next one."""
+_SHORT = 110
+"""Letters of a text that a line quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, a second one that explains it, and where it is mended: a page of the window and what to show there.
+
+    `tone` is plain, accent, warn or bad. `marks` are numbers of the organisations it is about.
+    """
+
+    text: str
+    detail: str
+    page: str
+    noun_id: str = ""
+    tone: str = "plain"
+    marks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """What all lines are made from."""
+
+    reader: Reader
+    now: Instant
+    zone: str
+    words: Language
+    rows: list[MeetingRow]
+
+    def when(self, at: Instant) -> str:
+        return near_moment(at, self.now, self.zone, self.words)
+
+
+def next_lines(reader: Reader, now: Instant, words: Language) -> list[Line]:
+    """What comes next: the meeting that runs or is nearest, what it still lacks, what the dialogue lacks to go on."""
+    picture = _picture(reader, now, words)
+    return [*_running(picture), *_nearest(picture), *_missing(picture)]
+
+
+def owed_lines(reader: Reader, now: Instant, words: Language) -> list[Line]:
+    """What is owed to suppliers, to the law and to each other, the most pressing first."""
+    picture = _picture(reader, now, words)
+    return [
+        *_information(picture),
+        *_actions(picture),
+        *_claims(picture),
+        *_questions(picture),
+        *_own_meetings(picture),
+        *_not_held(picture),
+        *_minutes(picture),
+    ]
+
+
+def next_step(reader: Reader, now: Instant, words: Language) -> str:
+    """The dialogue's next step on one line; empty where there is none."""
+    lines = next_lines(reader, now, words)
+    return " · ".join(part for part in (lines[0].text, lines[0].detail) if part) if lines else ""
+
+
+def _picture(reader: Reader, now: Instant, words: Language) -> _Picture:
+    return _Picture(reader, now, the_dialogue(reader).time_zone, words, meeting_rows(reader))
+
+
+def _running(picture: _Picture) -> Iterator[Line]:
+    for row in picture.rows:
+        if row.meeting.state == "running":
+            began = row.meeting.started_at or picture.now
+            detail = picture.words.text("running since {when}", when=picture.when(began))
+            yield Line(row.meeting.title, detail, "meeting", row.meeting.id, "accent")
+
+
+def _nearest(picture: _Picture) -> Iterator[Line]:
+    ahead = [row for row in picture.rows if row.meeting.state == "planned" and _is_ahead(picture, row.meeting)]
+    if not ahead:
+        return
+    row = ahead[0]
+    meeting = row.meeting
+    assert meeting.starts_at is not None
+    told = [picture.when(meeting.starts_at), until(meeting.starts_at, picture.now, picture.zone, picture.words)]
+    yield Line(meeting.title, " · ".join([*told, *filter(None, [meeting.place])]), "meeting", meeting.id, "accent")
+    for lack in lacks(row, picture.words):
+        yield Line(lack, picture.words.text("before {title}", title=meeting.title), "schedule", meeting.id, "warn")
+    for later in (row.meeting for row in ahead[1 : 1 + _FOLLOWING]):
+        when = picture.when(later.starts_at) if later.starts_at is not None else ""
+        yield Line(later.title, " · ".join(filter(None, [when, later.place])), "schedule", later.id)
+
+
+def lacks(row: MeetingRow, words: Language) -> list[str]:
+    """What a planned meeting still lacks, a sentence each."""
+    meeting = row.meeting
+    found = []
+    if not any(organisation.kind == "supplier" for organisation in row.invited):
+        found.append(words.text("Nobody is invited"))
+    if not row.agenda_minutes and meeting.kind != "written":
+        found.append(words.text("There is no agenda"))
+    if row.agenda_minutes and meeting.starts_at is not None and meeting.ends_at is not None:
+        over = row.agenda_minutes - (meeting.ends_at - meeting.starts_at) // MINUTE
+        if over > 0:
+            found.append(words.text("The agenda is {minutes} min longer than the meeting", minutes=over))
+    if not meeting.place and meeting.kind != "written":
+        found.append(words.text("There is no place"))
+    if not meeting.note_taker and meeting.kind != "written":
+        found.append(words.text("Nobody takes notes"))
+    return found
+
+
+def _missing(picture: _Picture) -> Iterator[Line]:
+    text, reader = picture.words.text, picture.reader
+    if not the_dialogue(reader).need:
+        yield Line(text("Write the need in the buyer's own words"), "", "overview", FACTS)
+    if not suppliers(reader):
+        yield Line(text("Add the suppliers"), text("typed, pasted from Excel, or from a file"), "participants")
+    if not current_questions(reader):
+        yield Line(text("Write the questions that are the same for all"), "", "overview", QUESTIONS)
+    if not picture.rows:
+        yield Line(text("Plan the first meeting"), "", "schedule")
+    untimed = [r.meeting for r in picture.rows if r.meeting.starts_at is None and r.meeting.state == "planned"]
+    if untimed:
+        sentence = picture.words.plural(
+            "{count} meeting has no time yet", "{count} meetings have no time yet", len(untimed)
+        )
+        yield Line(sentence, ", ".join(meeting.title for meeting in untimed), "schedule", untimed[0].id)
+
+
+def _information(picture: _Picture) -> Iterator[Line]:
+    organisations = {organisation.id: organisation for organisation in suppliers(picture.reader)}
+    for item in parity_items(picture.reader):
+        if item.owed:
+            names = ", ".join(organisations[supplier].name for supplier in item.owed)
+            sentence = picture.words.text(
+                "Information {number} is owed to {names}", number=item.disclosure.number, names=names
+            )
+            yield Line(sentence, shortened(item.disclosure.text), "equal_treatment", item.disclosure.id, "bad")
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"
+
+
+def _actions(picture: _Picture) -> Iterator[Line]:
+    today = local(picture.now, picture.zone).date()
+    secret = {claim.contribution_id for claim in picture.reader.all(ConfidentialityClaim)}
+    open_ones = [a for a in picture.reader.all(Assignment, done_on="") if a.due_on and a.due_on < today.isoformat()]
+    for assignment in sorted(open_ones, key=lambda assignment: assignment.due_on):
+        contribution = picture.reader.get(Contribution, assignment.contribution_id)
+        if contribution.state != "active":
+            continue
+        due = short_day(today.fromisoformat(assignment.due_on), picture.words, today)
+        late = picture.words.text("should have been done {day}", day=due)
+        title = picture.words.text("An action that is confidential")
+        if contribution.id not in secret:
+            title = shortened(contribution.text)
+        yield Line(title, " · ".join(filter(None, [assignment.responsible, late])), "meeting", contribution.id, "bad")
+
+
+def _claims(picture: _Picture) -> Iterator[Line]:
+    titles = {row.meeting.id: row.meeting.title for row in picture.rows}
+    for claim in picture.reader.all(ConfidentialityClaim, harm=""):
+        contribution = picture.reader.get(Contribution, claim.contribution_id)
+        who = contribution.organisation_id
+        organisation = picture.reader.get(Organisation, who) if who is not None else None
+        sentence = picture.words.text("A request for secrecy lacks the harm")
+        if organisation is not None:
+            sentence = picture.words.text("A request for secrecy lacks the harm: ask {name}", name=organisation.name)
+        marks = (organisation.number,) if organisation is not None else ()
+        yield Line(sentence, titles[contribution.meeting_id], "meeting", contribution.id, "warn", marks)
+
+
+def _questions(picture: _Picture) -> Iterator[Line]:
+    begun = picture.reader.count(QuestionPut) or any(row.meeting.state == "held" for row in picture.rows)
+    if not begun:
+        return
+    coverage = question_coverage(picture.reader)
+    missing: dict[tuple[int, ...], list[Organisation]] = {}
+    for supplier in suppliers(picture.reader):
+        numbers = tuple(row.question.number for row in coverage if supplier.id in row.missing)
+        missing.setdefault(numbers, []).append(supplier)
+    by_number = {row.question.number: row.question.id for row in coverage}
+    for numbers, lacking in sorted(missing.items(), key=lambda entry: (-len(entry[0]), entry[0])):
+        if not numbers:
+            continue
+        sentence = picture.words.text(
+            "{missing} of {total} questions not yet put to {names}",
+            missing=len(numbers),
+            total=len(coverage),
+            names=", ".join(supplier.name for supplier in lacking),
+        )
+        told = picture.words.text("questions {numbers}", numbers=ranges(numbers))
+        marks = tuple(supplier.number for supplier in lacking)
+        yield Line(sentence, told, "equal_treatment", by_number[numbers[0]], "warn", marks)
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Ascending numbers with runs of three or more drawn together: 1–4, 6, 9."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def _own_meetings(picture: _Picture) -> Iterator[Line]:
+    if not any(row.meeting.kind == "one_to_one" and row.meeting.state != "cancelled" for row in picture.rows):
+        return
+    for supplier in suppliers_without_one_to_one(picture.reader):
+        sentence = picture.words.text("{name} has no one-to-one, as others have", name=supplier.name)
+        yield Line(sentence, "", "schedule", "", "warn", (supplier.number,))
+
+
+def _not_held(picture: _Picture) -> Iterator[Line]:
+    for row in picture.rows:
+        meeting, end = row.meeting, end_of(row.meeting)
+        if meeting.state == "planned" and end is not None and end <= picture.now:
+            kind = word(picture.words, MEETING_KIND_WORDS, meeting.kind)
+            when = picture.words.text("was planned {when}; hold it, move it or cancel it", when=picture.when(end))
+            yield Line(meeting.title, f"{kind} · {when}", "schedule", meeting.id, "warn")
+
+
+def _minutes(picture: _Picture) -> Iterator[Line]:
+    made = {document.subject_id for document in picture.reader.all(MadeDocument, kind="minutes")}
+    for row in picture.rows:
+        if row.meeting.state == "held" and row.meeting.id not in made:
+            sentence = picture.words.text("The minutes are not made: {title}", title=row.meeting.title)
+            held = row.meeting.ended_at or end_of(row.meeting)
+            detail = picture.words.text("held {when}", when=picture.when(held)) if held is not None else ""
+            yield Line(sentence, detail, "documents", row.meeting.id)
+
+
+def _is_ahead(picture: _Picture, meeting: Meeting) -> bool:
+    end = end_of(meeting)
+    return end is not None and end > picture.now

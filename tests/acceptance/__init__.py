@@ -1,0 +1,1 @@
+"""The whole job, through the real window and the real command line."""

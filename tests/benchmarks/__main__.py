@@ -1,0 +1,22 @@
+"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`, all where none is named."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from tests.benchmarks.measuring import HEADING
+
+MODULES = ("window", "storage", "documents")
+
+
+def main() -> None:
+    """Run and print, one module after the other."""
+    print(HEADING)
+    for name in sys.argv[1:] or MODULES:
+        for figure in import_module(f"tests.benchmarks.bench_{name}").run():
+            print(figure.line(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

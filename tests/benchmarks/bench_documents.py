@@ -1,0 +1,55 @@
+"""Minutes as Word, against writing the same XML as strings into a zip; and that the time grows no faster than the log."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+import zipfile
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from dialogapp.documents.paper import PaperFiles
+from dialogapp.services.exporting import Order, make
+from tests.benchmarks.logs import make_log, meeting_and_speaker, texts
+from tests.benchmarks.measuring import Figure, timed, typical
+
+SIZES = (100, 1_000, 10_000)
+RUNS = 5
+_CELL = re.compile(r'(<w:t xml:space="preserve">)[^<]*')
+
+
+def run() -> list[Figure]:
+    """Measure at each size, and the largest against ten times the next."""
+    figures, times = [], {}
+    with tempfile.TemporaryDirectory() as folder:
+        for size in SIZES:
+            path = Path(folder) / f"{size}.docx"
+            with make_log(Path(folder) / f"{size}.dialog", size) as file:
+                order = Order("minutes", meeting_and_speaker(file)[0])
+                with file.read() as reader:
+                    ours = [
+                        timed(lambda reader=reader: make(reader, PaperFiles(), order, path, force=True))  # type: ignore[misc]
+                        for _ in range(RUNS)
+                    ]
+            parts, lines = _parts(path), list(texts(size))
+            bare = [timed(lambda parts=parts, lines=lines: _zip(parts, lines, Path(folder) / "floor.zip")) for _ in range(RUNS)]  # type: ignore[misc]
+            times[size] = typical(ours)
+            figures.append(Figure(f"minutes of {size:,} lines, from log to Word", times[size], typical(bare), 6, 3))
+    figures.append(Figure("minutes of 10,000 lines against ten of 1,000", times[10_000], 10 * times[1_000], 1.2, 1.0))
+    return figures
+
+
+def _parts(path: Path) -> dict[str, str]:
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name).decode() for name in package.namelist()}
+
+
+def _zip(parts: dict[str, str], lines: list[str], path: Path) -> None:
+    """The floor: the log's rows made of strings as plainly as can be, then zipped with the other parts."""
+    before, *_, last = parts["word/document.xml"].split("<w:tr>")
+    last, after = last.split("</w:tr>")
+    row = _CELL.sub(r"\1{}", last)
+    rows = [f"<w:tr>{row.format(escape('09.00'), escape('Alfa AB'), escape(line))}</w:tr>" for line in lines]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, xml in (parts | {"word/document.xml": "".join([before, *rows, after])}).items():
+            package.writestr(name, xml)

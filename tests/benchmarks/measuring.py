@@ -1,0 +1,59 @@
+"""How the benchmarks measure and what they print."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median, quantiles
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A line of the report: seconds measured and of the floor, and the ratio that must not and should not be passed.
+
+    Where `floor` is None the figure stands alone, and `must` and `aim` are seconds.
+    """
+
+    what: str
+    measured: float
+    floor: float | None
+    must: float
+    aim: float
+
+    def line(self) -> str:
+        """The figure as a row of the report."""
+        value = self.measured / self.floor if self.floor is not None else self.measured
+        verdict = "aim met" if value <= self.aim else "met" if value <= self.must else "MISSED"
+        if self.floor is None:
+            figures = f"{milliseconds(self.measured):>10} {'':>10} {'':>6}"
+            limits = f"≤ {milliseconds(self.must)} (aim {milliseconds(self.aim)})"
+        else:
+            figures = f"{milliseconds(self.measured):>10} {milliseconds(self.floor):>10} {value:6.2f}"
+            limits = f"≤ {self.must:g} (aim {self.aim:g})"
+        return f"{self.what:<58} {figures}  {limits:<24} {verdict}"
+
+
+HEADING = f"{'':<58} {'measured':>10} {'floor':>10} {'ratio':>6}  {'must be':<24}"
+
+
+def milliseconds(seconds: float) -> str:
+    """Seconds as readable milliseconds."""
+    return f"{seconds * 1000:.3g} ms" if seconds < 1 else f"{seconds:.2f} s"
+
+
+def timed(work: Callable[[], object]) -> float:
+    """How many seconds `work` takes once."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def typical(times: Sequence[float]) -> float:
+    """The median of several times."""
+    return median(times)
+
+
+def p95(times: Sequence[float]) -> float:
+    """The time that 95 of 100 stay under."""
+    return quantiles(times, n=20)[-1]

@@ -1,0 +1,130 @@
+"""An application with the theme, and an open dialogue in a real file, written at once instead of on another thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dialogapp.gui import icon_font
+from dialogapp.gui.actions import Actions
+from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.preferences import Preferences
+from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner, Outcome
+from dialogapp.gui.session import Session
+from dialogapp.gui.theme import Theme
+from dialogapp.gui.translation import WindowLanguage
+from dialogapp.services.dialogues import DialogueDraft, create_dialogue
+from dialogapp.services.translation import language
+from dialogapp.storage.dialogue_file import DialogueFile
+
+NOON = 1_772_449_200_000
+"""2026-03-02T12:00 in Stockholm."""
+
+
+class Clock:
+    """A clock that stands still until it is told to move."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@dataclass
+class Told:
+    """What a page told the window: pages gone to, sentences, figures in the rail, what the room sees."""
+
+    gone: list[tuple[str, str]] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
+    owed: dict[str, int] = field(default_factory=dict)
+    room: list[str] = field(default_factory=list)
+
+
+@dataclass
+class JobRuns:
+    """Stands for the command line: set `answer`; `runs` are the arguments it was given."""
+
+    answer: Callable[[Sequence[str]], Outcome] = lambda arguments: Outcome(0, "", ())
+    runs: list[list[str]] = field(default_factory=list)
+
+    def __call__(self, arguments: Sequence[str]) -> Outcome:
+        self.runs.append(list(arguments))
+        return self.answer(arguments)
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The look, on the one application of the run."""
+    icon_font.load()
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def application(qapp: QApplication, theme: Theme) -> Iterator[QApplication]:
+    """The application, light and English at the end of every test."""
+    yield qapp
+    theme.choose("light")
+
+
+@pytest.fixture
+def window_language(application: QApplication) -> Iterator[WindowLanguage]:
+    """The window's language, English to begin with."""
+    chosen = WindowLanguage(application, language("en"))
+    yield chosen
+    chosen.close()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "preferences.ini")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[DialogueFile]:
+    """A dialogue with nothing in it but its buyer."""
+    with DialogueFile.create(tmp_path / "kulturhus.dialog", clock) as file:
+        create_dialogue(file, DialogueDraft("Digital vägvisning, kulturhuset", "Exempelköpings kommun", "KS 2026/117"))
+        yield file
+
+
+@pytest.fixture
+def jobs() -> JobRuns:
+    return JobRuns()
+
+
+@pytest.fixture
+def session(application: QApplication, store: DialogueFile, jobs: JobRuns) -> Session:
+    """The open dialogue, in English. A refused or failed use case fails the test unless it listens itself."""
+    return Session(store, ImmediateRunner(), ImmediateJobs(jobs), language("en"))
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot) -> Surroundings:
+    """Surroundings of a page, that keep what it tells in `told`."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    return Surroundings(
+        session=session,
+        actions=Actions(window),
+        preferences=preferences,
+        go=lambda page, noun_id="": told.gone.append((page, noun_id)),
+        tell=lambda text, tone="plain": told.told.append((text, tone)),
+        owe=lambda page, count: told.owed.__setitem__(page, count),
+        show_room=told.room.append,
+    )

@@ -1,0 +1,122 @@
+"""The page of documents lists what can be made, previews it, and notes in the register what was made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.register import MadeDocument
+from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.runner import INTERRUPTED, Outcome
+from dialogapp.gui.screens.documents_screen import DocumentsScreen
+from dialogapp.storage.dialogue_file import DialogueFile
+from tests.gui.conftest import JobRuns, Told
+from tests.storage.logs import line, meeting, supplier
+
+
+def write_it(arguments: Sequence[str]) -> Outcome:
+    """Stands for the command line: writes the file it is told to."""
+    out = Path(arguments[-1])
+    out.write_text("<h1>Mötesanteckningar</h1>", encoding="utf-8")
+    digest = hashlib.sha256(out.read_bytes()).hexdigest()
+    return Outcome(0, json.dumps({"path": str(out), "sha256": digest, "entries": 3, "head": "ab"}), ())
+
+
+@pytest.fixture
+def held(store: DialogueFile) -> Meeting:
+    place = meeting(store, "Informationsmöte")
+    line(store, place.id, "Ett inspel", organisation_id=supplier(store, "Alfa AB").id)
+    return place
+
+
+@pytest.fixture
+def screen(around: Surroundings, jobs: JobRuns, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> DocumentsScreen:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+    jobs.answer = write_it
+    page = DocumentsScreen(around)
+    qtbot.addWidget(page)
+    page.resize(960, 520)
+    page.show()
+    return page
+
+
+def titles(screen: DocumentsScreen) -> list[str]:
+    model = screen.ui.choices.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_what_can_be_made_and_a_preview_of_it(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
+) -> None:
+    assert titles(screen) == ["Minutes 1: Informationsmöte", "Needs summary", "Log of inputs"]
+    qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
+    assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]
+
+
+def test_before_anything_is_logged_only_the_needs_can_be_made(screen: DocumentsScreen) -> None:
+    assert titles(screen) == ["Needs summary"]
+
+
+def test_a_suppliers_copy_is_made_for_that_supplier(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
+) -> None:
+    screen.ui.audience.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: bool(jobs.runs))
+    assert jobs.runs[-1][5:9] == ["--audience", "supplier", "--organisation", "Alfa AB"]
+
+
+def test_what_was_made_is_in_the_register(
+    held: Meeting, screen: DocumentsScreen, store: DialogueFile, told: Told, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choice = screen._choice()
+    assert choice is not None
+    out = tmp_path / "motesanteckningar-1.docx"
+    screen.save(choice, out)
+    qtbot.waitUntil(lambda: bool(told.told))
+    assert told.told[-1] == (f"Saved as {out}", "ok")
+    with store.read() as reader:
+        made = reader.all(MadeDocument)[0]
+    assert (made.kind, made.subject_id, made.sha256) == (
+        "minutes",
+        held.id,
+        hashlib.sha256(out.read_bytes()).hexdigest(),
+    )
+    remade = screen._choice()
+    assert remade is not None
+    assert "Last made" in remade.last
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sentence"),
+    [
+        (Outcome(2, "", ("The disk is full",)), "The disk is full"),
+        (Outcome(INTERRUPTED, "", ()), "Stopped; no document was saved"),
+    ],
+)
+def test_a_document_that_could_not_be_made_is_told_and_not_registered(
+    held: Meeting,
+    screen: DocumentsScreen,
+    store: DialogueFile,
+    jobs: JobRuns,
+    told: Told,
+    tmp_path: Path,
+    qtbot: QtBot,
+    outcome: Outcome,
+    sentence: str,
+) -> None:
+    jobs.answer = lambda arguments: outcome
+    choice = screen._choice()
+    assert choice is not None
+    screen.save(choice, tmp_path / "a.docx")
+    qtbot.waitUntil(lambda: bool(told.told))
+    assert told.told[-1][0] == sentence
+    with store.read() as reader:
+        assert reader.count(MadeDocument) == 0
+    assert screen.ui.first.isEnabled()

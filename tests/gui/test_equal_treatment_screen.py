@@ -1,0 +1,108 @@
+"""The page of equal treatment says in words what is owed, and mends it where it is shown."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dialogapp.domain.floor import Turn
+from dialogapp.domain.people import Organisation
+from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.screens.equal_treatment_screen import EqualTreatmentScreen
+from dialogapp.services.disclosures import information_owed
+from dialogapp.services.floor import add_turn_in
+from dialogapp.services.meetings import MeetingDraft, plan_meeting, start_meeting
+from dialogapp.services.people import OrganisationDraft, add_organisation
+from dialogapp.services.questions import QuestionDraft, question_coverage, set_questions
+from dialogapp.storage.dialogue_file import DialogueFile
+from tests.gui.conftest import Told
+from tests.storage.logs import line
+
+
+@pytest.fixture
+def suppliers(store: DialogueFile) -> list[Organisation]:
+    return [add_organisation(store, OrganisationDraft(name)) for name in ("Alfa AB", "Beta AB")]
+
+
+@pytest.fixture
+def told_to_one(store: DialogueFile, suppliers: list[Organisation]) -> None:
+    """Alfa was told something in a meeting of its own, and had the floor; the questions are set."""
+    set_questions(store, [QuestionDraft("Vad driver kostnad?"), QuestionDraft("Vad saknas?")])
+    place = plan_meeting(store, MeetingDraft("Enskilt möte", "one_to_one"), [suppliers[0].id])
+    start_meeting(store, place.id)
+    with store.read() as reader:
+        buyer = reader.all(Organisation, kind="buyer")[0]
+    line(store, place.id, "Avtalet löper fyra år", kind="information", organisation_id=buyer.id)
+    with store.write("floor.used") as transaction:
+        for supplier, seconds in zip(suppliers, (600, 318), strict=True):
+            add_turn_in(transaction, Turn(id="", meeting_id=place.id, organisation_id=supplier.id, seconds=seconds))
+
+
+@pytest.fixture
+def screen(around: Surroundings, qtbot: QtBot) -> EqualTreatmentScreen:
+    page = EqualTreatmentScreen(around)
+    qtbot.addWidget(page)
+    page.resize(960, 520)
+    page.show()
+    return page
+
+
+def sentences(screen: EqualTreatmentScreen) -> list[str]:
+    return [note.accessibleName() for note in screen._notes if note.isVisible()]
+
+
+def test_without_suppliers_it_says_what_to_do(screen: EqualTreatmentScreen, told: Told) -> None:
+    assert screen.ui.empty.isVisible()
+    assert not screen.ui.tabs.isVisible()
+    screen.ui.empty.pressed.emit()
+    assert told.gone == [("participants", "")]
+
+
+@pytest.mark.usefixtures("told_to_one")
+def test_it_says_in_words_who_has_had_less_and_what_is_owed(screen: EqualTreatmentScreen, told: Told) -> None:
+    assert sentences(screen) == [
+        "Beta AB has had 4 min 42 s less on the floor than Alfa AB",
+        "2 of 2 questions have not been put to all suppliers",
+        "1 piece of information has not reached all suppliers",
+    ]
+    assert told.owed["equal_treatment"] == 1
+    assert [bar.figure for bar in screen.ui.bars.bars] == ["10 min", "5 min 18 s"]
+
+
+@pytest.mark.usefixtures("told_to_one")
+def test_a_square_of_the_questions_notes_that_it_was_put_and_takes_it_back(
+    screen: EqualTreatmentScreen, store: DialogueFile, suppliers: list[Organisation]
+) -> None:
+    screen.ui.coverage.cell_chosen.emit(0, 1)
+    with store.read() as reader:
+        assert question_coverage(reader)[0].put_to == (suppliers[1].id,)
+    screen.ui.coverage.cell_chosen.emit(0, 1)
+    with store.read() as reader:
+        assert question_coverage(reader)[0].put_to == ()
+
+
+@pytest.mark.usefixtures("told_to_one")
+def test_information_is_given_to_all_from_where_it_is_owed(
+    screen: EqualTreatmentScreen, store: DialogueFile, told: Told
+) -> None:
+    screen.ui.parity.setCurrentIndex(screen.ui.parity.model().index(0, 0))
+    assert screen._text.text() == "Avtalet löper fyra år"
+    screen._give.click()
+    with store.read() as reader:
+        assert information_owed(reader) == 0
+    assert told.owed["equal_treatment"] == 0
+    assert not screen._give.isEnabled()
+
+
+@pytest.mark.usefixtures("told_to_one")
+def test_that_information_does_not_matter_wants_a_reason(
+    screen: EqualTreatmentScreen, store: DialogueFile, qtbot: QtBot
+) -> None:
+    screen.ui.parity.setCurrentIndex(screen.ui.parity.model().index(0, 0))
+    with qtbot.waitSignal(screen.session.refused):
+        screen._judge.click()
+    screen._reason.setText("rör bara fikat")
+    screen._judge.click()
+    with store.read() as reader:
+        assert information_owed(reader) == 0
+    assert screen._owed.text() == "Does not matter: rör bara fikat"
