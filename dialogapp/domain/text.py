@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_KEPT_CONTROLS = {"\t", "\n"}
+_NONCHARACTERS = "".join(chr(plane | last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_DROPPED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NONCHARACTERS}]")
+"""Control characters but tab and LF, surrogates and noncharacters."""
 _BROKEN_CELL = re.compile(r'(?m)(?:(?<=\t)|^)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|$)')
 """A spreadsheet's cell with line breaks in it, as it comes from the clipboard."""
 _LETTERS_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
@@ -16,19 +18,10 @@ def cleaned(text: str) -> str:
 
     Joiners and bidi marks stay. Cleaning twice changes nothing.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii() or not text.isprintable():
-        text = "".join(character for character in text if _is_kept(character))
+    if text.isascii() and text.isprintable():
+        return text
+    text = _DROPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     return unicodedata.normalize("NFC", text)
-
-
-def _is_kept(character: str) -> bool:
-    if character in _KEPT_CONTROLS:
-        return True
-    code = ord(character)
-    if code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
-        return False
-    return unicodedata.category(character) not in {"Cc", "Cs"}
 
 
 def cleaned_line(text: str) -> str:

@@ -7,7 +7,9 @@ import unicodedata
 
 def folded(text: str) -> str:
     """`text` without case and accents, but with å, ä and ö as the letters they are."""
-    letters = (c if c in "åäö" else unicodedata.normalize("NFD", c)[0] for c in unicodedata.normalize("NFC", text).casefold())
+    letters = (
+        c if c in "åäö" else unicodedata.normalize("NFD", c)[0] for c in unicodedata.normalize("NFC", text).casefold()
+    )
     return "".join(letters)
 
 

@@ -25,9 +25,7 @@ _PATIENCE_MS = 3000
 class Runner(Protocol):
     """Does pieces of work one at a time, in the order they were submitted."""
 
-    def submit(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Do `work` away from the window; then call `done` with its result or `failed` with its error, on the window's thread."""
 
     def close(self) -> None:
@@ -37,9 +35,7 @@ class Runner(Protocol):
 class ImmediateRunner:
     """Does work at once, where it stands. For tests, and for the command line's own use of presenters."""
 
-    def submit(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Do `work` now and deliver before returning."""
         try:
             result = work()
@@ -62,9 +58,7 @@ class ThreadRunner(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def submit(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Queue `work` behind what is already queued."""
 
         def run() -> None:

@@ -65,10 +65,10 @@ def import_questions(store: Store, table: SourceTable, reason: str = "") -> Impo
 
 
 def _question(cells: Cells, seen: dict[str, int]) -> QuestionDraft:
-    text = cells.text("text").strip()
+    text = cells.raw("text").strip()
     if not text:
         raise cells.wrong("text", InputError("the question is missing"))
     if text in seen:
         raise cells.wrong("text", InputError("the same question stands in row {other}", other=seen[text]))
     seen[text] = cells.number
-    return QuestionDraft(text, cleaned_line(cells.text("area")), cells.text("purpose").strip())
+    return QuestionDraft(text, cleaned_line(cells.raw("area")), cells.raw("purpose").strip())

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from dialogapp.domain.errors import InputError, RowErrors
 from dialogapp.domain.instants import Instant, instant_from_iso
-from dialogapp.domain.text import cleaned_line
 from dialogapp.services.tables import SourceRow, SourceTable
 
 T = TypeVar("T")
@@ -31,13 +30,13 @@ class Cells:
         """The row's number; the header is 1."""
         return self._row.number
 
-    def text(self, column: str) -> str:
+    def raw(self, column: str) -> str:
         """The text as it stands."""
         return self._row.get(column)
 
     def line(self, column: str) -> str:
         """The text on one line, without blanks at its ends: for names and titles."""
-        return cleaned_line(self._row.get(column))
+        return " ".join(self._row.get(column).split())
 
     def choice(self, column: str, keys: Mapping[str, str], default: str) -> str:
         """The key that the cell names, whatever its case; `keys` has every word that is understood."""

@@ -18,7 +18,7 @@ from dialogapp.services.importing_log_rows import LogRow, LogRows
 from dialogapp.services.importing_meetings import MeetingRegister, Presence
 from dialogapp.services.importing_people import PeopleRegister
 from dialogapp.services.importing_results import Answers, Information
-from dialogapp.services.ports import Store, Writer
+from dialogapp.services.ports import Noun, Store, Writer
 from dialogapp.services.questions import QuestionDraft, current_questions, set_questions_in
 from dialogapp.services.tables import SourceTable
 
@@ -65,7 +65,8 @@ class _LogImport:
         self._people = PeopleRegister(transaction)
         self._meetings = MeetingRegister(transaction, rows, target.meeting, target.new_meeting)
         self._presence = Presence(transaction)
-        self._information = Information(transaction, self._presence)
+        self._added: list[Noun] = []
+        self._information = Information(transaction, self._presence, self._added)
         self._answers = Answers(transaction)
 
     def take(self) -> ImportReport:
@@ -74,6 +75,7 @@ class _LogImport:
         names = {organisation.id: organisation.name for organisation in self._transaction.all(Organisation)}
         for row, line in zip(self._rows, taken, strict=True):
             self._follow(row, line, names)
+        self._transaction.add_all(self._added)
         lines = Counter(line.meeting_id for line in taken)
         return ImportReport(
             taken=len(taken),
@@ -107,9 +109,9 @@ class _LogImport:
             struck_reason=row.struck_reason,
             verbatim=row.verbatim,
         )
-        transaction.add(line)
+        self._added.append(line)
         if row.seconds is not None:
-            transaction.add(_turn(transaction, line, row.seconds))
+            self._added.append(_turn(transaction, line, row.seconds))
         self._presence.see(line)
         return line
 
@@ -125,7 +127,7 @@ class _LogImport:
                 due_on=row.due_on,
                 done_on=row.done_on,
             )
-            transaction.add(assignment)
+            self._added.append(assignment)
         if row.confidential:
             claim = ConfidentialityClaim(
                 id=transaction.new_id(),
@@ -134,7 +136,7 @@ class _LogImport:
                 harm=row.harm,
                 heard_by="\n".join(names[o] for o in self._presence.at(line.meeting_id, line.started_at)),
             )
-            transaction.add(claim)
+            self._added.append(claim)
 
 
 def _turn(transaction: Writer, line: Contribution, seconds: int) -> Turn:

@@ -65,7 +65,7 @@ class LogRows:
 
     def read(self, cells: Cells) -> LogRow:
         """The row, or InputError."""
-        if not cells.text("text").strip():
+        if not cells.raw("text").strip():
             raise cells.wrong("text", InputError("the text is missing"))
         participant = cells.line("participant")
         kind = cells.choice("kind", CONTRIBUTION_KIND_KEYS, "statement")
@@ -75,7 +75,7 @@ class LogRows:
         _check_followed_up(cells, kind)
         return LogRow(
             number=cells.number,
-            text=cells.text("text"),
+            text=cells.raw("text"),
             kind=kind,
             organisation=self._organisation(cells, participant),
             participant=participant,
@@ -134,7 +134,7 @@ class LogRows:
         return number, title
 
     def _question(self, cells: Cells) -> str:
-        text = cells.text("question").strip()
+        text = cells.raw("question").strip()
         if text.isascii() and text.isdigit():
             if text not in self._questions:
                 raise cells.wrong("question", InputError("there is no question {number}", number=text))
@@ -143,7 +143,7 @@ class LogRows:
 
 
 def _secrecy(cells: Cells) -> tuple[bool, str]:
-    confidential, harm = cells.yes("confidential"), cells.text("harm").strip()
+    confidential, harm = cells.yes("confidential"), cells.raw("harm").strip()
     if harm and not confidential:
         if cells.line("confidential"):
             raise cells.wrong("harm", InputError("a harm is named, but the row is not confidential"))

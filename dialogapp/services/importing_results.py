@@ -13,14 +13,15 @@ from dialogapp.domain.parity import Disclosure, Receipt
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.services.importing_meetings import Presence
-from dialogapp.services.ports import Writer
+from dialogapp.services.ports import Noun, Writer
 
 
 class Information:
-    """Makes the buyer's information disclosures, given to those who were in the room."""
+    """Makes the buyer's information disclosures, given to those who were in the room; they end up in `added`."""
 
-    def __init__(self, transaction: Writer, presence: Presence) -> None:
+    def __init__(self, transaction: Writer, presence: Presence, added: list[Noun]) -> None:
         self._transaction = transaction
+        self._added = added
         self._presence = presence
         self._next_number = transaction.next_number(Disclosure)
         self._buyers = {organisation.id for organisation in transaction.all(Organisation, kind="buyer")}
@@ -39,7 +40,7 @@ class Information:
             contribution_id=line.id,
         )
         self._next_number += 1
-        transaction.add(disclosure)
+        self._added.append(disclosure)
         for organisation_id in self._presence.at(line.meeting_id, line.started_at):
             if organisation_id != line.organisation_id:
                 receipt = Receipt(
@@ -48,7 +49,7 @@ class Information:
                     organisation_id=organisation_id,
                     at=line.started_at,
                 )
-                transaction.add(receipt)
+                self._added.append(receipt)
 
 
 class Answers:

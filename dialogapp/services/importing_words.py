@@ -50,7 +50,7 @@ ROLE_KEYS = _understood(
         "client": ("beställare", "uppdragsgivare"),
         "procurer": ("upphandlare",),
         "it": ("it-ansvarig",),
-        "user": ("användare", "verksamhetsföreträdare"),
+        "user": ("användare", "verksamhetsföreträdare", "användarrepresentant", "user representative"),
         "requirements_consultant": ("kravställare",),
         "lawyer": ("jurist",),
         "supplier": ("leverantör",),

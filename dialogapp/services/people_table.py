@@ -17,14 +17,12 @@ from dialogapp.services.importing_people import PersonChecks, PersonRow
 from dialogapp.services.importing_words import ORGANISATION_KIND_KEYS, ROLE_KEYS
 from dialogapp.services.ports import Reader
 from dialogapp.services.tables import PARTICIPANT_COLUMNS, SourceTable, is_header, parse_pasted, read_rows
-from dialogapp.services.translation import message
 
 Outcome = Literal["adds", "changes", "known", "bad"]
 """A row adds an organisation or a person, changes what is known of one, tells nothing new, or can't be used."""
 
 _NUMBER = re.compile(r"\d{6}-?\d{4}")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
-_PASTED = message("what was pasted")
 UNNAMED = "column_"
 """Begins the name that is given to a column without a heading and without a meaning."""
 
@@ -75,14 +73,14 @@ class PeoplePlan:
         return sum(row.outcome == "bad" for row in self.rows)
 
 
-def pasted_people(text: str) -> SourceTable:
-    """The table in pasted text. Without headings the columns are told by what stands in them."""
+def pasted_people(text: str, source: str) -> SourceTable:
+    """The table in pasted text, called `source` in messages; without headings the columns are told by their content."""
     records = parse_pasted(text)
     if not records:
         raise InputError("There is nothing to paste; copy the rows in the spreadsheet first")
     if is_header(records[0], PARTICIPANT_COLUMNS):
-        return read_rows(records, PARTICIPANT_COLUMNS, _PASTED)
-    return read_rows([guessed_columns(records), *records], PARTICIPANT_COLUMNS, _PASTED, first=0)
+        return read_rows(records, PARTICIPANT_COLUMNS, source)
+    return read_rows([guessed_columns(records), *records], PARTICIPANT_COLUMNS, source, first=0)
 
 
 def guessed_columns(records: Sequence[Sequence[str]]) -> list[str]:

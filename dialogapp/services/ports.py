@@ -107,6 +107,9 @@ class Writer(Reader, Protocol):
     def add(self, noun: Noun) -> None:
         """Store a new noun."""
 
+    def add_all(self, nouns: Iterable[Noun]) -> None:
+        """Store many new nouns; those of one kind in their order. Several times faster than one by one."""
+
     def put(self, noun: Noun) -> None:
         """Store a changed noun; nothing is recorded where it equals what is stored."""
 

@@ -13,6 +13,7 @@ from typing import Any
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.holidays import working_day_from
 from dialogapp.domain.schedule import MINUTE, at_clock
+from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue_in
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, plan_meeting_in, set_agenda_in
 from dialogapp.services.people import OrganisationDraft, add_organisation_in
@@ -133,15 +134,26 @@ def begin_dialogue(store: Store, beginning: Beginning) -> Dialogue:
         template = beginning.template
         if template is not None and template.with_questions:
             set_questions_in(transaction, question_bank(code))
-        names = {" ".join(name.split()).casefold(): name for name in beginning.suppliers if name.strip()}
-        names.pop(dialogue.buyer.casefold(), None)
-        suppliers = [add_organisation_in(transaction, OrganisationDraft(name)) for name in names.values()]
+        suppliers = [
+            add_organisation_in(transaction, OrganisationDraft(name))
+            for name in _distinct(beginning.suppliers, dialogue.buyer)
+        ]
         if template is not None:
             for meeting in template.meetings:
                 _plan(transaction, meeting, beginning.first_day, dialogue.time_zone, [s.id for s in suppliers])
             if (own := template.per_supplier) is not None:
                 plan_one_to_ones_in(transaction, own.meeting_title, suppliers, own.items)
     return dialogue
+
+
+def _distinct(names: Sequence[str], but: str) -> list[str]:
+    """The names, each once whatever its case, without blank ones and `but`."""
+    seen, kept = {"", cleaned_line(but).casefold()}, []
+    for name in map(cleaned_line, names):
+        if name.casefold() not in seen:
+            seen.add(name.casefold())
+            kept.append(name)
+    return kept
 
 
 def _plan(

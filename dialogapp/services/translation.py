@@ -25,7 +25,7 @@ class Language:
         self.code = code
         self._catalogue = catalogue
 
-    def text(self, source: str, **fields: object) -> str:
+    def text(self, source: str, /, **fields: object) -> str:
         """`source` in this language, with its fields filled in."""
         words = self._catalogue.gettext(source) if source else ""
         return words.format(**fields) if fields else words
@@ -34,7 +34,7 @@ class Language:
         """`source` in this language where the same English word has several meanings, told apart by `context`."""
         return self._catalogue.pgettext(context, source)
 
-    def plural(self, one: str, many: str, count: int, **fields: object) -> str:
+    def plural(self, one: str, many: str, count: int, /, **fields: object) -> str:
         """The form of `one` or `many` that fits `count`, which is also the field `{count}`."""
         return self._catalogue.ngettext(one, many, count).format(count=count, **fields)
 
@@ -45,7 +45,7 @@ class Language:
     def _field(self, name: str, value: object) -> object:
         if isinstance(value, DialogappError):
             return self.error(value)
-        # The system's words for why a file can't be used; most systems have them in English only.
+        # The system's own words; see SYSTEM_REASONS.
         return self.text(value) if name == "reason" and isinstance(value, str) else value
 
 
@@ -63,3 +63,18 @@ def language(code: LanguageCode) -> Language:
         return Language(code, gettext.NullTranslations())
     with (CATALOGUES / f"{code}.mo").open("rb") as catalogue:
         return Language(code, gettext.GNUTranslations(catalogue))
+
+
+SYSTEM_REASONS = (
+    message("No such file or directory"),
+    message("Permission denied"),
+    message("Operation not permitted"),
+    message("Is a directory"),
+    message("Not a directory"),
+    message("File exists"),
+    message("File name too long"),
+    message("No space left on device"),
+    message("Read-only file system"),
+    message("Input/output error"),
+)
+"""Why a file can't be used, in the words of systems that speak English whatever their language is."""

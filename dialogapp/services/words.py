@@ -36,7 +36,7 @@ ROLE_WORDS: dict[str, str] = {
     "client": message("Client"),
     "procurer": message("Procurer"),
     "it": message("IT"),
-    "user": message("User"),
+    "user": message("User representative"),
     "requirements_consultant": message("Requirements consultant"),
     "lawyer": message("Lawyer"),
     "supplier": message("Supplier"),

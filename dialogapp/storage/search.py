@@ -27,6 +27,13 @@ def add_words(connection: Connection, row: int, words: str) -> None:
     connection.exec_driver_sql(_ADD, (row, words))
 
 
+def add_new_words(connection: Connection, last: int) -> None:
+    """Index the contributions that were added after row `last`, none of them confidential yet."""
+    connection.exec_driver_sql(
+        "INSERT INTO search (rowid, text) SELECT row, text FROM contribution WHERE row > ?", (last,)
+    )
+
+
 def index_contribution(connection: Connection, contribution_id: str) -> None:
     """Bring the index in step with one contribution that was there before, is new, or was taken out of secrecy."""
     forget_contribution(connection, contribution_id)

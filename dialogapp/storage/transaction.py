@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 from uuid_utils.compat import uuid7
@@ -29,6 +29,7 @@ _COUNT = (
     "INSERT INTO counter (entity, value) VALUES (?, ?) "
     "ON CONFLICT (entity) DO UPDATE SET value = max(value, excluded.value)"
 )
+_LAST_LINE = "SELECT coalesce(max(row), 0) FROM contribution"
 _CONTRIBUTION = row_form(Contribution).table.name
 _CLAIM = row_form(ConfidentialityClaim).table.name
 
@@ -53,6 +54,14 @@ class Transaction(Reading):
     def add(self, noun: Noun) -> None:
         form = row_form(type(noun))
         self._insert(form, form.image(noun))
+
+    def add_all(self, nouns: Iterable[Noun]) -> None:
+        by_kind: dict[type[Noun], list[Noun]] = {}
+        for noun in nouns:
+            by_kind.setdefault(type(noun), []).append(noun)
+        for kind, group in by_kind.items():
+            form = row_form(kind)
+            self._insert_all(form, [form.image(noun) for noun in group])
 
     def put(self, noun: Noun) -> None:
         form = row_form(type(noun))
@@ -113,6 +122,22 @@ class Transaction(Reading):
             search.add_words(self.connection, result.lastrowid, str(image["text"]))
         elif form.table.name == _CLAIM:
             search.forget_contribution(self.connection, str(image["contribution_id"]))
+
+    def _insert_all(self, form: RowForm, images: Sequence[Image]) -> None:
+        is_log = form.table.name == _CONTRIBUTION
+        last = self.connection.exec_driver_sql(_LAST_LINE).scalar_one() if is_log else 0
+        values = [tuple(image[name] for name in form.columns) for image in images]
+        self.connection.exec_driver_sql(form.insert, values)
+        for image in images:
+            self._note(form, str(image["id"]), image)
+        if form.numbered:
+            highest = max(int(image["number"] or 0) for image in images)
+            self.connection.exec_driver_sql(_COUNT, (form.table.name, highest))
+        if is_log:
+            search.add_new_words(self.connection, last)
+        elif form.table.name == _CLAIM:
+            for image in images:
+                search.forget_contribution(self.connection, str(image["contribution_id"]))
 
     def _update(self, form: RowForm, image: Image) -> None:
         values = tuple(image[name] for name in form.columns)

@@ -102,7 +102,7 @@ def _told(file: DialogueFile, clock: Clock) -> Rich:
         agenda,
     )
     _held(file, clock, meeting.id, ids)
-    _needs(file, ids)
+    _needs(file, meeting.id, ids)
     one = plan_meeting(file, MeetingDraft("Enskilt möte med Betasystem AB", "one_to_one"), [ids["beta"]])
     start_meeting(file, one.id)
     log_line(file, LineDraft(one.id, "Beta avstår om allt ska vara öppet.", organisation_id=ids["beta"]))
@@ -166,10 +166,10 @@ def _held(file: DialogueFile, clock: Clock, meeting_id: str, ids: dict[str, str]
     end_meeting(file, meeting_id)
 
 
-def _needs(file: DialogueFile, ids: dict[str, str]) -> None:
+def _needs(file: DialogueFile, meeting_id: str, ids: dict[str, str]) -> None:
     exercise = add_exercise(
         file,
-        ExerciseDraft("Vad betyder mest?", "Rösta för besökaren.", dots=3),
+        ExerciseDraft("Vad betyder mest?", "Rösta för besökaren.", meeting_id),
         ["Talad väg", "Öppna kartdata", "Ljus"],
     )
     open_vote(file, exercise.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QScrollArea, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.preparing_panel import PreparingPanel
 from dialogapp.gui.screens.result_panel import ResultPanel
@@ -98,26 +98,10 @@ class Ui_ExercisesScreen(object):
         self.preparingPageLayout.setSpacing(8)
         self.preparingPageLayout.setObjectName(u"preparingPageLayout")
         self.preparingPageLayout.setContentsMargins(0, 0, 0, 0)
-        self.preparingScroll = QScrollArea(self.preparingPage)
-        self.preparingScroll.setObjectName(u"preparingScroll")
-        self.preparingScroll.setWidgetResizable(True)
-        self.preparingScroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.preparingScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.preparingScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.preparingScrolled = QWidget()
-        self.preparingScrolled.setObjectName(u"preparingScrolled")
-        self.preparingScrolledLayout = QVBoxLayout(self.preparingScrolled)
-        self.preparingScrolledLayout.setSpacing(8)
-        self.preparingScrolledLayout.setObjectName(u"preparingScrolledLayout")
-        self.preparingScrolledLayout.setContentsMargins(0, 0, 0, 0)
-        self.preparing = PreparingPanel(self.preparingScrolled)
+        self.preparing = PreparingPanel(self.preparingPage)
         self.preparing.setObjectName(u"preparing")
 
-        self.preparingScrolledLayout.addWidget(self.preparing)
-
-        self.preparingScroll.setWidget(self.preparingScrolled)
-
-        self.preparingPageLayout.addWidget(self.preparingScroll)
+        self.preparingPageLayout.addWidget(self.preparing)
 
         self.side.addWidget(self.preparingPage)
         self.votingPage = QWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.choice_field import ChoiceField
@@ -22,7 +22,19 @@ class Ui_PreparingPanel(object):
         self.preparingLayout.setSpacing(12)
         self.preparingLayout.setObjectName(u"preparingLayout")
         self.preparingLayout.setContentsMargins(0, 0, 0, 0)
-        self.whatCard = QFrame(PreparingPanel)
+        self.formScroll = QScrollArea(PreparingPanel)
+        self.formScroll.setObjectName(u"formScroll")
+        self.formScroll.setWidgetResizable(True)
+        self.formScroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.formScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.formScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.formScrolled = QWidget()
+        self.formScrolled.setObjectName(u"formScrolled")
+        self.formLayout = QVBoxLayout(self.formScrolled)
+        self.formLayout.setSpacing(12)
+        self.formLayout.setObjectName(u"formLayout")
+        self.formLayout.setContentsMargins(0, 0, 0, 0)
+        self.whatCard = QFrame(self.formScrolled)
         self.whatCard.setObjectName(u"whatCard")
         self.whatCard.setProperty(u"card", True)
         self.whatCardLayout = QVBoxLayout(self.whatCard)
@@ -133,9 +145,9 @@ class Ui_PreparingPanel(object):
         self.whatCardLayout.addLayout(self.exerciseForm)
 
 
-        self.preparingLayout.addWidget(self.whatCard)
+        self.formLayout.addWidget(self.whatCard)
 
-        self.cardsCard = QFrame(PreparingPanel)
+        self.cardsCard = QFrame(self.formScrolled)
         self.cardsCard.setObjectName(u"cardsCard")
         self.cardsCard.setProperty(u"card", True)
         self.cardsCardLayout = QVBoxLayout(self.cardsCard)
@@ -199,7 +211,15 @@ class Ui_PreparingPanel(object):
         self.cardsCardLayout.addWidget(self.finder)
 
 
-        self.preparingLayout.addWidget(self.cardsCard)
+        self.formLayout.addWidget(self.cardsCard)
+
+        self.preparingSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.formLayout.addItem(self.preparingSpacer)
+
+        self.formScroll.setWidget(self.formScrolled)
+
+        self.preparingLayout.addWidget(self.formScroll)
 
         self.openRow = QHBoxLayout()
         self.openRow.setSpacing(12)
@@ -222,10 +242,7 @@ class Ui_PreparingPanel(object):
 
         self.preparingLayout.addLayout(self.openRow)
 
-        self.preparingSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.preparingLayout.addItem(self.preparingSpacer)
-
+        self.preparingLayout.setStretch(0, 1)
 #if QT_CONFIG(shortcut)
         self.titleLabel.setBuddy(self.title)
         self.promptLabel.setBuddy(self.prompt)

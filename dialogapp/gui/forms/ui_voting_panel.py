@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.ballot_board import BallotBoard
@@ -114,6 +114,10 @@ class Ui_VotingPanel(object):
         self.board.setObjectName(u"board")
 
         self.votingLayout.addWidget(self.board)
+
+        self.boardSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.votingLayout.addItem(self.boardSpacer)
 
         self.revealRow = QHBoxLayout()
         self.revealRow.setSpacing(12)

@@ -170,9 +170,7 @@ class WindowedModel(ColumnModel[R]):
 class ListModel(ColumnModel[R]):
     """A short list (a few thousand rows at most), searched and sorted here; text in Swedish order."""
 
-    def __init__(
-        self, columns: Sequence[Column[R]], key: Callable[[R], Key], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, columns: Sequence[Column[R]], key: Callable[[R], Key], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
         self._key = key
         self._all: list[R] = []

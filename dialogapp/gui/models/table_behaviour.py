@@ -98,7 +98,8 @@ def selection_as_text(view: QTableView) -> str:
     model = view.model()
     columns = [c for c in range(model.columnCount()) if not view.isColumnHidden(c)]
     return "\n".join(
-        "\t".join(_cell(str(model.index(row, column).data() or "")) for column in columns) for row in selected_rows(view)
+        "\t".join(_cell(str(model.index(row, column).data() or "")) for column in columns)
+        for row in selected_rows(view)
     )
 
 

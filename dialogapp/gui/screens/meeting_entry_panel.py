@@ -79,6 +79,11 @@ class EntryPanel(QObject):
         ui.beside.setText(language.text("Being saved: {line}", line=beside.text) if beside is not None else "")
         ui.beside.setVisible(beside is not None)
 
+    @property
+    def is_keeping(self) -> bool:
+        """Whether the timer runs that keeps what is half-typed."""
+        return self._timer.isActive()
+
     def keep(self) -> None:
         """Keep the half-typed line now."""
         self._timer.stop()

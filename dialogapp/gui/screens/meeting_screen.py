@@ -77,7 +77,7 @@ class MeetingScreen(Page):
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
         self._agenda_panel = AgendaPanel(self.ui, self.presenter, self.questions, self)
         self._left_panel = LeftPanel(session, self.ui, self.left, self)
-        self._ticker = RoomTicker(self._tick, self)
+        self.ticker = RoomTicker(self.tick, self)
         self._join()
         session.changed.connect(self._take_lines)
         self.floor.recover()
@@ -218,9 +218,15 @@ class MeetingScreen(Page):
         floor, item, now = self.floor.floor, self.presenter.running_item, self._now()
         turn_used = floor.used(now) if floor is not None and floor.since is not None else None
         item_used = time_used(item, now) if item is not None and self.presenter.is_running else None
-        self._ticker.follow(turn_used=turn_used, item_used=item_used)
+        self.ticker.follow(turn_used=turn_used, item_used=item_used)
 
-    def _tick(self) -> None:
+    @property
+    def is_keeping(self) -> bool:
+        """Whether something typed has not been kept in the file yet."""
+        return self._entry_panel.is_keeping
+
+    def tick(self) -> None:
+        """Show the clocks as they are now."""
         self._floor_panel.show_time()
         self._agenda_panel.show_time()
         self._follow_clock()
@@ -322,12 +328,12 @@ class MeetingScreen(Page):
             self._is_laid_out = True
             left, right = (round(min(max(self.width() * share, least), most)) for share, least, most in _SIDES)
             self.ui.columns.setSizes([left, self.width() - left - right, right])
-        self._ticker.set_seen(True)
-        self._tick()
+        self.ticker.set_seen(True)
+        self.tick()
         if not event.spontaneous():
             QTimer.singleShot(0, self.ui.line, self._to_line)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Wake for nothing while nobody sees the room."""
         super().hideEvent(event)
-        self._ticker.set_seen(False)
+        self.ticker.set_seen(False)

@@ -180,9 +180,7 @@ class NeedsPresenter:
     def add_requirements(self, need_id: str, texts: Sequence[str], then: Callable[[Requirement], None]) -> None:
         """Add a requirement for each text; `then` gets the first."""
         drafts = [RequirementDraft(text) for text in texts]
-        self._session.do(
-            lambda store: needs.add_requirements(store, need_id, drafts), lambda added: then(added[0])
-        )
+        self._session.do(lambda store: needs.add_requirements(store, need_id, drafts), lambda added: then(added[0]))
 
     def drop_requirements(self, need_id: str, requirement_ids: Sequence[str]) -> None:
         """Take requirements from a need."""

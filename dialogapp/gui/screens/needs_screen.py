@@ -203,7 +203,7 @@ class NeedsScreen(Page):
             Column(
                 message("Priority"),
                 self.presenter.summary,
-                sort=lambda row: (NEED_PRIORITIES.index(row.need.priority) or None),
+                sort=lambda row: NEED_PRIORITIES.index(row.need.priority) or None,
             ),
             Column(
                 message("Status"), lambda row: row.need.owner, sort=lambda row: NEED_STATUSES.index(row.need.status)

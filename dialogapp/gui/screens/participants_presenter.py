@@ -165,7 +165,8 @@ class ParticipantsPresenter:
 
     def plan_pasted(self, text: str) -> PeoplePlan | None:
         """What pasted text would add; None where it can't be used, which the session tells."""
-        return self._plan(lambda: pasted_people(text))
+        source = self._session.language.text("clipboard")
+        return self._plan(lambda: pasted_people(text, source))
 
     def plan_file(self, path: Path) -> PeoplePlan | None:
         """What a file would add; None where it can't be used, which the session tells."""
@@ -226,8 +227,7 @@ class ParticipantsPresenter:
     def _plan_line(self, row: PlannedRow) -> ListLine:
         language, person = self._session.language, row.person
         if person is None:
-            error = language.error(row.error) if row.error is not None else ""
-            return ListLine(f"row {row.number}", error, tone="bad")
+            return ListLine(f"row {row.number}", self._error_words(row), tone="bad")
         title = " · ".join(filter(None, (person.name, person.organisation)))
         role, kind = word(language, ROLE_WORDS, person.role), word(language, ORGANISATION_KIND_WORDS, person.kind)
         detail = " · ".join(filter(None, (person.email, role, person.organisation_number, kind)))
@@ -246,6 +246,20 @@ class ParticipantsPresenter:
             tone="warn" if row.has_odd_address else "plain",
             is_muted=row.outcome == "known",
         )
+
+    def _error_words(self, row: PlannedRow) -> str:
+        """Why a row can't be used; what is understood is named in the window's words, not by keys."""
+        language, error = self._session.language, row.error
+        problem = error.fields.get("problem") if error is not None else None
+        if error is None or not isinstance(problem, InputError):
+            return language.error(error) if error is not None else ""
+        fields = dict(problem.fields)
+        if "known" in fields:
+            keys = str(fields["known"]).split(", ")
+            fields["known"] = ", ".join(word(language, ROLE_WORDS | ORGANISATION_KIND_WORDS, key) for key in keys)
+        told = language.error(InputError(problem.message, **fields))
+        column = error.fields.get("column", "")
+        return language.text("Row {row}, “{column}”: {problem}", row=row.number, column=column, problem=told)
 
     def _group(self, organisation: Organisation, people: Sequence[Participant]) -> PeopleGroup:
         language = self._session.language

@@ -42,9 +42,7 @@ class RequirementsPanel(QWidget):
         self._need_id = ""
         self.model: ListModel[Requirement] = ListModel(_columns(), lambda requirement: requirement.id, self)
         self.ui.table.setModel(self.model)
-        self.fields = FieldGroup(
-            {part: getattr(self.ui, _FIELDS.get(part, part)) for part in REQUIREMENT_PARTS}, self
-        )
+        self.fields = FieldGroup({part: getattr(self.ui, _FIELDS.get(part, part)) for part in REQUIREMENT_PARTS}, self)
         self.fields.committed.connect(self.committed)
         self.ui.adding.added.connect(self.added)
         self.ui.adding.left_upwards.connect(self.ui.table.setFocus)

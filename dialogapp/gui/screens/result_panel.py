@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from dialogapp.domain.needs import Need
-from dialogapp.domain.voting import CardResult
 from dialogapp.gui.forms.ui_result_panel import Ui_ResultPanel
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.found import Found
@@ -15,6 +14,7 @@ from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter, ResultPicture, ResultRow
 from dialogapp.gui.translation import translated
+from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.gui.widgets.vote_bar_delegate import VoteBarDelegate
 from dialogapp.services.translation import message
 
@@ -47,16 +47,18 @@ class ResultPanel(QWidget):
         table.setModel(self.model)
         TableBehaviour(table, "vote_result", around.preferences, on_open=self._open_need)
         self._bars = [
-            VoteBarDelegate(table, lambda row: _bar(row.suppliers)),
-            VoteBarDelegate(table, lambda row: (row.buyer.dots, str(row.buyer.dots), "")),
+            VoteBarDelegate(table, lambda row: row.suppliers.dots),
+            VoteBarDelegate(table, lambda row: row.buyer.dots),
         ]
+        table.setItemDelegateForColumn(1, TwoLineDelegate(table, self._tell_card, title_lines=None))
         table.setItemDelegateForColumn(_SUPPLIERS, self._bars[0])
         table.setItemDelegateForColumn(_BUYER, self._bars[1])
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 56), (_SUPPLIERS, 150), (_BUYER, 120), (4, 84)):
+        for column, width in ((0, 56), (_SUPPLIERS, 132), (_BUYER, 132)):
             header.resizeSection(column, width)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().selectionChanged.connect(self._enable)
 
     def show_picture(self, picture: ResultPicture) -> None:
@@ -90,12 +92,7 @@ class ResultPanel(QWidget):
     def _columns(self) -> list[Column[ResultRow]]:
         return [
             Column(message("Place"), _place, sort=lambda row: row.suppliers.rank, figures=True, tip=_place_in_words),
-            Column(
-                message("Card"),
-                lambda row: row.card.text,
-                tip=lambda row: row.card.text,
-                tint=lambda row: "warn" if row.is_secret else "text",
-            ),
+            Column(message("Card"), lambda row: row.card.text, tip=_needs_in_words),
             Column(
                 message("Suppliers"),
                 lambda row: str(row.suppliers.dots),
@@ -103,12 +100,17 @@ class ResultPanel(QWidget):
                 tip=_suppliers_in_words,
             ),
             Column(message("Buyer"), lambda row: str(row.buyer.dots), sort=lambda row: -row.buyer.dots),
-            Column(
-                message("Needs"),
-                lambda row: ", ".join(str(need.number) for need in row.needs),
-                tip=lambda row: "\n".join(f"{need.number}. {need.title}" for need in row.needs),
-            ),
         ]
+
+    def _tell_card(self, row: ResultRow) -> TwoLines:
+        words = self._around.session.language
+        told = [words.plural("from {count} supplier", "from {count} suppliers", row.suppliers.voters)]
+        if row.needs:
+            numbers = ", ".join(str(need.number) for need in row.needs)
+            told.append(words.plural("need {numbers}", "needs {numbers}", len(row.needs), numbers=numbers))
+        side = words.text("secrecy requested") if row.is_secret else ""
+        detail = " · ".join(told)
+        return TwoLines(row.card.text, detail, side=side, side_tone="warn" if side else "plain")
 
     def _chosen_cards(self) -> list[str]:
         return [str(self.model.key_at(row)) for row in selected_rows(self.ui.table)]
@@ -149,11 +151,6 @@ class ResultPanel(QWidget):
             self.ui.finder.clear()
 
 
-def _bar(result: CardResult) -> tuple[int, str, str]:
-    note = translated(message("from {count}")).format(count=result.voters) if result.voters else ""
-    return result.dots, str(result.dots), note
-
-
 def _place(row: ResultRow) -> str:
     """The place among the suppliers' dots; “=” says that it is shared."""
     return f"={row.suppliers.rank}" if row.is_tied else str(row.suppliers.rank)
@@ -163,6 +160,10 @@ def _place_in_words(row: ResultRow) -> str:
     if row.is_tied:
         return translated(message("Shares place {place} with others")).format(place=row.suppliers.rank)
     return ""
+
+
+def _needs_in_words(row: ResultRow) -> str:
+    return "\n".join(f"{need.number}. {need.title}" for need in row.needs)
 
 
 def _suppliers_in_words(row: ResultRow) -> str:

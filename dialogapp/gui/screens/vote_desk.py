@@ -69,9 +69,7 @@ class VoteDesk:
     @property
     def voters(self) -> list[Voter]:
         """Everybody who may vote, in the order of the columns."""
-        return [
-            Voter(o, self.state_of(o.id), self.left if o.id == self.open else None) for o in self._organisations
-        ]
+        return [Voter(o, self.state_of(o.id), self.left if o.id == self.open else None) for o in self._organisations]
 
     def state_of(self, organisation_id: str) -> VoterState:
         """How far an organisation has come."""

@@ -68,4 +68,3 @@ class AskBar(QFrame):
         self._then = None
         self.hide()
         self.closed.emit()
-

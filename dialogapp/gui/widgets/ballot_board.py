@@ -121,3 +121,5 @@ class BallotBoard(QTableView):
             height = max(ROW, min(needed, 3 * metrics.lineSpacing()) + Space.MEDIUM)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
+        heads = self.horizontalHeader().sizeHint().height()
+        self.setMaximumHeight(max(4 * ROW, heads + down.length() + 2 * self.frameWidth() + 2))

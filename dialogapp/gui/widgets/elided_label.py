@@ -45,7 +45,5 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(whole, QtCore.Qt.TextElideMode.ElideRight, box.width())
         painter = QPainter(self)
         flags = QtWidgets.QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        self.style().drawItemText(
-            painter, box, flags, self.palette(), self.isEnabled(), shown, self.foregroundRole()
-        )
+        self.style().drawItemText(painter, box, flags, self.palette(), self.isEnabled(), shown, self.foregroundRole())
         painter.end()

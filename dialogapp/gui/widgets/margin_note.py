@@ -15,9 +15,7 @@ class MarginNote(QFrame):
     pressed = Signal()
     """The note's button was pressed."""
 
-    def __init__(
-        self, parent: QWidget | None = None, text: str = "", *, tone: Tone = "warn", action: str = ""
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, text: str = "", *, tone: Tone = "warn", action: str = "") -> None:
         super().__init__(parent)
         self._sign = QLabel(self)
         self._text = QLabel(self)

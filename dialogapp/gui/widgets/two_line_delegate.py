@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from dialogapp.gui import theme
 from dialogapp.gui.models.rows import ROW_ROLE
@@ -68,7 +68,8 @@ class TwoLineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as the lines."""
         shown = self.described(index)
-        width = self._view.viewport().width()
+        is_column = isinstance(self._view, QTableView)
+        width = self._view.columnWidth(index.column()) if is_column else self._view.viewport().width()
         title = self._title_height(shown, width - 2 * Space.MEDIUM - (ICON_SMALL + Space.SMALL if shown.mark else 0))
         detail = QFontMetrics(theme.font(Scale.SMALL)).height() if shown.detail or shown.side else 0
         return QSize(0, max(ROW, title + detail + 2 * Space.TIGHT + Space.TIGHT))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from dialogapp.gui import theme
 from dialogapp.gui.models.rows import ROW_ROLE
-from dialogapp.gui.tokens import Scale, Space
+from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.time_bars import paint_bar
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -19,12 +19,12 @@ _BAR = 10
 
 
 class VoteBarDelegate(QStyledItemDelegate):
-    """Paints what `bar` tells of a row: its value, the figure, a second, muted one. `most` is the end of the scale."""
+    """Paints the number that `value` tells of a row, as bar and figure. `most` is the end of the scale."""
 
-    def __init__(self, view: QTableView, bar: Callable[[Any], tuple[int, str, str]]) -> None:
+    def __init__(self, view: QTableView, value: Callable[[Any], int]) -> None:
         super().__init__(view)
         self._view = view
-        self._bar = bar
+        self._value = value
         self.most = 1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -33,24 +33,15 @@ class VoteBarDelegate(QStyledItemDelegate):
         self.initStyleOption(options, index)
         options.text = ""
         self._view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, options, painter, self._view)
-        value, figure, note = self._bar(index.data(ROW_ROLE))
-        box: QRect = options.rect.adjusted(Space.SMALL, 0, -Space.SMALL, 0)
+        value = self._value(index.data(ROW_ROLE))
+        box: QRect = options.rect.adjusted(Space.SMALL, 0, -Space.MEDIUM, 0)
+        bold = theme.font(bold=True)
+        width = QFontMetrics(bold).horizontalAdvance(str(max(99, self.most)))
         painter.save()
-        width = self._paint_figures(painter, box, figure, note)
+        painter.setFont(bold)
+        painter.setPen(theme.colour("text"))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(value))
         track = QRectF(box.left(), box.center().y() - _BAR / 2 + 1, box.width() - width - Space.SMALL, _BAR)
         if track.width() > 0:
             paint_bar(painter, track, value / self.most, None)
         painter.restore()
-
-    def _paint_figures(self, painter: QPainter, box: QRect, figure: str, note: str) -> int:
-        bold, small = theme.font(bold=True), theme.font(Scale.SMALL)
-        note_width = QFontMetrics(small).horizontalAdvance(note)
-        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        painter.setFont(small)
-        painter.setPen(theme.colour("muted"))
-        painter.drawText(box, right, note)
-        painter.setFont(bold)
-        painter.setPen(theme.colour("text"))
-        gap = Space.TIGHT if note else 0
-        painter.drawText(box.adjusted(0, 0, -note_width - gap, 0), right, figure)
-        return note_width + gap + QFontMetrics(bold).horizontalAdvance("99")

@@ -22,11 +22,13 @@ from dialogapp.domain.document import (
     Table,
     Text,
 )
+from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.phrases import kind_word
+from dialogapp.services.vote_account import vote_account
 
 _MANY_A_MINUTE = 1.5
 """With more lines a minute than this, a time without seconds no longer tells one from another."""
@@ -71,6 +73,10 @@ def _items(matter: Matter) -> Iterator[Block]:
         yield Heading(3, words.text("Outside the agenda"))
     if loose:
         yield form.table(matter, loose, words.text("The log"))
+    for exercise in matter.reader.all(Exercise, meeting_id=matter.meeting.id):
+        if exercise.state == "revealed":
+            yield Heading(3, words.text("Vote: {title}", title=matter.view.text(exercise.title)))
+            yield from vote_account(matter.reader, exercise, matter.view, words)
 
 
 def _nothing(matter: Matter) -> str:

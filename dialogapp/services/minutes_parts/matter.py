@@ -81,8 +81,9 @@ def gather(
         view = public_view(reader, words, len(_seen(attendances, lines) & {s.id for s in suppliers(reader)}))
     else:
         present = _seen(attendances, lines)
-        _check_supplier(reader, meeting, organisation_id, present | {i.organisation_id for i in invitations})
-        view = supplier_view(reader, organisation_id or "", words, attended=organisation_id in present)
+        concerned = present | {invitation.organisation_id for invitation in invitations}
+        supplier = _checked_supplier(reader, meeting, organisation_id, concerned)
+        view = supplier_view(reader, supplier.id, words, attended=supplier.id in present)
     question_set = reader.get(QuestionSet, meeting.question_set_id) if meeting.question_set_id else None
     questions = {question.stem_id: question for question in reader.all(Question)}
     if question_set is not None:
@@ -122,7 +123,9 @@ def _seen(attendances: list[Attendance], lines: list[LogLine]) -> set[str]:
     return spoke | {attendance.organisation_id for attendance in attendances}
 
 
-def _check_supplier(reader: Reader, meeting: Meeting, organisation_id: str | None, concerned: set[str]) -> None:
+def _checked_supplier(
+    reader: Reader, meeting: Meeting, organisation_id: str | None, concerned: set[str]
+) -> Organisation:
     if organisation_id is None:
         raise RefusedError("Say which supplier the minutes are for")
     organisation = reader.get(Organisation, organisation_id)
@@ -134,6 +137,7 @@ def _check_supplier(reader: Reader, meeting: Meeting, organisation_id: str | Non
             name=organisation.name,
             number=meeting.number,
         )
+    return organisation
 
 
 def _times(meeting: Meeting, lines: list[LogLine]) -> tuple[Instant | None, Instant | None]:

@@ -29,7 +29,7 @@ from dialogapp.services.need_words import (
 )
 from dialogapp.services.needs import NeedRow
 from dialogapp.services.needs_parts.matter import NeedMatter
-from dialogapp.services.needs_parts.votes import card_text, is_secret
+from dialogapp.services.needs_parts.votes import told_card
 from dialogapp.services.phrases import in_a_sentence
 from dialogapp.services.words import word
 
@@ -84,7 +84,7 @@ def source_words(matter: NeedMatter, source: NeedSource) -> ListItem:
 def _card_source(matter: NeedMatter, card: Card) -> ListItem:
     exercise = matter.exercises[card.exercise_id]
     lead = matter.words.text("Card in “{title}”: ", title=matter.view.text(exercise.title))
-    text = Text(card_text(matter, card), secrecy="confidential" if is_secret(matter, card) else "open")
+    text = Text(matter.view.text(card.text), secrecy=told_card(matter, card).secrecy)
     return ListItem((Text(lead, bold=True), text))
 
 

@@ -10,7 +10,7 @@ from dialogapp.domain.document import Cell, CellContent, Row, SheetColumn
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.services.exercises import result
 from dialogapp.services.needs_parts.matter import NeedMatter
-from dialogapp.services.needs_parts.votes import card_text, is_secret
+from dialogapp.services.needs_parts.votes import told_card
 from dialogapp.services.phrases import kind_word
 from dialogapp.services.questions import question_coverage
 
@@ -111,8 +111,7 @@ def vote_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]
         found = result(matter.reader, exercise.id)
         buyer = {card.card_id: card.dots for card in found.buyer}
         for card in found.suppliers:
-            told = matter.cards[card.card_id]
-            text = Cell(card_text(matter, told), secrecy="confidential" if is_secret(matter, told) else "open")
+            text = told_card(matter, matter.cards[card.card_id])
             numbers = (card.dots, card.voters, buyer[card.card_id])
             rows.append(Row((matter.view.text(exercise.title), card.rank, text, *numbers)))
     return columns, rows

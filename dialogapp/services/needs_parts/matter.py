@@ -22,6 +22,7 @@ from dialogapp.services.people import suppliers
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import LogFilter, Reader
 from dialogapp.services.translation import Language
+from dialogapp.services.vote_account import secret_contributions
 
 KIND = "needs"
 """What the register calls the needs summary, as a document or a workbook."""
@@ -31,7 +32,9 @@ _RANK: dict[str, int] = {priority: rank for rank, priority in enumerate((*NEED_P
 
 @dataclass(frozen=True, slots=True)
 class NeedMatter:
-    """The matter of the needs summary. `needs` are by number; lines, cards and requirements by id."""
+    """The matter of the needs summary. `needs` are by number; lines, meetings, exercises and cards by id, sources and
+    requirements by need, assignments by contribution. `secret` are the contributions for which secrecy is requested.
+    """
 
     reader: Reader
     words: Language
@@ -47,6 +50,7 @@ class NeedMatter:
     exercises: Mapping[str, Exercise]
     cards: Mapping[str, Card]
     assignments: Mapping[str, Assignment]
+    secret: set[str]
     supplier_ids: tuple[str, ...]
 
     @property
@@ -138,6 +142,7 @@ def gather_needs(reader: Reader, words: Language) -> NeedMatter:
         {exercise.id: exercise for exercise in reader.all(Exercise)},
         {card.id: card for card in reader.all(Card)},
         {assignment.contribution_id: assignment for assignment in reader.all(Assignment)},
+        secret_contributions(reader),
         tuple(supplier.id for supplier in suppliers(reader)),
     )
 

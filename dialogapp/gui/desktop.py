@@ -1,0 +1,326 @@
+"""Opens and closes dialogues in the window, and does what the window's own actions ask for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from dialogapp.domain.errors import DialogappError
+from dialogapp.domain.instants import Instant
+from dialogapp.gui import icon_font
+from dialogapp.gui.actions import Actions
+from dialogapp.gui.crash_dialog import CrashReporter
+from dialogapp.gui.dialogs.new_dialogue_dialog import NewDialogueDialog
+from dialogapp.gui.main_menu import MainMenu
+from dialogapp.gui.main_window import MainWindow
+from dialogapp.gui.page_factories import page_factories
+from dialogapp.gui.page_names import PAGE_NAMES, PageName
+from dialogapp.gui.preferences import ACTOR, COMPACT, GEOMETRY, LANGUAGE, THEME, Preferences
+from dialogapp.gui.recent import RecentDialogue, recent_dialogues, remember_dialogue
+from dialogapp.gui.runner import ProcessJobs, Runner, ThreadRunner
+from dialogapp.gui.screens.start_screen import StartScreen
+from dialogapp.gui.session import Session
+from dialogapp.gui.theme import Theme, ThemeChoice
+from dialogapp.gui.translation import WindowLanguage
+from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
+from dialogapp.gui.workplace import Workplace
+from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.file_names import file_name
+from dialogapp.services.ports import Files, Paper, Store
+from dialogapp.services.program import version
+from dialogapp.services.sample import make_sample
+from dialogapp.services.templates import Beginning, begin_dialogue
+from dialogapp.services.translation import LanguageCode, language
+
+_THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+_LANGUAGES: tuple[LanguageCode, ...] = ("sv", "en")
+_IDLE_MS = 2000
+"""When nothing was written for so long, the file is made whole on its own."""
+_FILTER = "Dialogapp (*.dialog)"
+
+
+def now() -> Instant:
+    """The computer's time."""
+    return time.time_ns() // 1_000_000
+
+
+class Desktop(QObject):
+    """What the window does from its first paint on: start page, dialogues, menus."""
+
+    closed = Signal()
+    """The window is closed and everything is kept."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        files: Files,
+        paper: Paper,
+        preferences: Preferences,
+        look: Theme,
+        words: WindowLanguage,
+        runner: Callable[[], Runner] = ThreadRunner,
+    ) -> None:
+        super().__init__(window)
+        self.workplace: Workplace | None = None
+        self._store: Store | None = None
+        self._window, self._files, self._paper = window, files, paper
+        self._preferences, self._look, self._words = preferences, look, words
+        self._runner = runner
+        icon_font.load()
+        self.actions = Actions(window)
+        add_window_actions(self.actions, self._slots())
+        self.menu = MainMenu(window.ui, self.actions, self)
+        self._crashes = CrashReporter(window)
+        self._crashes.install()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._make_whole)
+        window.ui.editMenu.aboutToShow.connect(self._name_undo)
+        window.page_asked.connect(self._go)
+        window.page_shown.connect(self.menu.show_page)
+        window.search_asked.connect(self._open_palette)
+        window.help_asked.connect(self._show_purpose)
+        window.closing.connect(self.quit)
+        self._show_checks()
+
+    def begin(self, path: Path | None) -> None:
+        """Open the dialogue at `path`, or show the start page; the first time with the sample."""
+        if path is not None:
+            self.open(path)
+        elif not self._preferences.settings.contains(GEOMETRY.key):
+            self.open_sample()
+        if self.workplace is None:
+            self.show_start()
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        recent = recent_dialogues(self._preferences)
+        start = StartScreen(recent, self._words.language)
+        start.opened.connect(lambda path: self.open(Path(path)))
+        start.new_asked.connect(self.ask_new)
+        start.open_asked.connect(self.ask_open)
+        start.sample_asked.connect(self.open_sample)
+        self._window.show_start(start)
+        self.menu.show_page(None)
+        self.menu.show_recent(recent, lambda path: self.open(Path(path)))
+        self._enable(False)
+
+    def open(self, path: Path) -> None:
+        """Open the dialogue at `path` in place of the one that is open; a sentence tells what stands in the way."""
+        try:
+            store = self._files.open(path)
+        except DialogappError as error:
+            self._tell_error(error)
+            return
+        self._leave()
+        self._enter(store)
+
+    def make_new(self, beginning: Beginning, path: Path) -> None:
+        """Make a new dialogue at `path`, and open it."""
+        try:
+            self._files.make(path, lambda store: begin_dialogue(store, beginning))
+        except DialogappError as error:
+            self._tell_error(error)
+            return
+        self._preferences.set(ACTOR, beginning.draft.facilitator)
+        self.open(path)
+
+    def ask_new(self, template: str = "") -> None:
+        """Ask for what a new dialogue is made of, then where to keep it."""
+        dialog = NewDialogueDialog(
+            self._words.language,
+            date.today(),
+            self._window,
+            template=template,
+            facilitator=self._preferences.get(ACTOR),
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._ask_where)
+        dialog.open()
+
+    def ask_open(self) -> None:
+        """Ask for a dialogue's file."""
+        dialog = QFileDialog(self._window, self._words.language.text("Open…"), _documents(), _FILTER)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.open(Path(path)))
+        dialog.open()
+
+    def open_sample(self) -> None:
+        """Open the sample dialogue, made now if it is not there."""
+        path = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / (
+            self._words.language.text("Sample dialogue") + ".dialog"
+        )
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.exists():
+                make_sample(self._files, path, date.today())
+        except (DialogappError, OSError) as error:
+            self._window.tell(str(error), "bad")
+            return
+        self.open(path)
+
+    def close_dialogue(self) -> None:
+        """Close the dialogue, and show the start page."""
+        self._leave()
+        self.show_start()
+
+    def quit(self) -> None:
+        """Keep everything, close the dialogue and the window."""
+        self._leave()
+        self._preferences.set(GEOMETRY, self._window.geometry_text())
+        self._window.finish_closing()
+        self.closed.emit()
+
+    def _enter(self, store: Store) -> None:
+        self._store = store
+        with store.read() as reader:
+            dialogue = the_dialogue(reader)
+        store.actor = self._preferences.get(ACTOR) or dialogue.facilitator or dialogue.buyer
+        session = Session(store, self._runner(), ProcessJobs(parent=self), self._words.language, self)
+        session.changed.connect(lambda _committed: self._idle.start())
+        session.crashed.connect(self._crashes.report)
+        factories = page_factories(self._paper)
+        self.workplace = Workplace(self._window, session, self.actions, self._preferences, factories, now)
+        self._enable(True)
+        self.workplace.go("overview")
+        self._remember()
+
+    def _leave(self) -> None:
+        if self.workplace is None or self._store is None:
+            return
+        self._remember()
+        self._idle.stop()
+        self.workplace.close()
+        self._store.close()
+        self.workplace, self._store = None, None
+
+    def _remember(self) -> None:
+        assert self.workplace is not None
+        dialogue = self.workplace.presenter.read_dialogue()
+        path = str(self.workplace.session.store.path.absolute())
+        step = self.workplace.presenter.next_step(now())
+        remember_dialogue(self._preferences, RecentDialogue(path, dialogue.title, dialogue.diary_number, step, now()))
+        self.menu.show_recent(recent_dialogues(self._preferences), lambda chosen: self.open(Path(chosen)))
+
+    def _make_whole(self) -> None:
+        if self.workplace is not None:
+            self.workplace.session.do(lambda store: store.checkpoint())
+
+    def _ask_where(self, beginning: Beginning) -> None:
+        dialog = QFileDialog(
+            self._window, self._words.language.text("Where to keep the dialogue"), _documents(), _FILTER
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("dialog")
+        dialog.selectFile(file_name(beginning.draft.title) + ".dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.make_new(beginning, Path(path)))
+        dialog.open()
+
+    def _tell_error(self, error: DialogappError) -> None:
+        self._window.tell(self._words.language.error(error), "bad")
+
+    def _enable(self, is_open: bool) -> None:
+        for name in NEEDS_DIALOGUE:
+            self.actions.action(name).setEnabled(is_open)
+
+    def _show_checks(self) -> None:
+        for choice in _THEMES:
+            self.actions.action(f"view.theme.{choice}").setChecked(self._look.choice == choice)
+        for code in _LANGUAGES:
+            self.actions.action(f"view.language.{code}").setChecked(self._words.language.code == code)
+        self.actions.action("view.compact").setChecked(self._look.is_compact)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._look.choose(choice)
+        self._preferences.set(THEME, choice)
+        self._show_checks()
+
+    def _choose_compact(self) -> None:
+        self._look.set_compact(not self._look.is_compact)
+        self._preferences.set(COMPACT, self._look.is_compact)
+        self._show_checks()
+
+    def _choose_language(self, code: LanguageCode) -> None:
+        if self.workplace is not None:
+            self.workplace.session.language = language(code)
+        self._words.choose(language(code))
+        self._preferences.set(LANGUAGE, code)
+        if self.workplace is not None:
+            self.workplace.retranslate()
+        else:
+            self.show_start()
+        self.menu.retranslate()
+        self._show_checks()
+
+    def _name_undo(self) -> None:
+        if self.workplace is not None:
+            self.workplace.name_undo()
+
+    def _open_palette(self) -> None:
+        if self.workplace is not None:
+            self.workplace.palette.open()
+
+    def _show_purpose(self) -> None:
+        if self.workplace is not None:
+            self.workplace.show_purpose()
+
+    def _go(self, page: PageName) -> None:
+        if self.workplace is not None:
+            self.workplace.go(page)
+
+    def _show_keys(self) -> None:
+        rows = [
+            f"{entry.action.shortcut().toString()}\t{entry.action.text().replace('&', '')}"
+            for entry in self.actions.entries()
+            if not entry.action.shortcut().isEmpty()
+        ]
+        self._show_text(self._words.language.text("Keys on one page"), "\n".join(sorted(rows)))
+
+    def _show_about(self) -> None:
+        words = self._words.language
+        purpose = words.text("Prepare, hold and document early dialogues with suppliers before a public procurement.")
+        self._show_text(words.text("About Dialogapp"), f"Dialogapp {version() or ''}\n{purpose}")
+
+    def _show_text(self, title: str, text: str) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(title)
+        box.setText(text)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        def at_work(do: Callable[[Workplace], object]) -> Callable[[], object]:
+            return lambda: do(self.workplace) if self.workplace is not None else None
+
+        return {
+            "file.new": self.ask_new,
+            "file.open": self.ask_open,
+            "file.close": self.close_dialogue,
+            "file.import": at_work(lambda workplace: workplace.go("participants")),
+            "file.export": at_work(lambda workplace: workplace.go("documents")),
+            "file.quit": self.quit,
+            "edit.undo": at_work(Workplace.undo),
+            "edit.redo": at_work(Workplace.redo),
+            "edit.find": at_work(Workplace.find),
+            "view.compact": self._choose_compact,
+            "go.palette": self._open_palette,
+            "go.next": at_work(lambda workplace: workplace.go_by(1)),
+            "go.previous": at_work(lambda workplace: workplace.go_by(-1)),
+            "help.page": self._show_purpose,
+            "help.keys": self._show_keys,
+            "help.about": self._show_about,
+            **{f"view.theme.{choice}": lambda choice=choice: self._choose_theme(choice) for choice in _THEMES},
+            **{f"view.language.{code}": lambda code=code: self._choose_language(code) for code in _LANGUAGES},
+            **{f"go.{name}": lambda name=name: self._go(name) for name in PAGE_NAMES},
+        }
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -1,0 +1,71 @@
+"""Search over the whole dialogue for the palette: what was said, and what has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogapp.domain.exercises import Exercise
+from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.needs import Need
+from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.questions import Question
+from dialogapp.gui.hits import Hit
+from dialogapp.services.ports import Reader
+from dialogapp.services.questions import current_questions
+from dialogapp.services.translation import Language
+from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
+
+_MOST_LINES = 30
+
+
+def found(reader: Reader, text: str, language: Language) -> list[Hit]:
+    """What has a word beginning with each word of `text`: things with a name first, then the newest lines of the log."""
+    sought = text.casefold().split()
+    if not sought:
+        return []
+    marks = {organisation.id: organisation.number for organisation in reader.all(Organisation)}
+    named = [hit for hit in _named(reader, marks, language) if _begins(f"{hit.title} {hit.detail}", sought)]
+    lines = [
+        Hit(
+            line.contribution.text,
+            " · ".join(
+                part
+                for part in (
+                    line.organisation,
+                    word(language, CONTRIBUTION_KIND_WORDS, line.contribution.kind),
+                    line.agenda_item,
+                )
+                if part
+            ),
+            "meeting",
+            line.contribution.id,
+            marks.get(line.contribution.organisation_id or "", 0),
+        )
+        for line in reader.search(text, _MOST_LINES)
+    ]
+    return named + lines
+
+
+def _named(reader: Reader, marks: dict[str, int], language: Language) -> Iterator[Hit]:
+    for organisation in reader.all(Organisation):
+        yield Hit(
+            organisation.name, language.text("Organisation"), "participants", organisation.id, organisation.number
+        )
+    for person in reader.all(Participant):
+        yield Hit(
+            person.name, language.text("Participant"), "participants", person.id, marks.get(person.organisation_id, 0)
+        )
+    for meeting in reader.all(Meeting):
+        yield Hit(meeting.title, language.text("Meeting {number}", number=meeting.number), "schedule", meeting.id)
+    questions: list[Question] = current_questions(reader)
+    for question in questions:
+        yield Hit(question.text, language.text("Question"), "equal_treatment", question.id)
+    for exercise in reader.all(Exercise):
+        yield Hit(exercise.title, language.text("Exercises"), "exercises", exercise.id)
+    for need in reader.all(Need):
+        yield Hit(need.title, language.text("Need {number}", number=need.number), "needs", need.id)
+
+
+def _begins(text: str, sought: list[str]) -> bool:
+    words = text.casefold().split()
+    return all(any(one.startswith(part) for one in words) for part in sought)
