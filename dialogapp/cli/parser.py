@@ -78,7 +78,9 @@ def _add_commands(
             group = optional if argument.flags[0].startswith("-") else positional
             group.add_argument(*argument.flags, help=words.text(argument.about), **argument.settings)
         if command.parts:
-            _add_commands(child, command.parts, words, words.text("what"), "WHAT")
+            _add_commands(
+                child, command.parts, words, words.text("what"), "|".join(part.name for part in command.parts)
+            )
 
 
 def _add_common(group: _Takes, words: Language) -> None:

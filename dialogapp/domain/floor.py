@@ -12,8 +12,8 @@ from dialogapp.domain.instants import Instant
 class Turn:
     """One stretch of the floor by an organisation. `seconds` is the time used, pauses left out.
 
-    `contribution_id` names the contribution it came with, in a log that gives each line its own time; such a log may not
-    tell whose the time was, and `organisation_id` is then None.
+    `contribution_id` names the contribution it came with, in a log that gives each line its own time; such a log may
+    not tell whose the time was, and `organisation_id` is then None.
     """
 
     id: str

@@ -50,14 +50,15 @@ class Actions(QObject):
     ) -> QAction:
         """Register an action and return it.
 
-        `name` is unique, such as `meeting.end`; `section` the menu, a source text too. With `widget` (a page) the shortcut works
-        while the focus is in it, else in the whole window. The palette shows `page` before it triggers the action.
+        `name` is unique, such as `meeting.end`; `section` the menu, a source text too. With `widget` (a page) the
+        shortcut works while the focus is in it, else in the whole window. The palette shows `page` before it triggers
+        the action.
         """
         if name in self._entries:
             raise ValueError(f"the action {name} is registered already")
         action = QAction(self)
         action.setObjectName(name)
-        action.triggered.connect(lambda: slot())
+        action.triggered.connect(lambda _checked: slot())
         if shortcut:
             action.setShortcuts(_sequences(shortcut))
         if icon:

@@ -24,7 +24,9 @@ class Application(QApplication):
     """The application, from its first paint to its end."""
 
     def __init__(self, files: Files, paper: Paper, path: Path | None, preferences: Preferences | None = None) -> None:
-        """With `path`, that dialogue is opened; else the start page is shown. `preferences` are by default the user's."""
+        """With `path`, that dialogue is opened; else the start page is shown. `preferences` are by default the
+        user's.
+        """
         super().__init__([sys.argv[0], *STYLE_ARGUMENTS])
         self.setApplicationName("Dialogapp")
         self.setQuitOnLastWindowClosed(False)

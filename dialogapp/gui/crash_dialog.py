@@ -19,7 +19,9 @@ from dialogapp.services.translation import message
 
 
 def report_text(error: BaseException) -> str:
-    """What a maintainer needs to know: versions and where it happened. What users typed may be in the error's own words."""
+    """What a maintainer needs to know: versions and where it happened. What users typed may be in the error's own
+    words.
+    """
     versions = (
         f"Dialogapp {version() or '(from its sources)'}",
         f"Python {platform.python_version()}",
@@ -40,7 +42,8 @@ class CrashDialog(QDialog):
         sentence = QLabel(
             translated(
                 message(
-                    "Something happened that Dialogapp is not prepared for. All that was saved is kept, and you can go on. "
+                    "Something happened that Dialogapp is not prepared for. "
+                    "All that was saved is kept, and you can go on. "
                     "If it happens again, close the dialogue and open it anew. "
                     "The report below helps those who mend the program; read it before you send it."
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
@@ -316,9 +317,9 @@ class Desktop(QObject):
             "help.page": self._show_purpose,
             "help.keys": self._show_keys,
             "help.about": self._show_about,
-            **{f"view.theme.{choice}": lambda choice=choice: self._choose_theme(choice) for choice in _THEMES},
-            **{f"view.language.{code}": lambda code=code: self._choose_language(code) for code in _LANGUAGES},
-            **{f"go.{name}": lambda name=name: self._go(name) for name in PAGE_NAMES},
+            **{f"view.theme.{choice}": partial(self._choose_theme, choice) for choice in _THEMES},
+            **{f"view.language.{code}": partial(self._choose_language, code) for code in _LANGUAGES},
+            **{f"go.{name}": partial(self._go, name) for name in PAGE_NAMES},
         }
 
 

@@ -14,7 +14,8 @@ def folded(text: str) -> str:
 
 
 def score(sought: str, text: str) -> int:
-    """0 where some sought word is not found in `text`; else the more the better, for beginnings of the text and of its words.
+    """0 where some sought word is not found in `text`; else the more the better, for beginnings of the text and of
+    its words.
 
     A sought word may also be the first letters of successive words: “nb” finds “Nytt behov”.
     """

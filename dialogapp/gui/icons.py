@@ -1,7 +1,7 @@
 """Icons of one family (Phosphor, from the QtAwesome package), tinted by tokens at each paint.
 
-The font is loaded by `icon_font.load()`, after the window's first paint; until then an icon paints nothing. An icon asked for
-earlier shows by itself at the next paint.
+The font is loaded by `icon_font.load()`, after the window's first paint; until then an icon paints nothing. An icon
+asked for earlier shows by itself at the next paint.
 """
 
 from __future__ import annotations

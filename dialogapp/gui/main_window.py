@@ -1,7 +1,7 @@
 """The frame of the window: title strip, rail, pages, message bar and status bar.
 
-Kept light on purpose: this module and what it imports is all that stands between starting and the first paint. What pages, menus
-and the palette need is imported after `painted`.
+Kept light on purpose: this module and what it imports is all that stands between starting and the first paint. What
+pages, menus and the palette need is imported after `painted`.
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ class MainWindow(QMainWindow):
         """The page's widget, made now if it has never been shown."""
         if name not in self._shown:
             self._shown[name] = self._framed(self._factories[name]())
-        return self._shown[name].widget()
+        page = self._shown[name].widget()
+        assert page is not None
+        return page
 
     def geometry_text(self) -> str:
         """Place and size, to be given to the next session's window."""
@@ -97,7 +99,9 @@ class MainWindow(QMainWindow):
         self.ui.strip.search.setVisible(shown)
 
     def show_dialogue(self, factories: dict[PageName, Callable[[], QWidget]]) -> None:
-        """Show the rail. Each page is made by its factory when it is first shown; pages without a factory have no place."""
+        """Show the rail. Each page is made by its factory when it is first shown; pages without a factory have no
+        place.
+        """
         self._clear()
         self._factories = dict(factories)
         for name in PAGE_NAMES:
@@ -156,9 +160,9 @@ class MainWindow(QMainWindow):
 
     def _clear(self) -> None:
         for index in reversed(range(self.ui.pages.count())):
-            frame = self.ui.pages.widget(index)
-            self.ui.pages.removeWidget(frame)
-            frame.deleteLater()
+            if (frame := self.ui.pages.widget(index)) is not None:
+                self.ui.pages.removeWidget(frame)
+                frame.deleteLater()
         self._shown, self._factories, self._page = {}, {}, None
         self.ui.messages.hide()
 

@@ -54,8 +54,8 @@ PageFactory: TypeAlias = Callable[[Surroundings], "Page"]
 class Page(QWidget):
     """A page. It reads anew when the dialogue changed, at once if it is seen, else when it is next shown.
 
-    Who inherits sets `name` and, where only some changes concern it, `entities`; builds its form in the constructor, and overrides
-    `refresh`, `retranslate` and, if a noun can be pointed out, `reveal`.
+    Who inherits sets `name` and, where only some changes concern it, `entities`; builds its form in the constructor,
+    and overrides `refresh`, `retranslate` and, if a noun can be pointed out, `reveal`.
     """
 
     name: ClassVar[PageName]
@@ -74,7 +74,9 @@ class Page(QWidget):
         """Read what is shown anew."""
 
     def retranslate(self) -> None:
-        """Set every text that code sets, and call `self.ui.retranslateUi(self)`. The constructor calls it once itself."""
+        """Set every text that code sets, and call `self.ui.retranslateUi(self)`. The constructor calls it once
+        itself.
+        """
 
     def reveal(self, noun_id: str) -> None:
         """Choose and show the noun with this id."""

@@ -113,8 +113,8 @@ class _LineDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         line: Line = index.data(_LINE_ROLE)
-        box = QRectF(option.rect)  # type: ignore[attr-defined]  # missing in PySide6's stubs
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # the same
+        box = QRectF(option.rect)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if is_chosen:
             painter.fillRect(box, theme.colour("accent_soft"))
@@ -261,6 +261,8 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         window = self.parentWidget()
+        if window is None:
+            return
         lines = min(_LINES, len(self._model.lines))
         self._list.setVisible(lines > 0)
         self._list.setFixedHeight(lines * ROW + 2)

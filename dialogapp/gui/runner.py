@@ -1,6 +1,7 @@
 """Where work is done that the window must not wait for: writes on one thread, long jobs in a child process.
 
-Nothing here polls: a finished piece of work is delivered on the window's thread by a queued signal, so an idle window sleeps.
+Nothing here polls: a finished piece of work is delivered on the window's thread by a queued signal, so an idle window
+sleeps.
 """
 
 from __future__ import annotations
@@ -19,14 +20,18 @@ INTERRUPTED = 130
 """Exit status of a job that was cancelled; nothing is half done then."""
 
 _PATIENCE_MS = 3000
-"""How long a cancelled child may take to stop by itself. What it writes is replaced whole or not at all, so killing is safe."""
+"""How long a cancelled child may take to stop by itself. What it writes is replaced whole or not at all, so killing
+is safe.
+"""
 
 
 class Runner(Protocol):
     """Does pieces of work one at a time, in the order they were submitted."""
 
     def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        """Do `work` away from the window; then call `done` with its result or `failed` with its error, on the window's thread."""
+        """Do `work` away from the window; then call `done` with its result or `failed` with its error, on the
+        window's thread.
+        """
 
     def close(self) -> None:
         """Wait until what was submitted is done; take nothing more."""
@@ -182,7 +187,7 @@ class _ProcessJob(Job):
             status = INTERRUPTED
         elif how == QProcess.ExitStatus.CrashExit:
             status = status or 2
-        output = self._process.readAllStandardOutput().data().decode("utf-8", "replace")
+        output = bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
         self.finished.emit(Outcome(status, output, tuple(self._lines)))
         self.deleteLater()
 

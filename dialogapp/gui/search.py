@@ -19,7 +19,9 @@ _MOST_LINES = 30
 
 
 def found(reader: Reader, text: str, language: Language) -> list[Hit]:
-    """What has a word beginning with each word of `text`: things with a name first, then the newest lines of the log."""
+    """What has a word beginning with each word of `text`: things with a name first, then the newest lines of the
+    log.
+    """
     sought = text.casefold().split()
     if not sought:
         return []

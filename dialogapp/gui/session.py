@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from dialogapp.domain.errors import DialogappError
 from dialogapp.gui.runner import Jobs, Runner
-from dialogapp.services.changes import Committed
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.translation import Language
 
@@ -29,7 +28,9 @@ class Session(QObject):
     """An exception that nobody foresaw, raised by a use case; nothing of that use case was kept."""
 
     language_changed = Signal()
-    """`language` is another; forms are retranslated by Qt itself, texts set in code are set again by whoever set them."""
+    """`language` is another; forms are retranslated by Qt itself, texts set in code are set again by whoever set
+    them.
+    """
 
     _committed = Signal(object)
 
@@ -62,7 +63,9 @@ class Session(QObject):
         return self._waiting > 0
 
     def read(self, query: Callable[[Reader], T]) -> T:
-        """The answer of `query` over a snapshot, at once. For queries of a few milliseconds; DialogappError comes through."""
+        """The answer of `query` over a snapshot, at once. For queries of a few milliseconds; DialogappError comes
+        through.
+        """
         with self.store.read() as reader:
             return query(reader)
 
@@ -74,8 +77,8 @@ class Session(QObject):
     ) -> None:
         """Do a use case that writes, on the writer's thread; then call `then` with its result, on the window's.
 
-        `changed` comes before `then`. Where the use case fails, `failed` is called in place of `then`, to put back what was
-        typed, and `refused` or `crashed` tells the user.
+        `changed` comes before `then`. Where the use case fails, `failed` is called in place of `then`, to put back
+        what was typed, and `refused` or `crashed` tells the user.
         """
 
         def done(result: T) -> None:

@@ -1,6 +1,8 @@
-"""The appearance in force: palette, style sheet and fonts, made from the tokens, following the system or the user's choice.
+"""The appearance in force: palette, style sheet and fonts, made from the tokens, following the system or the user's
+choice.
 
-Widgets that paint themselves ask `tokens()` and `font()` while they paint; Qt repaints them when the appearance changes.
+Widgets that paint themselves ask `tokens()` and `font()` while they paint; Qt repaints them when the appearance
+changes.
 """
 
 from __future__ import annotations
@@ -55,7 +57,8 @@ def font(scale: float = Scale.BODY, *, bold: bool = False) -> QFont:
 class Theme(QObject):
     """Keeps the application's look equal to the user's choice and the system's.
 
-    The style sheet stands on Fusion: start the QApplication with STYLE_ARGUMENTS (setting the style later takes Qt longer).
+    The style sheet stands on Fusion: start the QApplication with STYLE_ARGUMENTS (setting the style later takes Qt
+    longer).
     """
 
     changed = Signal()

@@ -11,8 +11,9 @@ from typing import NamedTuple
 class Tokens(NamedTuple):
     """The colours of one appearance.
 
-    Text (`text`, `muted`, `accent`, `ok`, `warn`, `bad`) reaches 4.5 : 1 on `window`, `surface`, `sunken` and `accent_soft`;
-    `edge` and the marks reach 3 : 1 on the grounds they stand on. `line` is decoration and promises nothing.
+    Text (`text`, `muted`, `accent`, `ok`, `warn`, `bad`) reaches 4.5 : 1 on `window`, `surface`, `sunken` and
+    `accent_soft`; `edge` and the marks reach 3 : 1 on the grounds they stand on. `line` is decoration and promises
+    nothing.
     """
 
     name: str

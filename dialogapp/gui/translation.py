@@ -1,4 +1,6 @@
-"""The window's words: forms and shared widgets get theirs from the same catalogue as everything else, Qt's own from Qt."""
+"""The window's words: forms and shared widgets get theirs from the same catalogue as everything else, Qt's own from
+Qt.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ class CatalogueTranslator(QTranslator):
         self._language = language
 
     def translate(self, context: str, key: str, /, disambiguation: str | None = None, n: int = -1) -> str:
-        """The words for `key`; a form tells homonyms apart by a string's disambiguation, which is the catalogue's context."""
+        """The words for `key`; a form tells homonyms apart by a string's disambiguation, which is the catalogue's
+        context.
+        """
         if disambiguation:
             return self._language.text_in(disambiguation, key)
         return self._language.text(key)
@@ -57,7 +61,9 @@ class WindowLanguage:
         self._translators = []
 
     def _install(self) -> None:
-        """Ours first: Qt asks the last one installed first, and should reach Python only for words that are not its own."""
+        """Ours first: Qt asks the last one installed first, and should reach Python only for words that are not its
+        own.
+        """
         QLocale.setDefault(QLocale(self._language.code))
         self._translators = [CatalogueTranslator(self._language)]
         if self._language.code != "en":

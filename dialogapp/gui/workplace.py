@@ -98,9 +98,9 @@ class Workplace(QObject):
     def undo(self) -> None:
         """Undo typing where the focus is in a text that can, else the last change of the dialogue."""
         field = self._text_field()
-        if isinstance(field, QLineEdit) and field.isUndoAvailable():
-            field.undo()
-        elif isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isUndoAvailable():
+        if (isinstance(field, QLineEdit) and field.isUndoAvailable()) or (
+            isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isUndoAvailable()
+        ):
             field.undo()
         elif not self.presenter.undo_words()[0]:
             self._window.tell(self.session.language.text("There is nothing to undo."))
@@ -110,9 +110,9 @@ class Workplace(QObject):
     def redo(self) -> None:
         """Do again what undo took back, in a text or in the dialogue."""
         field = self._text_field()
-        if isinstance(field, QLineEdit) and field.isRedoAvailable():
-            field.redo()
-        elif isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isRedoAvailable():
+        if (isinstance(field, QLineEdit) and field.isRedoAvailable()) or (
+            isinstance(field, QPlainTextEdit | QTextEdit) and field.document().isRedoAvailable()
+        ):
             field.redo()
         elif not self.presenter.undo_words()[1]:
             self._window.tell(self.session.language.text("There is nothing to redo."))

@@ -61,7 +61,7 @@ class PeopleRegister:
         )
         self._transaction.add(person)
         self._people[key] = person
-        self.added_participants.append(f"{name} ({organisation.name})")
+        self.added_participants.append(name_with_employer(name, organisation))
         return person
 
     def replace_organisation(self, organisation: Organisation) -> None:
@@ -85,6 +85,11 @@ class PersonRow:
     role: str
     organisation_number: str
     kind: str
+
+
+def name_with_employer(name: str, organisation: Organisation) -> str:
+    """A person's name and whom he or she speaks for, unless the log has given the person the organisation's name."""
+    return name if name == organisation.name else f"{name} ({organisation.name})"
 
 
 def import_participants(store: Store, table: SourceTable) -> ImportReport:
@@ -121,7 +126,7 @@ def _take(transaction: Writer, register: PeopleRegister, row: PersonRow, changed
     filled = replace(person, email=row.email or person.email, role=row.role or person.role)
     if filled != person:
         register.replace_participant(filled)
-        changed[f"{filled.name} ({after.name})"] = None
+        changed[name_with_employer(filled.name, after)] = None
 
 
 class PersonChecks:

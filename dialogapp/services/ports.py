@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -195,7 +195,8 @@ class Files(Protocol):
         """A new, empty file, open; FileProblemError where something is there already."""
 
     def make(self, path: Path, fill: Callable[[Store], object], clock: Callable[[], Instant] | None = None) -> None:
-        """A new dialogue that `fill` writes, on `clock` instead of the computer's; closed, and there whole or not at all.
+        """A new dialogue that `fill` writes, on `clock` instead of the computer's; closed, and there whole or not at
+        all.
 
         FileProblemError where something is there already; what `fill` raises comes through.
         """

@@ -141,8 +141,10 @@ class Reading:
             "ORDER BY e.number DESC LIMIT ?"
         )
         return [
-            Noted(*entry, Change(entity, entity_id, None if after is None else json.loads(after)))
-            for *entry, entity, entity_id, after in self.connection.exec_driver_sql(sql, (limit,))
+            Noted(number, at, actor, action, step, size, Change(entity, entity_id, after and json.loads(after)))
+            for number, at, actor, action, step, size, entity, entity_id, after in self.connection.exec_driver_sql(
+                sql, (limit,)
+            )
         ]
 
     def undo_action(self) -> str | None:

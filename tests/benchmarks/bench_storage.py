@@ -13,7 +13,23 @@ from tests.benchmarks.measuring import Figure, p95, timed, typical
 
 SIZES = (100, 10_000, 100_000)
 LINES = 300
-TYPED = ("å", "åt", "åtk", "åtko", "åtkom", "åtkomstb", "v", "vä", "väg", "vägv", "vägvi", "är", "ärende", "ärende ö", "skyltö")
+TYPED = (
+    "å",
+    "åt",
+    "åtk",
+    "åtko",
+    "åtkom",
+    "åtkomstb",
+    "v",
+    "vä",
+    "väg",
+    "vägv",
+    "vägvi",
+    "är",
+    "ärende",
+    "ärende ö",
+    "skyltö",
+)
 
 
 def run() -> list[Figure]:

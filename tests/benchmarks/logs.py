@@ -27,7 +27,9 @@ SUPPLIERS = ("Alfa AB", "Beta AB", "Gamma AB", "Delta AB", "Epsilon AB")
 
 
 def texts(count: int) -> Iterator[str]:
-    """`count` lines of sixteen words each: half of them common ones, half of some 700 compounds, as Swedish has them."""
+    """`count` lines of sixteen words each: half of them common ones, half of some 700 compounds, as Swedish has
+    them.
+    """
     for number in range(count):
         spread = number * 2_654_435_761
         words = []

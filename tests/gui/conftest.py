@@ -125,6 +125,6 @@ def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot)
         preferences=preferences,
         go=lambda page, noun_id="": told.gone.append((page, noun_id)),
         tell=lambda text, tone="plain": told.told.append((text, tone)),
-        owe=lambda page, count: told.owed.__setitem__(page, count),
+        owe=told.owed.__setitem__,
         show_room=told.room.append,
     )

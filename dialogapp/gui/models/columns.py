@@ -16,9 +16,10 @@ SortValue: TypeAlias = str | int | float | None
 class Column(Generic[R]):
     """A column over rows of type R.
 
-    `title` is a source text marked with `message()`. `text` is what is shown, searched and copied; `sort` what the column sorts by
-    where that is not the text (None sorts last); `figures` puts it at the right. With `edit` the cell can be typed in: it gets the
-    row and the new text. `tip` is told on hover, `icon` stands before the text, `tint` names the token of the text's colour.
+    `title` is a source text marked with `message()`. `text` is what is shown, searched and copied; `sort` what the
+    column sorts by where that is not the text (None sorts last); `figures` puts it at the right. With `edit` the cell
+    can be typed in: it gets the row and the new text. `tip` is told on hover, `icon` stands before the text, `tint`
+    names the token of the text's colour.
     """
 
     title: str

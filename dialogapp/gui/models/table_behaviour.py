@@ -14,8 +14,8 @@ from dialogapp.gui.preferences import Preferences, column_widths
 class TableBehaviour(QObject):
     """Teaches a QTableView the common ways. Set the view's model first; keep nothing: the view owns it.
 
-    `name` is what its column widths are remembered by. `on_paste` gets the clipboard's text, `on_delete` the selected rows'
-    positions, `on_open` the position of the row that was activated (Enter or double click). Tab leaves the table.
+    `name` is what its column widths are remembered by. `on_paste` gets the clipboard's text, `on_delete` the selected
+    rows' positions, `on_open` the position of the row that was activated (Enter or double click). Tab leaves the table.
     """
 
     def __init__(
@@ -94,7 +94,9 @@ def selected_rows(view: QTableView) -> list[int]:
 
 
 def selection_as_text(view: QTableView) -> str:
-    """The selected rows as spreadsheets take them: tabs between cells, line breaks between rows, quotes where needed."""
+    """The selected rows as spreadsheets take them: tabs between cells, line breaks between rows, quotes where
+    needed.
+    """
     model = view.model()
     columns = [c for c in range(model.columnCount()) if not view.isColumnHidden(c)]
     return "\n".join(

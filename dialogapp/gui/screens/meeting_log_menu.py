@@ -46,7 +46,7 @@ class LogMenu(QObject):
 
     def menu(self) -> QMenu | None:
         """The menu for the lines that are selected; None where none is."""
-        chosen, room, language = self._panel.chosen(), self._room, self._session.language
+        chosen, room, language = self._ui.log.selected_lines(), self._room, self._session.language
         if not chosen or room is None:
             return None
         menu = QMenu(self._ui.log)

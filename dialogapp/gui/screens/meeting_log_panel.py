@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -56,17 +56,12 @@ class LogPanel(QObject):
             self._ui.log.setCurrentIndex(index)
             self._ui.log.scrollTo(index, self._ui.log.ScrollHint.PositionAtCenter)
 
-    def lines_meant(self) -> list[str]:
-        """Ids of the lines a command is about: those selected while the log has the focus, else the last one."""
-        if self._ui.log.hasFocus() and (selected := self._ui.log.selected_ids()):
+    def lines_meant(self) -> list[LogLine]:
+        """The lines a command is about: those selected while the log has the focus, else the last one."""
+        if self._ui.log.hasFocus() and (selected := self._ui.log.selected_lines()):
             return selected
         last = self.model.rowCount() - 1
-        return [self.model.row_at(last).contribution.id] if last >= 0 else []
-
-    def chosen(self) -> list[LogLine]:
-        """The selected lines, from the top."""
-        rows = sorted(index.row() for index in self._ui.log.selectionModel().selectedRows())
-        return [self.model.row_at(row) for row in rows]
+        return [self.model.row_at(last)] if last >= 0 else []
 
     # What is done with lines
 
@@ -128,9 +123,7 @@ class LogPanel(QObject):
 
     def copy(self) -> None:
         """Copy the lines meant as text."""
-        wanted = set(self.lines_meant())
-        rows = [row for row in self._rows_at_hand() if self.model.row_at(row).contribution.id in wanted]
-        told = [self.model.words.sentence(self.model.row_at(row)) for row in rows]
+        told = [self.model.words.sentence(line) for line in self.lines_meant()]
         if told:
             QGuiApplication.clipboard().setText("\n".join(told))
 
@@ -139,22 +132,17 @@ class LogPanel(QObject):
         meant = self.lines_meant()
         if not meant:
             return []
-        found = self._session.read(lambda reader: reader.wordings(meant[-1]))
+        found = self._session.read(lambda reader: reader.wordings(meant[-1].contribution.id))
         zone = self.model.words.zone
         return [(f"{local(at, zone):%Y-%m-%d %H:%M:%S}", text) for at, text in reversed(found)]
 
-    def _rows_at_hand(self) -> Sequence[int]:
-        if self._ui.log.hasFocus():
-            return sorted(index.row() for index in self._ui.log.selectionModel().selectedRows())
-        return range(max(0, self.model.rowCount() - 1), self.model.rowCount())
-
     def _do(self, use_case: Callable[..., None]) -> None:
-        meant = self.lines_meant()
+        meant = [line.contribution.id for line in self.lines_meant()]
         if meant:
             self._session.do(lambda store: use_case(store, meant))
 
     def _ask(self, question: str, then: Callable[[str, list[str]], None]) -> None:
-        meant = self.lines_meant()
+        meant = [line.contribution.id for line in self.lines_meant()]
         if meant:
             self._ui.ask.ask(question, lambda answer: then(answer, meant))
 

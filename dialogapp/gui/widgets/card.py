@@ -8,19 +8,19 @@ from dialogapp.gui.tokens import Space
 
 
 class Card(QFrame):
-    """A rounded surface with an optional title. Put what it holds into `body`, and buttons into `actions`."""
+    """A rounded surface with an optional title. Put what it holds into `body`, and buttons into `buttons`."""
 
     def __init__(self, parent: QWidget | None = None, title: str = "") -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self._title = QLabel(self)
         self._title.setProperty("role", "lead")
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(Space.SMALL)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(Space.SMALL)
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addStretch(1)
-        top.addLayout(self.actions)
+        top.addLayout(self.buttons)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.SMALL)
         layout = QVBoxLayout(self)

@@ -59,7 +59,9 @@ class ClockLabel(QLabel):
         self._show(seconds)
 
     def run(self, since: Instant, already: int = 0, *, limit: int | None = None) -> None:
-        """Count from the instant `since` on top of `already` seconds; with `limit` (seconds) show what is left of it."""
+        """Count from the instant `since` on top of `already` seconds; with `limit` (seconds) show what is left of
+        it.
+        """
         self._since, self._before, self._limit = since, already, limit
         self._tick()
 

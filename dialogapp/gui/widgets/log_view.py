@@ -19,9 +19,19 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from dialogapp.domain.contributions import LogLine
 from dialogapp.gui import theme
 from dialogapp.gui.models.log_model import TEXT, LogModel
 from dialogapp.gui.widgets.log_painter import LogPainter, RowState
@@ -63,21 +73,17 @@ class LogView(QAbstractItemView):
         if model is not None:
             model.rowsRemoved.connect(self._settle)
 
-    def selected_ids(self) -> list[str]:
-        """Ids of the selected lines, from the top."""
+    def selected_lines(self) -> list[LogLine]:
+        """The selected lines, from the top."""
         model = self.log_model()
-        if model is None or self.selectionModel() is None:
+        if model is None:
             return []
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [model.row_at(row).contribution.id for row in rows]
+        return [model.row_at(row) for row in sorted(index.row() for index in self.selectionModel().selectedRows())]
 
     def selected_text(self) -> str:
         """The selected lines as text, one a row."""
         model = self.log_model()
-        if model is None or self.selectionModel() is None:
-            return ""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return "\n".join(model.words.sentence(model.row_at(row)) for row in rows)
+        return "\n".join(model.words.sentence(line) for line in self.selected_lines()) if model is not None else ""
 
     def set_empty_text(self, text: str) -> None:
         """Say `text` where there is no line."""
@@ -321,9 +327,9 @@ class LogView(QAbstractItemView):
             self.restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy as text; all else is as in any list."""
+        """Copy the selected lines as text; all else is as in any list."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            event.ignore()
+            QGuiApplication.clipboard().setText(self.selected_text())
         else:
             super().keyPressEvent(event)
 

@@ -41,7 +41,9 @@ _STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class MatrixColumn:
-    """An organisation: its `number` gives the mark, `initials` stand in the header, `name` is told on hover and read out."""
+    """An organisation: its `number` gives the mark, `initials` stand in the header, `name` is told on hover and read
+    out.
+    """
 
     number: int
     initials: str
@@ -122,7 +124,7 @@ class _CellDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         side = ICON
         box = QRectF(0, 0, side, side)
-        box.moveCenter(QRectF(option.rect).center())  # type: ignore[attr-defined]  # missing in PySide6's stubs
+        box.moveCenter(QRectF(option.rect).center())
         paint_state(painter, box, index.data(_STATE_ROLE))
 
 
@@ -151,7 +153,9 @@ def paint_state(painter: QPainter, box: QRectF, state: CellState) -> None:
 
 
 class MatrixView(QTableView):
-    """Rows of questions or information against organisations. Arrow keys move, Enter or a double click chooses a cell."""
+    """Rows of questions or information against organisations. Arrow keys move, Enter or a double click chooses a
+    cell.
+    """
 
     cell_chosen = Signal(int, int)
     """Row and column of the cell that was chosen."""

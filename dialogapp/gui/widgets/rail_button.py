@@ -18,7 +18,8 @@ _FIGURE_HEIGHT = 18.0
 class RailButton(QAbstractButton):
     """A button that stays chosen, painted as a line of the rail; narrow, it shows the icon alone.
 
-    It is painted without naming `Qt` where it can be: making that namespace takes an eighth of the time to the first paint.
+    It is painted without naming `Qt` where it can be: making that namespace takes an eighth of the time to the first
+    paint.
     """
 
     def __init__(self, parent: QWidget | None, icon_name: str) -> None:

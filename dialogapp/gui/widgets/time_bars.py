@@ -21,7 +21,8 @@ _NAME_SHARE = 0.36
 class Bar:
     """One row: the organisation's `number` (its mark), its `name`, a `value` to draw, and `figure`, the value in words.
 
-    `note` is a second, muted figure; `emphasised` marks the row it is about now. `spoken` is read out and told on hover.
+    `note` is a second, muted figure; `emphasised` marks the row it is about now. `spoken` is read out and told on
+    hover.
     """
 
     number: int
@@ -59,7 +60,9 @@ class TimeBars(QWidget):
         return list(self._bars)
 
     def show_bars(self, bars: Sequence[Bar], *, equal: float | None = None, top: float | None = None) -> None:
-        """Show `bars`; `equal` is where the mark of the equal share stands, `top` the end of the scale (else the greatest)."""
+        """Show `bars`; `equal` is where the mark of the equal share stands, `top` the end of the scale (else the
+        greatest).
+        """
         old_size = len(self._bars)
         self._bars = list(bars)
         self._equal = equal
@@ -187,7 +190,9 @@ class TimeBars(QWidget):
 def paint_bar(
     painter: QPainter, track: QRectF, share: float, equal_share: float | None, number: int | None = None
 ) -> None:
-    """Paint a bar that fills `share` (0 to 1) of `track`, with a line at `equal_share`; in the colour of an organisation."""
+    """Paint a bar that fills `share` (0 to 1) of `track`, with a line at `equal_share`; in the colour of an
+    organisation.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -68,8 +68,8 @@ class TwoLineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as the lines."""
         shown = self.described(index)
-        is_column = isinstance(self._view, QTableView)
-        width = self._view.columnWidth(index.column()) if is_column else self._view.viewport().width()
+        view = self._view
+        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else view.viewport().width()
         title = self._title_height(shown, width - 2 * Space.MEDIUM - (ICON_SMALL + Space.SMALL if shown.mark else 0))
         detail = QFontMetrics(theme.font(Scale.SMALL)).height() if shown.detail or shown.side else 0
         return QSize(0, max(ROW, title + detail + 2 * Space.TIGHT + Space.TIGHT))
