@@ -13,7 +13,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from dialogapp.domain.errors import DialogappError
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.ports import Files, Paper, Reader, Store
 from dialogapp.services.translation import Language, LanguageCode, language
@@ -62,7 +61,8 @@ class Call:
         try:
             with self.reading() as reader:
                 return language("en" if the_dialogue(reader).document_language == "en" else "sv")
-        except (DialogappError, IndexError, OSError):
+        except Exception:
+            # What is wrong with the file is told by the command itself; this is only about the words to tell it in.
             return language("sv")
 
     @contextmanager

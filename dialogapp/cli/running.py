@@ -27,7 +27,9 @@ from dialogapp.cli.commands import COMMANDS, Command
 from dialogapp.cli.parser import UsageError, asked_language, parsed
 from dialogapp.domain.errors import DialogappError, FileInUseError, RowErrors
 from dialogapp.services.ports import Files, Paper
-from dialogapp.services.translation import language
+from dialogapp.services.translation import language, message
+
+_DAMAGED = message("{path} is damaged and was left as it is. Run verify on it, and restore the latest backup")
 
 
 def run_command(arguments: Sequence[str], files: Files, paper: Paper) -> int:
@@ -67,12 +69,23 @@ def _run(options: Namespace, files: Files, paper: Paper) -> int:
         )
         return CANT_BE_USED
     except Exception:
+        if _is_damaged(call):
+            _say([call.words.text(_DAMAGED, path=call.file)])
+            return CANT_BE_USED
         traceback.print_exc()
         _say([call.words.text("Something happened that Dialogapp did not foresee; see above. Nothing was changed")])
         return UNFORESEEN
     _say(outcome.notes)
     _write(outcome, as_json=getattr(options, "json", False))
     return outcome.status
+
+
+def _is_damaged(call: Call) -> bool:
+    """Whether the dialogue has rows that no program wrote: then an error that nobody foresaw is the file's."""
+    try:
+        return not call.files.verify(call.file).ok
+    except (DialogappError, OSError):
+        return False
 
 
 def _told(call: Call, error: DialogappError) -> list[str]:

@@ -81,6 +81,9 @@ class Page(QWidget):
     def reveal(self, noun_id: str) -> None:
         """Choose and show the noun with this id."""
 
+    def close_down(self) -> None:
+        """The dialogue is about to be closed: hand in what was not stored yet."""
+
     def show_purpose(self) -> None:
         """Say what the page is for (F1)."""
 

@@ -147,6 +147,8 @@ class Workplace(QObject):
         for name in PAGE_NAMES:
             self._actions.remove_page(name)
         self.palette.deleteLater()
+        for page in self._window.findChildren(Page):
+            page.close_down()
         self.session.close()
         self.deleteLater()
 

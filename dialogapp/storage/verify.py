@@ -67,6 +67,9 @@ def verify(path: Path, head: str | None = None) -> Verdict:
             _check_all(connection, verdict, head)
     except (DatabaseError, sqlite3.DatabaseError) as error:
         verdict.add(f"the file is damaged: {getattr(error, 'orig', None) or error}")
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        # A damaged row may hold anything: text where a number belongs, JSON that is none.
+        verdict.add(f"the file is damaged: {type(error).__name__}: {error}")
     finally:
         engine.dispose()
     return verdict

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTableView, QVBoxLayout, QWidget
 
+from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.finder import Finder
 
 class Ui_ResultPanel(object):
@@ -23,10 +24,9 @@ class Ui_ResultPanel(object):
 
         self.resultLayout.addWidget(self.title)
 
-        self.prompt = QLabel(ResultPanel)
+        self.prompt = ElidedLabel(ResultPanel)
         self.prompt.setObjectName(u"prompt")
         self.prompt.setProperty(u"role", u"muted")
-        self.prompt.setWordWrap(True)
 
         self.resultLayout.addWidget(self.prompt)
 

@@ -27,30 +27,28 @@ class Ui_VotingPanel(object):
         self.stripLayout.setObjectName(u"stripLayout")
         self.stripLayout.setContentsMargins(16, 12, 16, 12)
         self.titleRow = QHBoxLayout()
-        self.titleRow.setSpacing(8)
+        self.titleRow.setSpacing(12)
         self.titleRow.setObjectName(u"titleRow")
         self.titleRow.setContentsMargins(0, 0, 0, 0)
-        self.title = ElidedLabel(self.strip)
+        self.title = QLabel(self.strip)
         self.title.setObjectName(u"title")
-        self.title.setProperty(u"role", u"lead")
 
         self.titleRow.addWidget(self.title)
+
+        self.prompt = ElidedLabel(self.strip)
+        self.prompt.setObjectName(u"prompt")
+        self.prompt.setProperty(u"role", u"muted")
+
+        self.titleRow.addWidget(self.prompt)
 
         self.handedIn = Badge(self.strip)
         self.handedIn.setObjectName(u"handedIn")
 
         self.titleRow.addWidget(self.handedIn)
 
-        self.titleRow.setStretch(0, 1)
+        self.titleRow.setStretch(1, 1)
 
         self.stripLayout.addLayout(self.titleRow)
-
-        self.prompt = QLabel(self.strip)
-        self.prompt.setObjectName(u"prompt")
-        self.prompt.setProperty(u"role", u"muted")
-        self.prompt.setWordWrap(True)
-
-        self.stripLayout.addWidget(self.prompt)
 
         self.voterRow = QHBoxLayout()
         self.voterRow.setSpacing(8)

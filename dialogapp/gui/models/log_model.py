@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias, cast
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from dialogapp.domain.contributions import Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
@@ -15,7 +15,7 @@ from dialogapp.gui.models.log_words import LogWords
 from dialogapp.gui.models.rows import ColumnModel
 from dialogapp.gui.session import Session
 from dialogapp.services.changes import Change, Committed
-from dialogapp.services.ports import LogFilter, Reader
+from dialogapp.services.ports import LogFilter, Reader, Store
 from dialogapp.services.translation import message
 
 TIME, SPEAKER, KIND, TEXT, NOTES = range(5)
@@ -34,6 +34,9 @@ _Place: TypeAlias = tuple[bool, int, str]
 class LogModel(ColumnModel[LogLine]):
     """The lines that a filter leaves, by time. `text_edited` is called with a line's id and its new wording."""
 
+    found = Signal()
+    """What was looked for is shown."""
+
     def __init__(
         self, session: Session, text_edited: Callable[[str, str], None], parent: QObject | None = None
     ) -> None:
@@ -41,13 +44,42 @@ class LogModel(ColumnModel[LogLine]):
         super().__init__(_columns(self, text_edited), parent)
         self._session = session
         self._where: LogFilter | None = None
+        self._wanted: LogFilter | None = None
+        self._is_looking = False
         self._lines: dict[int, LogLine] = {}
         self._greatest = -1
 
     def show(self, where: LogFilter | None) -> None:
         """Show the lines that `where` leaves; none without it."""
+        self._wanted = where
+        self._show_rows(where, self._session.read(lambda reader: reader.log_rows(where)) if where is not None else [])
+
+    def look_for(self, where: LogFilter) -> None:
+        """Show the lines that `where` leaves as soon as they are found; the window does not wait for it.
+
+        While one look-up is under way only the last of those asked for meanwhile is done. `found` tells of each.
+        """
+        self._wanted = where
+        if not self._is_looking:
+            self._is_looking = True
+            self._session.do(
+                lambda store: _rows(store, where), lambda rows: self._take_rows(where, rows), self._give_up
+            )
+
+    def _take_rows(self, where: LogFilter, rows: Sequence[int]) -> None:
+        self._is_looking = False
+        if self._wanted is None or self._wanted.meeting_id != where.meeting_id:
+            return
+        self._show_rows(where, rows)
+        self.found.emit()
+        if self._wanted != where:
+            self.look_for(self._wanted)
+
+    def _give_up(self) -> None:
+        self._is_looking = False
+
+    def _show_rows(self, where: LogFilter | None, keys: Sequence[int]) -> None:
         self._where = where
-        keys = self._session.read(lambda reader: reader.log_rows(where)) if where is not None else []
         self._greatest = max(keys, default=-1)
         self._lines.clear()
         self.beginResetModel()
@@ -161,6 +193,11 @@ def _place(line: LogLine) -> _Place:
     """What the log is ordered by, within a meeting."""
     contribution = line.contribution
     return contribution.started_at is None, contribution.started_at or 0, contribution.id
+
+
+def _rows(store: Store, where: LogFilter) -> Sequence[int]:
+    with store.read() as reader:
+        return reader.log_rows(where)
 
 
 def _line_of(reader: Reader, contribution_id: str) -> tuple[int, LogLine] | None:

@@ -41,7 +41,7 @@ class DocumentsScreen(Page):
         self._folder = QTemporaryDir()
         self._job: Job | None = None
         self._previewing: Job | None = None
-        columns = [Column[presenter.Choice](message("Document"), lambda choice: choice.title)]
+        columns: list[Column[presenter.Choice]] = [Column(message("Document"), lambda choice: choice.title)]
         self._model: ListModel[presenter.Choice] = ListModel(columns, lambda choice: choice.key, self)
         self.ui.choices.setModel(self._model)
         self.ui.choices.setItemDelegate(TwoLineDelegate(self.ui.choices, _two_lines, title_lines=2))

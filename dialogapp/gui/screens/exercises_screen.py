@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from dialogapp.domain.exercises import Exercise
@@ -20,6 +20,9 @@ from dialogapp.gui.tokens import Scale, Space
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.exercises import ExerciseSummary
 from dialogapp.services.translation import message
+
+_NARROW = 960
+"""Pages narrower than this show the list or the vote, not both."""
 
 
 class ExercisesScreen(Page):
@@ -42,6 +45,7 @@ class ExercisesScreen(Page):
         self._chosen = ""
         self._is_arranging = False
         self._is_adding = False
+        self._is_list_wanted = False
         self._set_up_list()
         self.ui.preparing.set_up(self.presenter, around)
         self.ui.voting.set_up(self.session)
@@ -54,6 +58,11 @@ class ExercisesScreen(Page):
             "exercises.add", message("New exercise"), self._begin_adding,
             section=message("Exercises"), shortcut="Ctrl+Shift+N", icon="plus", page=self.name, widget=self,
         )  # fmt: skip
+        self._list = around.actions.add(
+            "exercises.list", message("All exercises"), self._want_list,
+            section=message("Exercises"), shortcut="Alt+Left", icon="arrow-left", page=self.name, widget=self,
+        )  # fmt: skip
+        self.ui.header.add_action(self._list)
         self.ui.header.add_action(new)
         self.retranslate()
 
@@ -72,6 +81,7 @@ class ExercisesScreen(Page):
         """Choose an exercise."""
         self.refresh()
         if self._row_of(noun_id) is not None:
+            self._is_list_wanted = False
             self.choose(noun_id)
 
     def show_purpose(self) -> None:
@@ -105,6 +115,22 @@ class ExercisesScreen(Page):
         )
         self.ui.table.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window a vote takes the whole page."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        row = self._row_of(self._chosen)
+        takes_page = row is not None and row.exercise.state != "preparing" and self.width() < _NARROW
+        self.ui.listSide.setVisible(not takes_page or self._is_list_wanted)
+        self._list.setVisible(self.ui.listSide.isHidden())
+
+    def _want_list(self) -> None:
+        self._is_list_wanted = True
+        self._arrange()
+        self.ui.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _set_up_list(self) -> None:
         table = self.ui.table
         table.setModel(self.model)
@@ -120,6 +146,7 @@ class ExercisesScreen(Page):
         heights = QFontMetrics(theme.font()).height() + QFontMetrics(theme.font(Scale.SMALL)).height()
         table.verticalHeader().setDefaultSectionSize(heights + Space.MEDIUM)
         table.selectionModel().currentRowChanged.connect(self._take_row)
+        table.clicked.connect(self._leave_list)
         self.ui.search.searched.connect(self._search)
         self.ui.search.left_downwards.connect(table.setFocus)
         self.ui.adding.added.connect(self._add)
@@ -174,6 +201,12 @@ class ExercisesScreen(Page):
             self.ui.result.show_picture(self.presenter.result(row.exercise))
             self.ui.side.setCurrentWidget(self.ui.resultPage)
 
+        self._arrange()
+
+    def _leave_list(self) -> None:
+        self._is_list_wanted = False
+        self._arrange()
+
     def _search(self, text: str) -> None:
         self._is_arranging = True
         self.model.search(text)
@@ -181,13 +214,15 @@ class ExercisesScreen(Page):
         self._mark_chosen()
 
     def _begin_adding(self) -> None:
-        self._is_adding = True
+        self._is_adding = self._is_list_wanted = True
+        self._arrange()
         self.ui.pages.setCurrentWidget(self.ui.exercisesPage)
         self.ui.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add(self, titles: Sequence[str]) -> None:
         def show(exercise: Exercise) -> None:
             self.choose(exercise.id)
+            self._leave_list()
             self.ui.preparing.ui.adding.setFocus()
 
         for title in titles:
@@ -205,6 +240,7 @@ class ExercisesScreen(Page):
 
     def _enter_chosen(self) -> None:
         """Go to where the work is."""
+        self._leave_list()
         shown = self.ui.side.currentWidget()
         if shown is self.ui.preparingPage:
             self.ui.preparing.ui.title.setFocus()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -38,15 +37,18 @@ class LogPanel(QObject):
         ui.log.setItemDelegate(self._delegate)
         self._delegate.closeEditor.connect(self._edited)
         ui.search.searched.connect(self._search)
+        self.model.found.connect(self._tell_found)
         ui.search.left_downwards.connect(self._to_log)
 
     def show_meeting(self, meeting_id: str | None, words: LogWords) -> None:
         """Show the log of a meeting."""
         self.model.speak(words)
         if meeting_id != self._meeting_id:
-            self._meeting_id = meeting_id
+            self._meeting_id = None
             self._ui.search.clear()
-            self._show()
+            self._meeting_id = meeting_id
+            self.model.show(LogFilter(meeting_id=meeting_id) if meeting_id is not None else None)
+        self._tell_found()
 
     def show_line(self, contribution_id: str) -> None:
         """Choose a line, and bring it into the middle."""
@@ -183,20 +185,16 @@ class LogPanel(QObject):
 
     # Search
 
-    def _search(self, _text: str) -> None:
-        self._show()
+    def _search(self, text: str) -> None:
+        if self._meeting_id is not None:
+            self.model.look_for(LogFilter(meeting_id=self._meeting_id, text=text))
 
-    def _show(self) -> None:
-        where = LogFilter(meeting_id=self._meeting_id)
-        sought = self._ui.search.text().strip()
-        self.model.show(replace(where, text=sought) if self._meeting_id is not None else None)
-        found = self._session.language.plural("{count} line", "{count} lines", self.model.rowCount())
-        self._ui.found.setText(found)
+    def _tell_found(self) -> None:
+        language, sought = self._session.language, self._ui.search.text().strip()
+        self._ui.found.setText(language.plural("{count} line", "{count} lines", self.model.rowCount()))
         self._ui.found.setVisible(bool(sought))
-        language = self._session.language
-        self._ui.log.set_empty_text(
-            language.text("No line has these words") if sought else language.text("Nothing has been logged yet")
-        )
+        words = language.text("No line has these words") if sought else language.text("Nothing has been logged yet")
+        self._ui.log.set_empty_text(words)
 
     def _to_log(self) -> None:
         if self.model.rowCount():

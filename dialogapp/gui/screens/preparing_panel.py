@@ -133,7 +133,7 @@ class PreparingPanel(QWidget):
         return [
             Column(message("No."), lambda card: str(card.position), figures=True),
             Column(
-                message("Card"),
+                message("The card"),
                 lambda card: card.text,
                 tip=lambda card: card.text,
                 tint=self._tint,
@@ -158,12 +158,11 @@ class PreparingPanel(QWidget):
     def _add(self, texts: list[str]) -> None:
         def tell(added: int) -> None:
             self.ui.cards.scrollToBottom()
-            if len(texts) > 1:
+            if added < len(texts):
                 words = self._around.session.language
                 told = words.plural("{count} card was added.", "{count} cards were added.", added)
-                if added < len(texts):
-                    told += " " + words.text("{count} were there already.", count=len(texts) - added)
-                self._around.tell(told, "plain")
+                there = words.text("{count} were there already.", count=len(texts) - added)
+                self._around.tell(f"{told} {there}", "plain")
 
         self._presenter.add_cards(self._exercise_id, texts, tell)
 

@@ -92,14 +92,14 @@ class ResultPanel(QWidget):
     def _columns(self) -> list[Column[ResultRow]]:
         return [
             Column(message("Place"), _place, sort=lambda row: row.suppliers.rank, figures=True, tip=_place_in_words),
-            Column(message("Card"), lambda row: row.card.text, tip=_needs_in_words),
+            Column(message("The card"), lambda row: row.card.text, tip=_needs_in_words),
             Column(
                 message("Suppliers"),
                 lambda row: str(row.suppliers.dots),
                 sort=lambda row: -row.suppliers.dots,
                 tip=_suppliers_in_words,
             ),
-            Column(message("Buyer"), lambda row: str(row.buyer.dots), sort=lambda row: -row.buyer.dots),
+            Column(message("The buyer"), lambda row: str(row.buyer.dots), sort=lambda row: -row.buyer.dots),
         ]
 
     def _tell_card(self, row: ResultRow) -> TwoLines:

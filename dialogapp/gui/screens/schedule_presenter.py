@@ -270,7 +270,8 @@ def _is_serious(row: MeetingRow) -> bool:
 
 
 def _is_sought(sought: str, line: ListLine, row: MeetingRow) -> bool:
-    told = f"{line.sentence} {' '.join(o.name for o in row.invited)}".casefold()
+    names = " ".join(organisation.name for organisation in row.invited)
+    told = f"{line.lead} {line.text} {line.detail} {line.side} {row.meeting.kind} {names}".casefold()
     return all(each in told for each in sought.casefold().split())
 
 

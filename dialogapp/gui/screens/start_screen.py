@@ -65,7 +65,7 @@ class StartScreen(QWidget):
         self._retranslate(language)
 
     def _build_recent(self, recent: Sequence[RecentDialogue]) -> None:
-        columns = [Column[RecentDialogue](message("Dialogue"), lambda one: one.title)]
+        columns: list[Column[RecentDialogue]] = [Column(message("Dialogue"), lambda one: one.title)]
         self._model: ListModel[RecentDialogue] = ListModel(columns, lambda one: one.path, self)
         self._model.show_rows(recent)
         self._list = QListView(self)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from dialogapp.gui import theme
 from dialogapp.gui.models.ballot_model import BallotModel, BoardColumn
 from dialogapp.gui.tokens import ROW, Space
-from dialogapp.gui.widgets.ballot_painting import COLUMN, CardHeader, DotsDelegate, VoterHeader
+from dialogapp.gui.widgets.ballot_painting import COLUMN, CardHeader, DotsDelegate, VoterHeader, card_rows
 
 
 class BallotBoard(QTableView):
@@ -114,11 +114,9 @@ class BallotBoard(QTableView):
         width = max(180, room)
         if down.width() != width:
             down.setFixedWidth(width)
-        metrics = QFontMetrics(theme.font())
-        flags = int(Qt.TextFlag.TextWordWrap)
+        line = QFontMetrics(theme.font()).height()
         for row, card in enumerate(self._board.cards):
-            needed = metrics.boundingRect(QRect(0, 0, width - 2 * Space.MEDIUM, 1000), flags, card).height()
-            height = max(ROW, min(needed, 3 * metrics.lineSpacing()) + Space.MEDIUM)
+            height = max(ROW, len(card_rows(card, width)) * line + Space.MEDIUM)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
         heads = self.horizontalHeader().sizeHint().height()

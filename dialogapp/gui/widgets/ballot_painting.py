@@ -12,6 +12,7 @@ from dialogapp.gui import theme
 from dialogapp.gui.models.ballot_model import BallotModel
 from dialogapp.gui.tokens import CORNER, FOCUS_RING, ICON_SMALL, PRESSABLE, Scale, Space
 from dialogapp.gui.widgets.organisation_mark import paint_mark
+from dialogapp.gui.widgets.text_rows import text_rows
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -19,6 +20,7 @@ COLUMN = 64
 """How wide an organisation's column is."""
 
 _MOST_DOTS = 4
+_MOST_ROWS = 3
 _DOT = 9
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 
@@ -80,12 +82,20 @@ class CardHeader(QHeaderView):
         painter.fillRect(rect, theme.colour("surface"))
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text"))
-        box = rect.adjusted(Space.MEDIUM, 2, -Space.MEDIUM, -2)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(box, flags, self._board.cards[logical_index])
+        height = QFontMetrics(theme.font()).height()
+        rows = card_rows(self._board.cards[logical_index], rect.width())
+        top = rect.center().y() - (len(rows) * height) // 2
+        for number, text in enumerate(rows):
+            box = QRect(rect.left() + Space.MEDIUM, top + number * height, rect.width() - Space.LARGE, height)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+
+def card_rows(card: str, width: int) -> list[str]:
+    """The rows of a card's words in a head of this width: three at most."""
+    return text_rows(card, theme.font(), width - 2 * Space.MEDIUM, _MOST_ROWS)
 
 
 class DotsDelegate(QStyledItemDelegate):

@@ -39,6 +39,13 @@ class OpenChoiceField(QComboBox):
                 self.addItem(word, key)
         self.replace_value(self._stored)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field, and the line in it that takes the focus."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+
     def value(self) -> str:
         """The key of what stands in the field, or the user's own word."""
         written = self.currentText().strip()

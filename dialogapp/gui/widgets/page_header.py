@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.translation import translated
@@ -79,7 +80,7 @@ class PageHeader(QWidget):
             button.setVisible(action.isVisible())
 
         action.changed.connect(follow)
-        button.destroyed.connect(lambda: action.changed.disconnect(follow))
+        button.destroyed.connect(lambda: isValid(action) and action.changed.disconnect(follow))
         follow()
         self._actions.addWidget(button)
         return button

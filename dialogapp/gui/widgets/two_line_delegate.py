@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from dialogapp.gui import theme
 from dialogapp.gui.models.rows import ROW_ROLE
 from dialogapp.gui.tokens import ICON_SMALL, ROW, Scale, Space
 from dialogapp.gui.widgets.organisation_mark import paint_mark
+from dialogapp.gui.widgets.text_rows import text_rows
 from dialogapp.gui.widgets.tone import SIGNS, TONE_COLOURS, Tone
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -124,35 +125,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         return max(1, len(self._title_rows(shown.title, width - figure))) * height
 
     def _title_rows(self, title: str, width: int) -> list[tuple[int, str]]:
-        """(top, text) of each line of a title; the last one elided where there is more."""
-        metrics = QFontMetrics(theme.font())
-        rows: list[str] = []
-        for paragraph in title.split("\n"):
-            rows += _wrapped(paragraph, width)
-        most = len(rows) if self._title_lines is None else self._title_lines
-        if len(rows) > most:
-            rest = " ".join(rows[most - 1 :])
-            rows = [*rows[: most - 1], rest]
-        elided = [metrics.elidedText(row, Qt.TextElideMode.ElideRight, max(width, 20)) for row in rows]
-        return [(number * metrics.height(), text) for number, text in enumerate(elided)]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    if QFontMetrics(theme.font()).horizontalAdvance(text) <= width:
-        return [text]
-    layout = QTextLayout(text, theme.font())
-    options = QTextOption()
-    options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(options)
-    units = text.encode("utf-16-le", "surrogatepass")
-    lines = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 20))
-        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-        lines.append(units[start:end].decode("utf-16-le", "replace").strip())
-    layout.endLayout()
-    return lines or [""]
+        """(top, text) of each line of a title."""
+        height = QFontMetrics(theme.font()).height()
+        rows = text_rows(title, theme.font(), width, self._title_lines)
+        return [(number * height, text) for number, text in enumerate(rows)]
 
 
 def _painted_right(painter: QPainter, box: QRect, text: str, font: QFont, colour: str = "text") -> int:

@@ -1,0 +1,114 @@
+"""The meeting room in a window: opening a long log, and a line from Enter until it is painted."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dialogapp.gui import icon_font
+from dialogapp.gui.actions import Actions
+from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.preferences import Preferences
+from dialogapp.gui.runner import ImmediateJobs, Outcome, ThreadRunner
+from dialogapp.gui.screens.meeting_screen import MeetingScreen
+from dialogapp.gui.session import Session
+from dialogapp.gui.theme import Theme
+from dialogapp.services.translation import language
+from dialogapp.storage.dialogue_file import DialogueFile
+from tests.benchmarks.logs import make_log
+from tests.benchmarks.measuring import Figure, p95
+
+SIZES = (100, 10_000, 100_000)
+LINES = 120
+LATE, AIM = 0.012, 0.008
+
+
+class Painted(QObject):
+    """Notes when the log was painted last."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self.at = 0.0
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a paint once it is done."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QApplication.sendEvent(watched, event)
+            watched.installEventFilter(self)
+            self.at = time.perf_counter()
+            return True
+        return False
+
+
+def run() -> list[Figure]:
+    """Measure at each size."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    icon_font.load()
+    theme = Theme(application, "light")
+    figures = []
+    with tempfile.TemporaryDirectory() as folder:
+        for size in SIZES:
+            with make_log(Path(folder) / f"{size}.dialog", size) as file:
+                figures += _measure(file, Path(folder), size)
+    assert theme.choice == "light"
+    return figures
+
+
+def _measure(file: DialogueFile, folder: Path, size: int) -> list[Figure]:
+    session = Session(file, ThreadRunner(), ImmediateJobs(lambda _: Outcome(0, "", ())), language("en"))
+    window = QWidget()
+    around = Surroundings(
+        session=session,
+        actions=Actions(window),
+        preferences=Preferences(folder / "preferences.ini"),
+        go=lambda page, noun_id="": None,
+        tell=lambda text, tone="plain": None,
+        owe=lambda page, count: None,
+        show_room=lambda text: None,
+    )
+    begun = time.perf_counter()
+    screen = MeetingScreen(around)
+    painted = Painted(screen.ui.log.viewport())
+    screen.resize(1300, 700)
+    screen.show()
+    _turn_until(lambda: painted.at > begun)
+    opened = painted.at - begun
+    commits: list[float] = []
+    inserted: list[float] = []
+    file.listen(lambda _: commits.append(time.perf_counter()))
+    screen.log.model.rowsInserted.connect(lambda: inserted.append(time.perf_counter()))
+    durable, seen = [], []
+    screen.ui.line.setFocus()
+    for number in range(LINES):
+        QTest.keyClicks(screen.ui.line, f"Line {number} about what was said in the room, at some length")
+        inserted.clear()
+        entered = time.perf_counter()
+        QTest.keyClick(screen.ui.line, Qt.Key.Key_Return)
+        _turn_until(lambda: bool(inserted) and painted.at > inserted[0])
+        durable.append(commits[-1] - entered)
+        seen.append(painted.at - entered)
+        _turn_until(lambda: not session.is_busy)
+    screen.close()
+    session.close()
+    longer = p95(seen) - p95(durable)
+    return [
+        Figure(f"the meeting room open at {size:,} lines, log painted", opened, None, 0.5, 0.25),
+        Figure(f"from durable until painted at {size:,} lines, p95", longer, None, LATE, AIM),
+    ]
+
+
+def _turn_until(done: Callable[[], bool]) -> None:
+    loop = QEventLoop()
+    while not done():
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
