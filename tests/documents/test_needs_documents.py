@@ -142,7 +142,7 @@ def test_the_workbook_has_its_sheets_and_real_types(rich: Rich) -> None:
         "Synpunkter",
         "Frågor och svar",
         "Information lämnad",
-        "Likabehandling",
+        "Lika villkor",
         "Åtgärder",
         "Prioritering",
     ]
@@ -158,7 +158,7 @@ def test_the_workbook_has_its_sheets_and_real_types(rich: Rich) -> None:
         7,
         1,
     )
-    assert sorted(str(value) for value in values(sheets["Likabehandling"], "Leverantör")) == [
+    assert sorted(str(value) for value in values(sheets["Lika villkor"], "Leverantör")) == [
         f"Leverantör {letter}" for letter in "ABCD"
     ]
 

@@ -176,21 +176,6 @@ class TestQuestions:
         assert page.ui.questionList.isVisible()
         assert page.questions.presenter.bank() == []
 
-    def test_a_question_is_added_changed_moved_and_removed(
-        self, page: OverviewScreen, store: DialogueFile, qtbot: QtBot
-    ) -> None:
-        change_questions(store, [QuestionDraft("Vad driver kostnad?"), QuestionDraft("Vad saknas?")])
-        QTest.keyClicks(page.ui.addQuestion, "Hur mäts effekten?")
-        QTest.keyClick(page.ui.addQuestion, Qt.Key.Key_Return)
-        assert questions(store) == ["Vad driver kostnad?", "Vad saknas?", "Hur mäts effekten?"]
-        page.ui.questionText.setPlainText("Hur mäts nyttan?")
-        QTest.keyClick(page.ui.questionText, Qt.Key.Key_Return)
-        QTest.keyClick(page.ui.questionList, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-        assert questions(store) == ["Vad driver kostnad?", "Hur mäts nyttan?", "Vad saknas?"]
-        assert page.ui.questionNumber.text() == "Question 2"
-        QTest.keyClick(page.ui.questionList, Qt.Key.Key_Delete)
-        assert questions(store) == ["Vad driver kostnad?", "Vad saknas?"]
-
     def test_a_used_version_says_so_and_the_first_change_makes_the_next(
         self, page: OverviewScreen, store: DialogueFile, qtbot: QtBot
     ) -> None:
@@ -231,6 +216,9 @@ def test_everything_that_takes_the_focus_has_a_name(screen: OverviewScreen, stor
         nameless = [
             widget.objectName() or type(widget).__name__
             for widget in screen.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not widget.accessibleName()
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isVisible()
+            and not widget.accessibleName()
+            and not widget.objectName().startswith("qt_")
         ]
         assert nameless == []

@@ -207,11 +207,6 @@ class TestPaste:
         assert "Beta AB" not in stored(store)[0]
         assert screen.ui.side.currentWidget() is not screen.ui.previewPage
 
-    def test_an_empty_clipboard_is_told(self, screen: ParticipantsScreen, qtbot: QtBot) -> None:
-        with qtbot.waitSignal(screen.session.refused) as refused:
-            screen.preview_text("  \n")
-        assert refused.args[0].startswith("There is nothing to paste")
-
     def test_names_pasted_into_the_adding_line_are_added_each(
         self, screen: ParticipantsScreen, store: DialogueFile
     ) -> None:
