@@ -26,7 +26,7 @@ def write_it(arguments: Sequence[str]) -> Outcome:
     out = Path(arguments[-1])
     out.write_text("<h1>Mötesanteckningar</h1>", encoding="utf-8")
     digest = hashlib.sha256(out.read_bytes()).hexdigest()
-    return Outcome(0, json.dumps({"path": str(out), "sha256": digest, "entries": 3, "head": "ab"}), ())
+    return Outcome(0, json.dumps({"file": str(out), "sha256": digest, "journal": {"entries": 3, "head": "ab"}}), ())
 
 
 @pytest.fixture

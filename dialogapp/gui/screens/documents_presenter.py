@@ -116,7 +116,8 @@ def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, langu
 def exported(order: Order, path: Path, output: str) -> Exported:
     """What the command line says that it wrote."""
     told = json.loads(output)
-    return Exported(order, path, told["sha256"], told["entries"], told["head"])
+    journal = told["journal"]
+    return Exported(order, path, told["sha256"], journal["entries"], journal["head"])
 
 
 def _last(made: Sequence[MadeDocument], kind: str, subject_id: str | None, clock: Clock, language: Language) -> str:
