@@ -7,7 +7,7 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("window", "storage", "documents")
+MODULES = ("storage", "documents")
 
 
 def main() -> None:
