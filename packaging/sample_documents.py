@@ -18,8 +18,6 @@ def write() -> int:
     dialogue = folder / "sample.dialog"
     _dialogapp("demo", dialogue)
     for arguments in _exports(dialogue, _meetings(dialogue)):
-        target = arguments[-1]
-        say(f"  {target.name}" if isinstance(target, Path) else f"  {target}")
         _dialogapp("export", dialogue, *arguments)
     say(f"The sample dialogue and its documents are in {folder}")
     return 0

@@ -36,7 +36,7 @@ def run_command(arguments: Sequence[str], files: Files, paper: Paper) -> int:
     """Run the command that `arguments` are; its exit status. Nothing is written to standard output on an error."""
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    _heed_termination()
+    _heed_signals()
     try:
         options = parsed(COMMANDS, language(asked_language(arguments) or system_language()), arguments)
     except UsageError as error:
@@ -120,9 +120,10 @@ def _speak_utf8(stream: TextIO) -> None:
         reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _heed_termination() -> None:
-    """Let a request to stop undo what is half done, as Ctrl+C does."""
+def _heed_signals() -> None:
+    """Let Ctrl+C and a request to stop undo what is half done; a shell starts background jobs deaf to the first."""
     with suppress(ValueError):  # not on the main thread
+        signal.signal(signal.SIGINT, _interrupt)
         signal.signal(signal.SIGTERM, _interrupt)
 
 

@@ -72,6 +72,7 @@ class LogRows:
         confidential, harm = _secrecy(cells)
         meeting, title = self._meeting(cells) if self._by_meeting else (None, "")
         state = cells.choice("state", STATE_KEYS, "active")
+        due_on, done_on = cells.day("due_on"), cells.day("done_on")
         _check_followed_up(cells, kind)
         return LogRow(
             number=cells.number,
@@ -93,8 +94,8 @@ class LogRows:
             question=self._question(cells),
             verbatim=cells.yes("verbatim"),
             responsible=cells.line("responsible"),
-            due_on=cells.day("due_on"),
-            done_on=cells.day("done_on"),
+            due_on=due_on,
+            done_on=done_on,
         )
 
     def _organisation(self, cells: Cells, participant: str) -> str:
