@@ -38,9 +38,7 @@ def place_dots(marks: Mapping[str, int], card_id: str, number: int, dots: int, m
         raise InputError("At most {most} dots may stand on one card", most=most_per_card)
     others = {card: placed for card, placed in marks.items() if card != card_id and placed}
     if number > (free := dots - sum(others.values())):
-        raise InputError(
-            "{number} dots don't fit on this card: {free} of {dots} are left", number=number, free=free, dots=dots
-        )
+        raise InputError("Too many: at most {free} of the {dots} dots fit on this card now", free=free, dots=dots)
     return {**others, card_id: number} if number else others
 
 

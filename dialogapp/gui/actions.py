@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 from dialogapp.gui import icons
 from dialogapp.gui.translation import translated
 
+ICON_NAME = "icon_name"
+"""The property of an action that holds its icon's name, for buttons that tint it otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -63,6 +66,7 @@ class Actions(QObject):
             action.setShortcuts(_sequences(shortcut))
         if icon:
             action.setIcon(icons.icon(icon))
+            action.setProperty(ICON_NAME, icon)
         if widget is not None:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         (widget or self._window).addAction(action)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogapp.domain.text import cleaned, cleaned_line, swedish_key
+from dialogapp.domain.text import cleaned, cleaned_line, pasted_lines, swedish_key
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_a_line_has_no_breaks_or_blanks_at_its_ends() -> None:
 def test_swedish_order() -> None:
     names = ["Östra", "Zeta", "Ärla", "Åsa", "alfa", "Beta", "édith", "Eva", "Alfa"]
     assert sorted(names, key=swedish_key) == ["Alfa", "alfa", "Beta", "édith", "Eva", "Zeta", "Åsa", "Ärla", "Östra"]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "lines"),
+    [
+        ("Karta\r\nTal\r\n\r\n  Skylt \n", ["Karta", "Tal", "Skylt"]),
+        ('Karta\n"Tal\nmed ""dämpat"" ljud"\nSkylt', ["Karta", 'Tal med "dämpat" ljud', "Skylt"]),
+        ('"Bra", sa värden\nKarta\tinne', ['"Bra", sa värden', "Karta inne"]),
+        ('5" skärm\n7" skärm', ['5" skärm', '7" skärm']),
+        (" \n", []),
+    ],
+)
+def test_lines_pasted_from_a_list_or_a_spreadsheet(pasted: str, lines: list[str]) -> None:
+    assert pasted_lines(pasted) == lines

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.voting import check_dots, dots_sum, usual_dots
+from dialogapp.domain.voting import check_dots, dots_sum, place_dots, usual_dots
 
 CARDS = ["karta", "tal", "skylt", "app"]
 BALLOTS = st.lists(st.dictionaries(st.sampled_from(CARDS), st.integers(0, 5)), max_size=8)
@@ -47,3 +47,26 @@ def test_a_ballot_beyond_what_was_given_is_refused(marks: dict[str, int], reason
 
 def test_the_usual_number_of_dots() -> None:
     assert [usual_dots(cards) for cards in (4, 8, 10, 11, 30, 60)] == [3, 3, 3, 4, 10, 10]
+
+
+def test_dots_are_placed_until_none_is_left() -> None:
+    ballot = place_dots({}, "karta", 2, dots=3, most_per_card=2)
+    ballot = place_dots(ballot, "tal", 1, dots=3, most_per_card=2)
+    assert ballot == {"karta": 2, "tal": 1}
+    with pytest.raises(InputError, match="at most 0 of the 3 dots fit"):
+        place_dots(ballot, "skylt", 1, dots=3, most_per_card=2)
+    with pytest.raises(InputError, match="At most 2"):
+        place_dots({}, "karta", 3, dots=3, most_per_card=2)
+    assert place_dots(ballot, "karta", 0, dots=3, most_per_card=2) == {"tal": 1}
+
+
+@given(st.lists(st.tuples(st.sampled_from(CARDS), st.integers(-1, 5)), max_size=20))
+def test_a_ballot_placed_step_by_step_is_always_one_that_is_taken(steps: list[tuple[str, int]]) -> None:
+    ballot: dict[str, int] = {}
+    for card, number in steps:
+        try:
+            ballot = place_dots(ballot, card, number, dots=4, most_per_card=3)
+        except InputError:
+            continue
+    check_dots(ballot, CARDS, dots=4, most_per_card=3)
+    assert all(ballot.values())

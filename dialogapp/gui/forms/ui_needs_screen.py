@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.need_form import NeedForm
 from dialogapp.gui.widgets.adding_line import AddingLine
@@ -69,10 +69,13 @@ class Ui_NeedsScreen(object):
 
         self.order = ChoiceField(self.listSide)
         self.order.setObjectName(u"order")
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(9)
 
         self.findRow.addWidget(self.order)
 
-        self.findRow.setStretch(0, 1)
+        self.findRow.setStretch(0, 3)
+        self.findRow.setStretch(1, 2)
 
         self.listLayout.addLayout(self.findRow)
 

@@ -130,13 +130,13 @@ class ExercisesPresenter:
         """Change the words of a card."""
         self._session.do(lambda store: cards.change_card(store, card.id, text))
 
-    def move_card(self, card: Card, step: int) -> None:
+    def move_card(self, card: Card, step: int, then: Callable[[], None]) -> None:
         """Move a card `step` places down the list."""
-        self._session.do(lambda store: cards.move_card(store, card.id, card.position + step))
+        self._session.do(lambda store: cards.move_card(store, card.id, card.position + step), lambda _: then())
 
-    def remove_cards(self, exercise_id: str, card_ids: Sequence[str]) -> None:
+    def remove_cards(self, exercise_id: str, card_ids: Sequence[str], then: Callable[[], None]) -> None:
         """Take cards away."""
-        self._session.do(lambda store: cards.remove_cards(store, exercise_id, card_ids))
+        self._session.do(lambda store: cards.remove_cards(store, exercise_id, card_ids), lambda _: then())
 
     def find(self, exercise_id: str, text: str) -> list[Found]:
         """Contributions that may become cards; confidential ones are not found."""

@@ -223,7 +223,7 @@ class ExercisesScreen(Page):
         def show(exercise: Exercise) -> None:
             self.choose(exercise.id)
             self._leave_list()
-            self.ui.preparing.ui.adding.setFocus()
+            self.ui.preparing.begin_adding()
 
         for title in titles:
             self.presenter.add(title, show)

@@ -128,9 +128,7 @@ class NeedForm(QWidget):
         self.ui.status.show_choices((key, translated(NEED_STATUS_WORDS[key])) for key in NEED_STATUSES)
         self.ui.finder.set_texts(
             translated(message("Find inputs and cards to link")),
-            translated(
-                message("Nothing found. A confidential input is not found here; link it from its line in Meeting.")
-            ),
+            translated(message("Nothing found. An input for which secrecy was requested is not found here.")),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

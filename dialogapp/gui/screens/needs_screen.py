@@ -8,34 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES, Need, NeedRequirement, Requirement
+from dialogapp.domain.needs import Need, NeedRequirement, Requirement
 from dialogapp.gui import theme
 from dialogapp.gui.forms.ui_needs_screen import Ui_NeedsScreen
-from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens import need_list
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Quote
 from dialogapp.gui.screens.needs_presenter import NeedsPresenter
 from dialogapp.gui.tokens import Scale, Space
-from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.need_words import support_words
 from dialogapp.services.needs import NeedRow
 from dialogapp.services.translation import message
-
-_ORDERS = (
-    ("title", message("By name")),
-    ("support", message("By support")),
-    ("priority", message("By priority")),
-    ("status", message("By status")),
-    ("checks", message("Most to mend first")),
-    ("number", message("By number")),
-)
-_COLUMN_OF = {order: column for column, (order, _) in enumerate(_ORDERS)}
-_SHOWN = 2
-"""The first columns are shown, the others are there to sort and search by."""
 
 
 class NeedsScreen(Page):
@@ -54,7 +41,9 @@ class NeedsScreen(Page):
         self.ui = Ui_NeedsScreen()
         self.ui.setupUi(self)
         self.presenter = NeedsPresenter(self.session)
-        self.model: ListModel[NeedRow] = ListModel(self._columns(), lambda row: row.need.id, self)
+        self.model: ListModel[NeedRow] = ListModel(
+            need_list.columns(lambda row: self._tell(row).spoken), lambda row: row.need.id, self
+        )
         self._chosen = ""
         self._is_arranging = False
         self._is_adding = False
@@ -84,6 +73,7 @@ class NeedsScreen(Page):
         rows = self.presenter.rows()
         self._arrange(lambda: self.model.show_rows(rows))
         self.ui.pages.setCurrentWidget(self.ui.needsPage if rows or self._is_adding else self.ui.emptyPage)
+        self._new_button.setVisible(self.ui.pages.currentWidget() is self.ui.needsPage)
         if self._row_of(self._chosen) is None:
             self._chosen = ""
         if not self._chosen and self.model.rowCount():
@@ -124,7 +114,7 @@ class NeedsScreen(Page):
         )
         self.ui.search.set_hint(words.text("Search needs"))
         self.ui.adding.set_hint(words.text("New need: write and press Enter"))
-        self.ui.order.show_choices((order, words.text(word)) for order, word in _ORDERS)
+        self.ui.order.show_choices(need_list.order_words(words))
         self.ui.empty.set_texts(
             words.text("A need says who must be able to do what, and how one sees that it is met."),
             words.text("Write the first need"),
@@ -141,16 +131,14 @@ class NeedsScreen(Page):
             on_paste=self.ui.adding.add_pasted,
             on_delete=lambda rows: self._remove([str(self.model.key_at(row)) for row in rows]),
             on_open=lambda row: self._go_to("title"),
+            sortable=False,
         )
-        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell_need))
-        table.setItemDelegateForColumn(1, TwoLineDelegate(table, self._tell_support))
-        for column in range(_SHOWN, self.model.columnCount()):
+        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell))
+        for column in range(1, self.model.columnCount()):
             table.setColumnHidden(column, True)
         header = table.horizontalHeader()
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, 104)
-        header.sortIndicatorChanged.connect(self._show_order)
+        header.hide()
         heights = QFontMetrics(theme.font()).height() + QFontMetrics(theme.font(Scale.SMALL)).height()
         table.verticalHeader().setDefaultSectionSize(heights + Space.MEDIUM)
         table.selectionModel().currentRowChanged.connect(self._take_row)
@@ -189,42 +177,10 @@ class NeedsScreen(Page):
             section=section, shortcut=QKeySequence.StandardKey.Copy, icon="copy", page=self.name,
             widget=self.ui.table,
         )  # fmt: skip
-        self.ui.header.add_action(new, primary=True)
+        self._new_button = self.ui.header.add_action(new, primary=True)
 
-    def _columns(self) -> list[Column[NeedRow]]:
-        return [
-            Column(message("Need"), lambda row: row.need.title, tip=lambda row: row.need.title),
-            Column(
-                message("Support"),
-                lambda row: support_words(row.support, self.session.language),
-                sort=lambda row: len(row.support.suppliers),
-                tip=self.presenter.support_sentence,
-            ),
-            Column(
-                message("Priority"),
-                self.presenter.summary,
-                sort=lambda row: NEED_PRIORITIES.index(row.need.priority) or None,
-            ),
-            Column(
-                message("Status"), lambda row: row.need.owner, sort=lambda row: NEED_STATUSES.index(row.need.status)
-            ),
-            Column(
-                message("Findings"),
-                lambda row: f"{row.need.who} {row.need.able_to} {row.need.effect}",
-                sort=lambda row: -len(row.checks),
-            ),
-            Column(message("No."), lambda row: str(row.need.number), sort=lambda row: row.need.number),
-        ]
-
-    def _tell_need(self, row: NeedRow) -> TwoLines:
-        detail = f"{row.need.number} · {self.presenter.summary(row)}"
-        return TwoLines(row.need.title, detail, faded=row.need.status == "dismissed")
-
-    def _tell_support(self, row: NeedRow) -> TwoLines:
-        told = support_words(row.support, self.session.language)
-        if row.support.single_source:
-            return TwoLines(told, translated(message("one alone")), tone="warn")
-        return TwoLines(told, "" if row.sources else translated(message("no source")))
+    def _tell(self, row: NeedRow) -> TwoLines:
+        return need_list.told(row, self.presenter.summary(row), support_words(row.support, self.session.language))
 
     def _row_of(self, need_id: str) -> NeedRow | None:
         return next((row for row in self.model.rows if row.need.id == need_id), None)
@@ -265,12 +221,8 @@ class NeedsScreen(Page):
         self._arrange(lambda: self.model.search(text))
 
     def _sort(self, order: str) -> None:
-        column = _COLUMN_OF[order]
-        self._arrange(lambda: self.ui.table.sortByColumn(column, Qt.SortOrder.AscendingOrder))
-
-    def _show_order(self, column: int) -> None:
-        self.ui.order.replace_value(_ORDERS[column][0])
-        self._mark_chosen()
+        column = [each for each, _ in need_list.ORDERS].index(order)
+        self._arrange(lambda: self.model.sort(column))
 
     def _begin_adding(self) -> None:
         self._is_adding = True

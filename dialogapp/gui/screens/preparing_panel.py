@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
@@ -15,6 +15,7 @@ from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter, PreparingPicture
+from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.field_group import FieldGroup
 from dialogapp.services.translation import message
 
@@ -115,8 +116,13 @@ class PreparingPanel(QWidget):
 
     def commit(self) -> None:
         """Commit what was typed and not yet left."""
-        self.ui.adding.commit()
         self.fields.commit()
+        self.ui.adding.commit()
+
+    def begin_adding(self) -> None:
+        """Put the focus where cards are written, in sight."""
+        self.ui.adding.setFocus()
+        self.ui.formScroll.ensureWidgetVisible(self.ui.adding, 0, Space.PAGE)
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -158,6 +164,7 @@ class PreparingPanel(QWidget):
     def _add(self, texts: list[str]) -> None:
         def tell(added: int) -> None:
             self.ui.cards.scrollToBottom()
+            QTimer.singleShot(0, self, self._keep_in_sight)
             if added < len(texts):
                 words = self._around.session.language
                 told = words.plural("{count} card was added.", "{count} cards were added.", added)
@@ -166,21 +173,28 @@ class PreparingPanel(QWidget):
 
         self._presenter.add_cards(self._exercise_id, texts, tell)
 
+    def _keep_in_sight(self) -> None:
+        """The line being typed in stays in sight while the list above it grows."""
+        if self.ui.adding.hasFocus():
+            self.begin_adding()
+
     def _edit(self, row: int) -> None:
         if self.ui.cards.state() != QAbstractItemView.State.EditingState:
             self.ui.cards.edit(self.model.index(row, 1))
 
     def _remove(self, rows: list[int]) -> None:
         if rows:
-            self._presenter.remove_cards(self._exercise_id, [str(self.model.key_at(row)) for row in rows])
-            self._choose(min(rows[0], self.model.rowCount() - 1))
+            self._presenter.remove_cards(
+                self._exercise_id,
+                [str(self.model.key_at(row)) for row in rows],
+                lambda: self._choose(min(rows[0], self.model.rowCount() - 1)),
+            )
 
     def _move(self, step: int) -> None:
         row = self.ui.cards.currentIndex().row()
         if 0 <= row < self.model.rowCount() and 0 <= row + step < self.model.rowCount():
             card = self.model.row_at(row)
-            self._presenter.move_card(card, step)
-            self._choose(self.model.position_of(card.id))
+            self._presenter.move_card(card, step, lambda: self._choose(self.model.position_of(card.id)))
 
     def _choose(self, row: int) -> None:
         if row >= 0:

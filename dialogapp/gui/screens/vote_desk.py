@@ -42,6 +42,7 @@ class VoteDesk:
         self._organisations: list[Organisation] = []
         self._done: set[str] = set()
         self._drafts: dict[str, dict[str, int]] = {}
+        self._on_its_way = ""
         self.open = ""
         """The id of the organisation whose ballot is open; empty for none."""
 
@@ -60,6 +61,8 @@ class VoteDesk:
                 # A ballot that was taken back by undo can be filled in again at once.
                 self.open = self.open or min(undone)
             self._done = handed_in
+            if self._on_its_way not in handed_in:
+                self._on_its_way = ""
 
         self.exercise = exercise
         self._session.read(read)
@@ -137,11 +140,13 @@ class VoteDesk:
     def hand_in(self, note: str, then: Callable[[], None]) -> None:
         """Hand in the open ballot and open the next one that waits. Without dots the organisation abstains."""
         exercise, voter = self.exercise, self.open
-        if exercise is None or not voter:
+        if exercise is None or not voter or voter == self._on_its_way:
             return
+        self._on_its_way = voter
         dots = dict(self._drafts.get(voter, {}))
 
         def done(_: Ballot) -> None:
+            self._on_its_way = ""
             self._keep(voter, {})
             self._done.add(voter)
             self.open = self._next_waiting(after=voter)

@@ -43,6 +43,7 @@ class MarginNote(QFrame):
         self._sign.setVisible(bool(SIGNS[tone]))
         self._text.setText(text)
         self._button.setText(action)
+        self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
         self.setAccessibleName(text)
         for widget in (self, self._sign):

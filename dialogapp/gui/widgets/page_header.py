@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from dialogapp.gui import icons
+from dialogapp.gui.actions import ICON_NAME
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.translation import translated
 from dialogapp.services.translation import message
@@ -70,10 +72,11 @@ class PageHeader(QWidget):
         button = QPushButton(self)
         button.setProperty("role", "primary" if primary else "")
         button.clicked.connect(action.trigger)
+        name = str(action.property(ICON_NAME) or "")
 
         def follow() -> None:
             button.setText(action.iconText())
-            button.setIcon(action.icon())
+            button.setIcon(icons.icon(name, "on_accent") if primary and name else action.icon())
             button.setAccessibleName(action.iconText())
             button.setToolTip(action.toolTip())
             button.setEnabled(action.isEnabled())
