@@ -135,15 +135,17 @@ def lacks(row: MeetingRow, words: Language) -> list[str]:
 
 
 def _missing(picture: _Picture) -> Iterator[Line]:
-    text, reader = picture.words.text, picture.reader
+    words, reader = picture.words, picture.reader
     if not the_dialogue(reader).need:
-        yield Line(text("Write the need in the buyer's own words"), "", "overview", FACTS)
+        yield Line(words.text("Write the need in the buyer's own words"), "", "overview", FACTS)
     if not suppliers(reader):
-        yield Line(text("Add the suppliers"), text("typed, pasted from Excel, or from a file"), "participants")
+        yield Line(
+            words.text("Add the suppliers"), words.text("typed, pasted from Excel, or from a file"), "participants"
+        )
     if not current_questions(reader):
-        yield Line(text("Write the questions that are the same for all"), "", "overview", QUESTIONS)
+        yield Line(words.text("Write the questions that are the same for all"), "", "overview", QUESTIONS)
     if not picture.rows:
-        yield Line(text("Plan the first meeting"), "", "schedule")
+        yield Line(words.text("Plan the first meeting"), "", "schedule")
     untimed = [r.meeting for r in picture.rows if r.meeting.starts_at is None and r.meeting.state == "planned"]
     if untimed:
         sentence = picture.words.plural(
@@ -160,7 +162,8 @@ def _information(picture: _Picture) -> Iterator[Line]:
             sentence = picture.words.text(
                 "Information {number} is owed to {names}", number=item.disclosure.number, names=names
             )
-            yield Line(sentence, shortened(item.disclosure.text), "equal_treatment", item.disclosure.id, "bad")
+            marks = tuple(organisations[supplier].number for supplier in item.owed)
+            yield Line(sentence, shortened(item.disclosure.text), "equal_treatment", item.disclosure.id, "bad", marks)
 
 
 def shortened(text: str) -> str:

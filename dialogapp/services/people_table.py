@@ -16,7 +16,7 @@ from dialogapp.services.importing_cells import Cells
 from dialogapp.services.importing_people import PersonChecks, PersonRow
 from dialogapp.services.importing_words import ORGANISATION_KIND_KEYS, ROLE_KEYS
 from dialogapp.services.ports import Reader
-from dialogapp.services.tables import PARTICIPANT_COLUMNS, SourceTable, is_header, parse_pasted, read_rows
+from dialogapp.services.tables import PARTICIPANT_COLUMNS, SourceTable, is_header, parse_pasted, pasted_table, read_rows
 
 Outcome = Literal["adds", "changes", "known", "bad"]
 """A row adds an organisation or a person, changes what is known of one, tells nothing new, or can't be used."""
@@ -76,10 +76,10 @@ class PeoplePlan:
 def pasted_people(text: str, source: str) -> SourceTable:
     """The table in pasted text, called `source` in messages; without headings the columns are told by their content."""
     records = parse_pasted(text)
-    if not records:
+    if not any(cell.strip() for record in records for cell in record):
         raise InputError("There is nothing to paste; copy the rows in the spreadsheet first")
     if is_header(records[0], PARTICIPANT_COLUMNS):
-        return read_rows(records, PARTICIPANT_COLUMNS, source)
+        return pasted_table(text, PARTICIPANT_COLUMNS, source)
     return read_rows([guessed_columns(records), *records], PARTICIPANT_COLUMNS, source, first=0)
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("storage", "documents")
+MODULES = ("storage", "meeting", "documents")
 
 
 def main() -> None:

@@ -81,7 +81,7 @@ def test_the_header_sorts_groups_and_the_people_in_them(people: dict[str, str], 
 def test_search_narrows_as_one_types_and_keeps_a_person_with_its_organisation(
     people: dict[str, str], screen: ParticipantsScreen, qtbot: QtBot
 ) -> None:
-    QTest.keyClicks(screen.ui.search, "åsa")
+    screen.ui.search.insert("åsa")
     assert names(screen) == ["Ängsö AB", "Åsa"]
     screen.ui.search.setText("zeta")
     assert names(screen) == ["Zeta AB", "Mika"]
@@ -137,7 +137,7 @@ def test_people_are_added_one_line_each_with_their_address(
     people: dict[str, str], screen: ParticipantsScreen, store: DialogueFile, qtbot: QtBot
 ) -> None:
     screen.reveal(people["Alfa AB"])
-    QTest.keyClicks(screen.ui.addPerson, "Åke Ny, ake@alfa.example")
+    screen.ui.addPerson.insert("Åke Ny, ake@alfa.example")
     QTest.keyClick(screen.ui.addPerson, Qt.Key.Key_Return)
     with store.read() as reader:
         added = reader.all(Participant, organisation_id=people["Alfa AB"])
@@ -206,6 +206,11 @@ class TestPaste:
         screen.ui.leave.click()
         assert "Beta AB" not in stored(store)[0]
         assert screen.ui.side.currentWidget() is not screen.ui.previewPage
+
+    def test_an_empty_clipboard_is_told(self, screen: ParticipantsScreen, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(screen.session.refused) as refused:
+            screen.preview_text("  \n")
+        assert refused.args[0].startswith("There is nothing to paste")
 
     def test_names_pasted_into_the_adding_line_are_added_each(
         self, screen: ParticipantsScreen, store: DialogueFile

@@ -98,11 +98,16 @@ def test_a_running_meeting_stands_first(file: DialogueFile) -> None:
 
 
 def test_information_owed_names_those_it_is_owed_to(file: DialogueFile) -> None:
-    alfa, _beta = supplier(file, "Alfa AB"), supplier(file, "Beta AB")
+    alfa, beta = supplier(file, "Alfa AB"), supplier(file, "Beta AB")
     disclosure = record_disclosure(file, "Avtalet löper i fyra år", [alfa.id])
     (found,) = owed(file)
     assert found == Line(
-        "Information 1 is owed to Beta AB", "Avtalet löper i fyra år", "equal_treatment", disclosure.id, "bad"
+        "Information 1 is owed to Beta AB",
+        "Avtalet löper i fyra år",
+        "equal_treatment",
+        disclosure.id,
+        "bad",
+        (beta.number,),
     )
 
 

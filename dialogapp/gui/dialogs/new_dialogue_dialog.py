@@ -95,23 +95,23 @@ class NewDialogueDialog(QDialog):
 
     def _show_templates(self) -> None:
         """The templates in the window's language; what they make is in the documents'."""
-        text = self._language.text
+        language = self._language
         lines = [ListLine(one.key, one.title) for one in dialogue_templates(self._language.code)]
-        self.ui.templates.show_lines([*lines, ListLine(EMPTY, text("Empty dialogue"))])
+        self.ui.templates.show_lines([*lines, ListLine(EMPTY, language.text("Empty dialogue"))])
         self._show_outcome()
 
     def _show_outcome(self) -> None:
-        key, text = self.ui.templates.chosen_key, self._language.text
+        key, language = self.ui.templates.chosen_key, self._language
         told = next((one.about for one in dialogue_templates(self._language.code) if one.key == key), "")
-        self.ui.about.setText(told or text("No meetings and no questions; you add what is needed."))
+        self.ui.about.setText(told or language.text("No meetings and no questions; you add what is needed."))
         template = self._template()
         lines = [] if template is None else self._outcome_lines(template)
         self.ui.outcome.setVisible(bool(lines))
-        heading = text("This is made; all of it can be changed:")
+        heading = language.text("This is made; all of it can be changed:")
         self.ui.outcome.setText("\n".join([heading, *(f"•  {line}" for line in lines)]))
 
     def _outcome_lines(self, template: DialogueTemplate) -> list[str]:
-        language, text = self._language, self._language.text
+        language = self._language
         lines = [self._meeting_line(meeting) for meeting in template.meetings]
         suppliers = len(set(pasted_lines(self.ui.suppliers.toPlainText())))
         if template.per_supplier is not None:
@@ -124,11 +124,11 @@ class NewDialogueDialog(QDialog):
                     minutes=minutes,
                 )
                 if suppliers
-                else text("One-to-ones of {minutes} min, when the suppliers are known", minutes=minutes)
+                else language.text("One-to-ones of {minutes} min, when the suppliers are known", minutes=minutes)
             )
         if template.with_questions:
             questions = len(question_bank(self._code()))
-            lines.append(text("{count} questions that are the same for all", count=questions))
+            lines.append(language.text("{count} questions that are the same for all", count=questions))
         return lines
 
     def _meeting_line(self, meeting: MeetingTemplate) -> str:
@@ -142,9 +142,11 @@ class NewDialogueDialog(QDialog):
         return f"{meeting.title}, {when}, {length_words(minutes * 60)}"
 
     def _show_lacking(self) -> None:
-        ui, text = self.ui, self._language.text
+        ui, language = self.ui, self._language
         lacking = [
-            words for field, words in ((ui.title, text("title")), (ui.buyer, text("buyer"))) if not field.text().strip()
+            words
+            for field, words in ((ui.title, language.text("title")), (ui.buyer, language.text("buyer")))
+            if not field.text().strip()
         ]
         ui.create.setEnabled(not lacking)
-        ui.lacking.setText(text("Still needed: {what}", what=", ".join(lacking)) if lacking else "")
+        ui.lacking.setText(language.text("Still needed: {what}", what=", ".join(lacking)) if lacking else "")

@@ -356,14 +356,24 @@ class Ui_OverviewScreen(object):
         self.questionCard = QFrame(self.questionsSplit)
         self.questionCard.setObjectName(u"questionCard")
         self.questionCard.setProperty(u"card", True)
-        self.questionLayout = QVBoxLayout(self.questionCard)
+        self.questionCardLayout = QVBoxLayout(self.questionCard)
+        self.questionCardLayout.setObjectName(u"questionCardLayout")
+        self.questionCardLayout.setContentsMargins(4, 4, 4, 4)
+        self.questionScroll = QScrollArea(self.questionCard)
+        self.questionScroll.setObjectName(u"questionScroll")
+        self.questionScroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.questionScroll.setWidgetResizable(True)
+        self.questionScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.questionHolder = QWidget()
+        self.questionHolder.setObjectName(u"questionHolder")
+        self.questionLayout = QVBoxLayout(self.questionHolder)
         self.questionLayout.setSpacing(8)
         self.questionLayout.setObjectName(u"questionLayout")
-        self.questionLayout.setContentsMargins(16, 12, 16, 12)
+        self.questionLayout.setContentsMargins(12, 8, 12, 8)
         self.questionHead = QHBoxLayout()
         self.questionHead.setSpacing(8)
         self.questionHead.setObjectName(u"questionHead")
-        self.questionNumber = QLabel(self.questionCard)
+        self.questionNumber = QLabel(self.questionHolder)
         self.questionNumber.setObjectName(u"questionNumber")
         self.questionNumber.setProperty(u"role", u"lead")
 
@@ -373,21 +383,21 @@ class Ui_OverviewScreen(object):
 
         self.questionHead.addItem(self.questionGap)
 
-        self.questionUp = QToolButton(self.questionCard)
+        self.questionUp = QToolButton(self.questionHolder)
         self.questionUp.setObjectName(u"questionUp")
         self.questionUp.setText(u"\u2191")
         self.questionUp.setAutoRaise(True)
 
         self.questionHead.addWidget(self.questionUp)
 
-        self.questionDown = QToolButton(self.questionCard)
+        self.questionDown = QToolButton(self.questionHolder)
         self.questionDown.setObjectName(u"questionDown")
         self.questionDown.setText(u"\u2193")
         self.questionDown.setAutoRaise(True)
 
         self.questionHead.addWidget(self.questionDown)
 
-        self.removeQuestion = QPushButton(self.questionCard)
+        self.removeQuestion = QPushButton(self.questionHolder)
         self.removeQuestion.setObjectName(u"removeQuestion")
         self.removeQuestion.setProperty(u"role", u"quiet")
 
@@ -400,34 +410,34 @@ class Ui_OverviewScreen(object):
         self.questionFields.setObjectName(u"questionFields")
         self.questionFields.setHorizontalSpacing(12)
         self.questionFields.setVerticalSpacing(8)
-        self.textLabel = QLabel(self.questionCard)
+        self.textLabel = QLabel(self.questionHolder)
         self.textLabel.setObjectName(u"textLabel")
         self.textLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.questionFields.addWidget(self.textLabel, 0, 0, 1, 1)
 
-        self.questionText = TextField(self.questionCard)
+        self.questionText = TextField(self.questionHolder)
         self.questionText.setObjectName(u"questionText")
 
         self.questionFields.addWidget(self.questionText, 0, 1, 1, 1)
 
-        self.areaLabel = QLabel(self.questionCard)
+        self.areaLabel = QLabel(self.questionHolder)
         self.areaLabel.setObjectName(u"areaLabel")
 
         self.questionFields.addWidget(self.areaLabel, 1, 0, 1, 1)
 
-        self.area = LineField(self.questionCard)
+        self.area = LineField(self.questionHolder)
         self.area.setObjectName(u"area")
 
         self.questionFields.addWidget(self.area, 1, 1, 1, 1)
 
-        self.purposeLabel = QLabel(self.questionCard)
+        self.purposeLabel = QLabel(self.questionHolder)
         self.purposeLabel.setObjectName(u"purposeLabel")
         self.purposeLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
 
         self.questionFields.addWidget(self.purposeLabel, 2, 0, 1, 1)
 
-        self.purpose = TextField(self.questionCard)
+        self.purpose = TextField(self.questionHolder)
         self.purpose.setObjectName(u"purpose")
 
         self.questionFields.addWidget(self.purpose, 2, 1, 1, 1)
@@ -436,7 +446,7 @@ class Ui_OverviewScreen(object):
 
         self.questionLayout.addLayout(self.questionFields)
 
-        self.putTo = QLabel(self.questionCard)
+        self.putTo = QLabel(self.questionHolder)
         self.putTo.setObjectName(u"putTo")
         self.putTo.setProperty(u"role", u"muted")
         self.putTo.setWordWrap(True)
@@ -446,6 +456,10 @@ class Ui_OverviewScreen(object):
         self.questionEnd = QSpacerItem(20, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.questionLayout.addItem(self.questionEnd)
+
+        self.questionScroll.setWidget(self.questionHolder)
+
+        self.questionCardLayout.addWidget(self.questionScroll)
 
         self.questionsSplit.addWidget(self.questionCard)
 
@@ -508,7 +522,7 @@ class Ui_OverviewScreen(object):
 #if QT_CONFIG(accessibility)
         self.timeline.setAccessibleName(QCoreApplication.translate("OverviewScreen", u"The line of the dialogue", None))
 #endif // QT_CONFIG(accessibility)
-        self.nextTitle.setText(QCoreApplication.translate("OverviewScreen", u"Next", None))
+        self.nextTitle.setText(QCoreApplication.translate("OverviewScreen", u"Next", u"overview"))
 #if QT_CONFIG(accessibility)
         self.next.setAccessibleName(QCoreApplication.translate("OverviewScreen", u"What comes next", None))
 #endif // QT_CONFIG(accessibility)

@@ -402,7 +402,7 @@ class Ui_ParticipantsScreen(object):
 #if QT_CONFIG(accessibility)
         self.organisationKind.setAccessibleName(QCoreApplication.translate("ParticipantsScreen", u"Kind of organisation", None))
 #endif // QT_CONFIG(accessibility)
-        self.numberLabel.setText(QCoreApplication.translate("ParticipantsScreen", u"Organisation n&umber", None))
+        self.numberLabel.setText(QCoreApplication.translate("ParticipantsScreen", u"Org. n&umber", None))
 #if QT_CONFIG(accessibility)
         self.organisationNumber.setAccessibleName(QCoreApplication.translate("ParticipantsScreen", u"Organisation number", None))
 #endif // QT_CONFIG(accessibility)

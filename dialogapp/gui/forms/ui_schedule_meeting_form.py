@@ -127,8 +127,11 @@ class Ui_ScheduleMeetingForm(object):
 
         self.facts.addWidget(self.whenLabel, 2, 0, 1, 1)
 
+        self.whenColumn = QVBoxLayout()
+        self.whenColumn.setSpacing(4)
+        self.whenColumn.setObjectName(u"whenColumn")
         self.whenRow = QHBoxLayout()
-        self.whenRow.setSpacing(8)
+        self.whenRow.setSpacing(4)
         self.whenRow.setObjectName(u"whenRow")
         self.timed = QCheckBox(ScheduleMeetingForm)
         self.timed.setObjectName(u"timed")
@@ -137,11 +140,13 @@ class Ui_ScheduleMeetingForm(object):
 
         self.day = DateField(ScheduleMeetingForm)
         self.day.setObjectName(u"day")
+        self.day.setMaximumSize(QSize(124, 16777215))
 
         self.whenRow.addWidget(self.day)
 
         self.begins = TimeField(ScheduleMeetingForm)
         self.begins.setObjectName(u"begins")
+        self.begins.setMaximumSize(QSize(86, 16777215))
 
         self.whenRow.addWidget(self.begins)
 
@@ -151,13 +156,9 @@ class Ui_ScheduleMeetingForm(object):
 
         self.whenRow.addWidget(self.dash)
 
-        self.lastDay = DateField(ScheduleMeetingForm)
-        self.lastDay.setObjectName(u"lastDay")
-
-        self.whenRow.addWidget(self.lastDay)
-
         self.ends = TimeField(ScheduleMeetingForm)
         self.ends.setObjectName(u"ends")
+        self.ends.setMaximumSize(QSize(86, 16777215))
 
         self.whenRow.addWidget(self.ends)
 
@@ -167,12 +168,37 @@ class Ui_ScheduleMeetingForm(object):
 
         self.whenRow.addWidget(self.length)
 
-        self.whenGap = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.whenGap = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.whenRow.addItem(self.whenGap)
 
 
-        self.facts.addLayout(self.whenRow, 2, 1, 1, 5)
+        self.whenColumn.addLayout(self.whenRow)
+
+        self.untilRow = QHBoxLayout()
+        self.untilRow.setSpacing(4)
+        self.untilRow.setObjectName(u"untilRow")
+        self.until = QLabel(ScheduleMeetingForm)
+        self.until.setObjectName(u"until")
+        self.until.setProperty(u"role", u"muted")
+
+        self.untilRow.addWidget(self.until)
+
+        self.lastDay = DateField(ScheduleMeetingForm)
+        self.lastDay.setObjectName(u"lastDay")
+        self.lastDay.setMaximumSize(QSize(124, 16777215))
+
+        self.untilRow.addWidget(self.lastDay)
+
+        self.untilGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.untilRow.addItem(self.untilGap)
+
+
+        self.whenColumn.addLayout(self.untilRow)
+
+
+        self.facts.addLayout(self.whenColumn, 2, 1, 1, 5)
 
         self.notesLabel = QLabel(ScheduleMeetingForm)
         self.notesLabel.setObjectName(u"notesLabel")
@@ -352,7 +378,7 @@ class Ui_ScheduleMeetingForm(object):
 #if QT_CONFIG(accessibility)
         self.title.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Title", None))
 #endif // QT_CONFIG(accessibility)
-        self.kindLabel.setText(QCoreApplication.translate("ScheduleMeetingForm", u"&Kind", None))
+        self.kindLabel.setText(QCoreApplication.translate("ScheduleMeetingForm", u"&Kind", u"meeting"))
 #if QT_CONFIG(accessibility)
         self.kind.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Kind of meeting", None))
 #endif // QT_CONFIG(accessibility)
@@ -372,10 +398,11 @@ class Ui_ScheduleMeetingForm(object):
         self.begins.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Begins at", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.lastDay.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Last day", None))
-#endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
         self.ends.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Ends at", None))
+#endif // QT_CONFIG(accessibility)
+        self.until.setText(QCoreApplication.translate("ScheduleMeetingForm", u"until", None))
+#if QT_CONFIG(accessibility)
+        self.lastDay.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Last day", None))
 #endif // QT_CONFIG(accessibility)
         self.notesLabel.setText(QCoreApplication.translate("ScheduleMeetingForm", u"&Notes", None))
 #if QT_CONFIG(accessibility)

@@ -52,8 +52,13 @@ def people_columns(edit: Edit) -> list[Column[PeopleRow]]:
             icon=lambda row: mark_icon(row.mark) if row.mark else None,
             edit=lambda row, text: edit(row, "name", text),
         ),
-        Column(message("Kind, role"), lambda row: row.role, tint=_muted),
-        Column(message("E-mail"), lambda row: row.email, edit=lambda row, text: edit(row, "email", text)),
+        Column(message("Kind, role"), lambda row: row.role, tint=_muted, tip=lambda row: row.role),
+        Column(
+            message("E-mail"),
+            lambda row: row.email,
+            tip=lambda row: row.email,
+            edit=lambda row, text: edit(row, "email", text),
+        ),
         Column(
             message("Org. number"),
             lambda row: row.number,

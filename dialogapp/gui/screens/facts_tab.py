@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from dialogapp.domain.dialogue import Dialogue
 from dialogapp.gui.forms.ui_overview_screen import Ui_OverviewScreen
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.widgets.field_group import FieldGroup
 from dialogapp.services.dialogues import DialogueDraft, change_dialogue, draft_of, the_dialogue
 from dialogapp.services.drafts import fields_of
+from dialogapp.services.ports import Store
 
 ZONES = (
     "Europe/Stockholm",
@@ -30,7 +30,6 @@ class FactsTab(QObject):
         super().__init__(parent)
         self._session = around.session
         self.ui = ui
-        self._dialogue: Dialogue | None = None
         self.fields = FieldGroup(
             {
                 "title": ui.title,
@@ -49,20 +48,24 @@ class FactsTab(QObject):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        text = self._session.language.text
-        self.ui.documentLanguage.show_choices([("sv", text("Swedish")), ("en", text("English"))])
+        language = self._session.language
+        self.ui.documentLanguage.show_choices([("sv", language.text("Swedish")), ("en", language.text("English"))])
         self.ui.timeZone.show_choices([(zone, zone) for zone in ZONES])
         self.ui.factsNote.setText(
-            text("These facts stand on the first page of every document. Each is kept as soon as you leave its field.")
+            language.text(
+                "These facts stand on the first page of every document. Each is kept as soon as you leave its field."
+            )
         )
 
     def refresh(self) -> None:
         """Read the facts anew."""
         dialogue = self._session.read(the_dialogue)
-        self._dialogue = dialogue
         self.fields.show(dialogue.id, fields_of(draft_of(dialogue)))
 
     def _change(self, _dialogue_id: str, part: str, value: str) -> None:
-        if self._dialogue is not None:
-            draft = DialogueDraft(**fields_of(draft_of(self._dialogue)) | {part: value})
-            self._session.do(lambda store: change_dialogue(store, draft))
+        def use_case(store: Store) -> None:
+            with store.read() as reader:
+                kept = fields_of(draft_of(the_dialogue(reader)))
+            change_dialogue(store, DialogueDraft(**kept | {part: value}))
+
+        self._session.do(use_case)

@@ -67,14 +67,15 @@ class OverviewScreen(Page):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        text = self.session.language.text
+        language = self.session.language
         self.ui.retranslateUi(self)
         self.ui.header.set_texts(
-            text("Overview"),
-            text(
+            language.text("Overview"),
+            language.text(
                 "Where the dialogue stands: what is done, what comes next, what is owed. Each line leads to its place."
             ),
         )
+        self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.facts.retranslate()
         self.questions.retranslate()
 
@@ -105,14 +106,14 @@ class OverviewScreen(Page):
 
     def _show_now(self) -> None:
         presenter, ui = self.presenter, self.ui
-        text = self.session.language.text
+        language = self.session.language
         presenter.read()
         ui.timeline.setVisible(bool(presenter.runs()))
         ui.timeline.show_line(
-            presenter.runs(), presenter.ticks(), span=presenter.span(), now=presenter.now, today=text("Today")
+            presenter.runs(), presenter.ticks(), span=presenter.span(), now=presenter.now, today=language.text("Today")
         )
-        ui.next.show_lines(presenter.next_list() or [_nothing(text("Nothing is planned."))])
-        ui.owed.show_lines(presenter.owed_list() or [_nothing(text("Nothing is owed."))])
+        ui.next.show_lines(presenter.next_list() or [_nothing(language.text("Nothing is planned."))])
+        ui.owed.show_lines(presenter.owed_list() or [_nothing(language.text("Nothing is owed."))])
         ui.latest.show_lines(presenter.latest_list())
         ui.owedCount.show_state(str(len(presenter.owed)) if presenter.owed else "", "warn")
         ui.nextCount.show_state("")

@@ -33,7 +33,7 @@ from dialogapp.services.people_table import (
     pasted_people,
     plan_people,
 )
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import Reader, Store
 from dialogapp.services.tables import PARTICIPANT_COLUMNS, ColumnSpec, SourceTable
 from dialogapp.services.translation import message
 from dialogapp.services.words import ORGANISATION_KIND_WORDS, ROLE_WORDS, word
@@ -79,12 +79,12 @@ class ParticipantsPresenter:
 
     def summary(self) -> str:
         """How many there are."""
-        plural = self._session.language.plural
+        language = self._session.language
         suppliers = sum(one.kind == "supplier" for one in self.organisations.values())
         return ", ".join(
             (
-                plural("{count} supplier", "{count} suppliers", suppliers),
-                plural("{count} person", "{count} people", len(self.people)),
+                language.plural("{count} supplier", "{count} suppliers", suppliers),
+                language.plural("{count} person", "{count} people", len(self.people)),
             )
         )
 
@@ -94,18 +94,16 @@ class ParticipantsPresenter:
 
     def roles(self) -> list[tuple[str, str]]:
         """(key, word) of the roles; the first is that none is known."""
-        text = self._session.language.text
-        return [("", text("No role")), *((role, word(self._session.language, ROLE_WORDS, role)) for role in ROLES)]
+        language = self._session.language
+        return [
+            ("", language.text("No role")),
+            *((role, word(self._session.language, ROLE_WORDS, role)) for role in ROLES),
+        ]
 
     def employers(self) -> list[tuple[str, str]]:
         """(id, name) of the organisations, in Swedish order."""
         known = sorted(self.organisations.values(), key=lambda one: swedish_key(one.name))
         return [(one.id, one.name) for one in known]
-
-    def employer_of(self, key: str) -> Organisation | None:
-        """The organisation with this id, or the one of the person with it."""
-        person = self.people.get(key)
-        return self.organisations.get(person.organisation_id if person is not None else key)
 
     # Changes
 
@@ -121,17 +119,19 @@ class ParticipantsPresenter:
         self._session.do(lambda store: add_participants(store, drafts), then)
 
     def change(self, key: str, part: str, value: str) -> None:
-        """Change one part of an organisation or a person."""
-        if key in self.organisations:
-            before = self.organisations[key]
-            kept = {name: getattr(before, name) for name in OrganisationDraft.__slots__}
-            organisation = OrganisationDraft(**kept | {part: value})
-            self._session.do(lambda store: change_organisation(store, key, organisation))
-        elif key in self.people:
-            person = self.people[key]
-            kept = {name: getattr(person, name) for name in ParticipantDraft.__slots__}
-            participant = ParticipantDraft(**kept | {part: value})
-            self._session.do(lambda store: change_participant(store, key, participant))
+        """Change one part of an organisation or a person, as it is stored when it is this change's turn."""
+
+        def organisation(store: Store) -> None:
+            with store.read() as reader:
+                kept = values_of(reader.get(Organisation, key), OrganisationDraft.__slots__)
+            change_organisation(store, key, OrganisationDraft(**kept | {part: value}))
+
+        def person(store: Store) -> None:
+            with store.read() as reader:
+                kept = values_of(reader.get(Participant, key), ParticipantDraft.__slots__)
+            change_participant(store, key, ParticipantDraft(**kept | {part: value}))
+
+        self._session.do(organisation if key in self.organisations else person)
 
     def edit_cell(self, row: PeopleRow, part: str, value: str) -> None:
         """Change what was typed over in the table."""
@@ -185,31 +185,32 @@ class ParticipantsPresenter:
     def plan_summary(self, plan: PeoplePlan) -> str:
         """What a plan would do, in a sentence or two."""
         language = self._session.language
-        text, plural = language.text, language.plural
         counts = [
-            plural("{count} new organisation", "{count} new organisations", plan.organisations),
-            plural("{count} new person", "{count} new people", plan.people),
+            language.plural("{count} new organisation", "{count} new organisations", plan.organisations),
+            language.plural("{count} new person", "{count} new people", plan.people),
         ]
         if plan.changed:
-            counts.append(plural("{count} changed", "{count} changed", plan.changed))
+            counts.append(language.plural("{count} changed", "{count} changed", plan.changed))
         sentence = ", ".join(counts) + "."
         if plan.bad:
-            bad = plural("{count} row can't be used", "{count} rows can't be used", plan.bad)
-            sentence = text("{bad}: mend it in the spreadsheet and paste again. Nothing is added until then.", bad=bad)
-        columns = ", ".join(text(_COLUMN_WORDS[name]) for name in plan.columns if name in _COLUMN_WORDS)
-        sentence += "\n" + text("Columns: {columns}.", columns=columns)
+            bad = language.plural("{count} row can't be used", "{count} rows can't be used", plan.bad)
+            sentence = language.text(
+                "{bad}: mend it in the spreadsheet and paste again. Nothing is added until then.", bad=bad
+            )
+        columns = ", ".join(language.text(_COLUMN_WORDS[name]) for name in plan.columns if name in _COLUMN_WORDS)
+        sentence += "\n" + language.text("Columns: {columns}.", columns=columns)
         ignored = [heading for heading in plan.ignored if not heading.startswith(UNNAMED)]
         if ignored:
-            sentence += " " + text("Not used: {columns}.", columns=", ".join(ignored))
+            sentence += " " + language.text("Not used: {columns}.", columns=", ".join(ignored))
         return sentence
 
     def taken_words(self, report: ImportReport) -> str:
         """What was added, in a sentence."""
-        plural = self._session.language.plural
+        language = self._session.language
         return self._session.language.text(
             "Added: {organisations}, {people}. Ctrl+Z takes it back.",
-            organisations=plural("{count} organisation", "{count} organisations", len(report.organisations)),
-            people=plural("{count} person", "{count} people", len(report.participants)),
+            organisations=language.plural("{count} organisation", "{count} organisations", len(report.organisations)),
+            people=language.plural("{count} person", "{count} people", len(report.participants)),
         )
 
     def _plan(self, read: Callable[[], SourceTable]) -> PeoplePlan | None:

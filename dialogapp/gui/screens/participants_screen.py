@@ -25,8 +25,9 @@ from dialogapp.services.words import ROLE_WORDS, word
 
 _ORGANISATION_PARTS = ("name", "kind", "organisation_number", "initials", "note")
 _PERSON_PARTS = ("name", "organisation_id", "role", "email", "note")
-_COLUMN_WIDTHS = {1: 104, 2: 136, 3: 112}
-"""Names take what is left."""
+_COLUMN_WIDTHS = {1: 104, 3: 100}
+_WIDE_COLUMNS = (0, 2)
+"""Names and addresses share what is left."""
 
 
 class ParticipantsScreen(Page):
@@ -60,7 +61,8 @@ class ParticipantsScreen(Page):
         ui.table.setIconSize(ui.table.iconSize().scaled(ICON_SMALL, ICON_SMALL, Qt.AspectRatioMode.KeepAspectRatio))
         header = ui.table.horizontalHeader()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in _WIDE_COLUMNS:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if not self.around.preferences.get(column_widths("participants")):
             for column, width in _COLUMN_WIDTHS.items():
                 ui.table.setColumnWidth(column, width)
@@ -76,7 +78,7 @@ class ParticipantsScreen(Page):
         ui.addOrganisation.added.connect(self._add_organisations)
         ui.addOrganisation.left_upwards.connect(self._go_to_table)
         ui.empty.pressed.connect(self.add_organisation)
-        ui.split.setSizes([560, 330])
+        ui.split.setSizes([590, 300])
         ui.split.setStretchFactor(0, 1)
 
     def _build_side(self) -> None:
@@ -180,22 +182,22 @@ class ParticipantsScreen(Page):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        text, ui = self.session.language.text, self.ui
+        language, ui = self.session.language, self.ui
         ui.retranslateUi(self)
         ui.header.set_texts(
-            text("Participants"),
-            text(
+            language.text("Participants"),
+            language.text(
                 "Who takes part, and for whom. Paste rows from Excel with Ctrl+V; you see what is added before it is."
             ),
         )
-        ui.search.set_hint(text("Search name, role, e-mail, number"))
-        ui.addOrganisation.set_hint(text("New supplier: type the name, Enter"))
-        ui.addPerson.set_hint(text("New person: name, maybe e-mail, Enter"))
+        ui.search.set_hint(language.text("Search name, role, e-mail, number"))
+        ui.addOrganisation.set_hint(language.text("New supplier: type the name, Enter"))
+        ui.addPerson.set_hint(language.text("New person: name, maybe e-mail, Enter"))
         ui.empty.set_texts(
-            text("No suppliers yet. Type them, paste rows from Excel with Ctrl+V, or import a file."),
-            text("New organisation"),
+            language.text("No suppliers yet. Type them, paste rows from Excel with Ctrl+V, or import a file."),
+            language.text("New organisation"),
         )
-        ui.hint.setText(text("Choose an organisation or a person to see and change what is known of it."))
+        ui.hint.setText(language.text("Choose an organisation or a person to see and change what is known of it."))
         ui.organisationKind.show_choices(self.presenter.kinds())
         ui.role.show_choices(self.presenter.roles())
 
@@ -246,9 +248,9 @@ class ParticipantsScreen(Page):
 
     def choose_file(self) -> None:
         """Ask for a file, then show what it would add."""
-        text = self.session.language.text
-        dialog = QFileDialog(self, text("Import participants"))
-        dialog.setNameFilters([text("Tables (*.csv *.xlsx *.txt *.tsv)"), text("All files (*)")])
+        language = self.session.language
+        dialog = QFileDialog(self, language.text("Import participants"))
+        dialog.setNameFilters([language.text("Tables (*.csv *.xlsx *.txt *.tsv)"), language.text("All files (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.preview_file(Path(name)))
@@ -266,6 +268,8 @@ class ParticipantsScreen(Page):
             self.ui.addOrganisation.setFocus()
 
     def _add_people(self, lines: list[str]) -> None:
+        if self.organisation_fields.noun_id not in self.presenter.organisations:
+            return
         self.presenter.add_people(self.organisation_fields.noun_id, lines, self._keep_adding)
 
     def _keep_adding(self, _added: list[Participant]) -> None:

@@ -12,10 +12,11 @@ from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import suppliers
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import Reader, Store
 from dialogapp.services.questions import (
     QuestionDraft,
     change_questions,
+    current_questions,
     current_set,
     give_reason,
     is_in_use,
@@ -72,16 +73,16 @@ class QuestionsPresenter:
 
     def version_words(self) -> str:
         """Which version this is, and whether it stands."""
-        text, state = self._session.language.text, self.state
+        language, state = self._session.language, self.state
         if state.version is None:
             return ""
         number = state.version.number
         if state.used_in:
             meetings = ", ".join(map(str, state.used_in))
-            return text("Version {number}, used in meeting {meetings}.", number=number, meetings=meetings)
+            return language.text("Version {number}, used in meeting {meetings}.", number=number, meetings=meetings)
         if state.is_in_use:
-            return text("Version {number}, put to suppliers.", number=number)
-        return text("Version {number}, not used yet.", number=number)
+            return language.text("Version {number}, put to suppliers.", number=number)
+        return language.text("Version {number}, not used yet.", number=number)
 
     def warning(self) -> str:
         """What a change would do now; empty where it changes this version."""
@@ -95,21 +96,21 @@ class QuestionsPresenter:
 
     def put_words(self, question_id: str) -> str:
         """Who has got a question, and who has not."""
-        text = self._session.language.text
+        language = self._session.language
         for row in self.state.coverage:
             if row.question.id == question_id and row.put_to:
                 got = ", ".join(self.state.names[one] for one in row.put_to)
                 missing = ", ".join(self.state.names[one] for one in row.missing)
                 if missing:
-                    return text("Put to {names}. Not yet to {missing}.", names=got, missing=missing)
-                return text("Put to all: {names}.", names=got)
+                    return language.text("Put to {names}. Not yet to {missing}.", names=got, missing=missing)
+                return language.text("Put to all: {names}.", names=got)
         return ""
 
     # Changes
 
     def add(self, texts: Sequence[str], then: Callable[[], None]) -> None:
         """Add questions, last."""
-        self._change([*self._drafts(), *(QuestionDraft(text) for text in texts)], then)
+        self._change(lambda drafts: [*drafts, *(QuestionDraft(text) for text in texts)], then)
 
     def bank(self) -> list[QuestionDraft]:
         """The bank's questions that are not among these, in the documents' language."""
@@ -117,39 +118,59 @@ class QuestionsPresenter:
         here = {question.text for question in self.state.questions}
         return [draft for draft in question_bank("en" if code == "en" else "sv") if draft.text not in here]
 
-    def add_from_bank(self, drafts: Sequence[QuestionDraft]) -> None:
+    def add_from_bank(self, chosen: Sequence[QuestionDraft]) -> None:
         """Add questions of the bank, last."""
-        self._change([*self._drafts(), *drafts])
+        self._change(lambda drafts: [*drafts, *chosen])
 
     def change(self, question_id: str, part: str, value: str) -> None:
-        """Change the text, the area or the purpose of a question."""
-        drafts = [
-            QuestionDraft(**fields_of(draft) | {part: value}) if draft.id == question_id else draft
-            for draft in self._drafts()
-        ]
-        self._change(drafts)
+        """Change a part of a question; of its successor, where a new version was made since."""
+
+        def changed(drafts: list[QuestionDraft]) -> list[QuestionDraft]:
+            known = any(draft.id == question_id for draft in drafts)
+            place = None if known else self._session.read(lambda reader: reader.get(Question, question_id)).number - 1
+            return [
+                QuestionDraft(**fields_of(draft) | {part: value})
+                if draft.id == question_id or number == place
+                else draft
+                for number, draft in enumerate(drafts)
+            ]
+
+        self._change(changed)
 
     def move(self, question_id: str, step: int, then: Callable[[], None] | None = None) -> None:
         """Move a question up or down."""
-        drafts = self._drafts()
-        here = next((i for i, draft in enumerate(drafts) if draft.id == question_id), -1)
-        if here >= 0 and 0 <= here + step < len(drafts):
-            drafts.insert(here + step, drafts.pop(here))
-            self._change(drafts, then)
+
+        def moved(drafts: list[QuestionDraft]) -> list[QuestionDraft]:
+            here = next((i for i, draft in enumerate(drafts) if draft.id == question_id), -1)
+            if here >= 0 and 0 <= here + step < len(drafts):
+                drafts.insert(here + step, drafts.pop(here))
+            return drafts
+
+        if any(one.id == question_id for one in self.state.questions):
+            self._change(moved, then)
 
     def remove(self, question_id: str) -> None:
         """Take a question out of the set; who got it stays known."""
-        self._change([draft for draft in self._drafts() if draft.id != question_id])
+        self._change(lambda drafts: [draft for draft in drafts if draft.id != question_id])
 
     def give_reason(self, reason: str) -> None:
         """Say why this version was made."""
         self._session.do(lambda store: give_reason(store, reason))
 
-    def _drafts(self) -> list[QuestionDraft]:
-        return [QuestionDraft(one.text, one.area, one.purpose, one.id) for one in self.state.questions]
+    def _change(
+        self, change: Callable[[list[QuestionDraft]], list[QuestionDraft]], then: Callable[[], None] | None = None
+    ) -> None:
+        """Change the questions as they are stored when it is this change's turn."""
 
-    def _change(self, drafts: Sequence[QuestionDraft], then: Callable[[], None] | None = None) -> None:
-        self._session.do(lambda store: change_questions(store, drafts), lambda _: then() if then else None)
+        def use_case(store: Store) -> None:
+            with store.read() as reader:
+                questions = current_questions(reader)
+            drafts = [QuestionDraft(one.text, one.area, one.purpose, one.id) for one in questions]
+            after = change(list(drafts))
+            if after != drafts:
+                change_questions(store, after)
+
+        self._session.do(use_case, lambda _: then() if then else None)
 
 
 def _read(reader: Reader) -> Questions:

@@ -43,11 +43,13 @@ class QuestionsTab(QObject):
 
     def retranslate(self) -> None:
         """Set every text again."""
-        text = self._session.language.text
-        self.ui.addQuestion.set_hint(text("New question, Enter"))
+        language = self._session.language
+        self.ui.addQuestion.set_hint(language.text("New question, Enter"))
         self.ui.noQuestions.set_texts(
-            text("No questions yet. The same questions to all are what makes answers comparable, and treatment equal."),
-            text("Begin from the bank's ten questions"),
+            language.text(
+                "No questions yet. The same questions to all are what makes answers comparable, and treatment equal."
+            ),
+            language.text("Begin from the bank's ten questions"),
         )
 
     def refresh(self) -> None:
@@ -113,12 +115,12 @@ class QuestionsTab(QObject):
         for draft in drafts:
             words = f"{draft.area}: {draft.text}"
             self._offer(words if len(words) <= _MENU_LETTERS else words[: _MENU_LETTERS - 1] + "…", [draft])
-        text = self._session.language.text
+        language = self._session.language
         if len(drafts) > 1:
             self._menu.addSeparator()
-            self._offer(text("All of them"), drafts)
+            self._offer(language.text("All of them"), drafts)
         if not drafts:
-            self._menu.addAction(text("All of the bank's questions are here")).setEnabled(False)
+            self._menu.addAction(language.text("All of the bank's questions are here")).setEnabled(False)
 
     def _offer(self, words: str, drafts: list[QuestionDraft]) -> None:
         action = QAction(words.replace("&", "&&"), self._menu)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListWidgetItem, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHeaderView, QListWidgetItem, QMenu, QWidget
 
 from dialogapp.gui.forms.ui_schedule_meeting_form import Ui_ScheduleMeetingForm
-from dialogapp.gui.models.agenda_model import AgendaDelegate, AgendaModel, AgendaRow
+from dialogapp.gui.models.agenda_model import AgendaDelegate, AgendaModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.preferences import column_widths
@@ -21,11 +23,15 @@ from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.words import ITEM_KIND_WORDS, meeting_state
 
 _STATE_TONES: dict[str, Tone] = {"planned": "plain", "running": "accent", "held": "ok", "cancelled": "warn"}
+_AFTER_DASH, _AFTER_LAST_DAY = 4, 2
+"""Where the end stands: beside the beginning, or on a line of its own with the last day."""
 _BESIDE_NAME = 66
 """Room for the box and the mark beside a name."""
+_LEAST_NAME = 180
 _MOST_ROWS = 4
 _SCROLL_BAR = 18
-_COLUMN_WIDTHS = (64, 260, 52, 90, 140)
+_COLUMN_WIDTHS = {0: 64, 2: 52, 3: 108, 4: 130}
+"""What it is about takes what is left."""
 
 
 class ScheduleMeetingForm(QWidget):
@@ -90,6 +96,8 @@ class ScheduleMeetingForm(QWidget):
             view, "agenda", self._around.preferences, on_delete=self._remove_items, sortable=False
         )
         view.verticalHeader().setDefaultSectionSize(ROW)
+        view.horizontalHeader().setStretchLastSection(False)
+        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         view.setDragDropOverwriteMode(False)
@@ -100,7 +108,7 @@ class ScheduleMeetingForm(QWidget):
             | QAbstractItemView.EditTrigger.SelectedClicked
         )
         if not self._around.preferences.get(column_widths("agenda")):
-            for column, width in enumerate(_COLUMN_WIDTHS):
+            for column, width in _COLUMN_WIDTHS.items():
                 view.setColumnWidth(column, width)
         view.installEventFilter(self)
         ui.addItem.clicked.connect(self.add_item)
@@ -163,9 +171,15 @@ class ScheduleMeetingForm(QWidget):
         ui.timed.setVisible(facts.can_move)
         with QSignalBlocker(ui.timed):
             ui.timed.setChecked(is_timed)
-        for field in (ui.day, ui.begins, ui.dash, ui.ends, ui.length):
+        for field in (ui.day, ui.begins, ui.ends, ui.length):
             field.setVisible(is_timed)
-        ui.lastDay.setVisible(is_timed and facts.is_long)
+        ui.dash.setVisible(is_timed and not facts.is_long)
+        for field in (ui.until, ui.lastDay):
+            field.setVisible(is_timed and facts.is_long)
+        if facts.is_long:
+            ui.untilRow.insertWidget(_AFTER_LAST_DAY, ui.ends)
+        else:
+            ui.whenRow.insertWidget(_AFTER_DASH, ui.ends)
         for field in (ui.day, ui.begins, ui.ends, ui.lastDay):
             field.setEnabled(facts.can_move)
         ui.length.setText(self.presenter.length_words())
@@ -247,15 +261,13 @@ class ScheduleMeetingForm(QWidget):
             self._menu.addAction(action)
 
     def _move_item(self, source: int, target: int) -> None:
-        self.presenter.move_item(source, target)
-        self._choose_item(target)
+        key = str(self.agenda.key_at(source))
+        self.presenter.move_item(key, target, lambda: self._choose_item(key))
 
     def _move_chosen(self, step: int) -> None:
         for row in selected_rows(self.ui.agenda)[:1]:
-            if 0 <= row + step < self.agenda.rowCount():
-                key = self.agenda.key_at(row)
-                self.presenter.move_item(row, row + step)
-                self._choose_item(max(0, self.agenda.position_of(key)))
+            key = str(self.agenda.key_at(row))
+            self.presenter.move_item_by(key, step, partial(self._choose_item, key))
 
     def _remove_items(self, rows: list[int]) -> None:
         self.presenter.remove_items([str(self.agenda.key_at(row)) for row in rows])
@@ -267,26 +279,26 @@ class ScheduleMeetingForm(QWidget):
             self.ui.agenda.scrollTo(last)
             self.ui.agenda.edit(last)
 
-    def _choose_item(self, row: int) -> None:
-        index = self.agenda.index(row, max(1, self.ui.agenda.currentIndex().column()))
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.ui.agenda.selectionModel().setCurrentIndex(index, flags)
-
-    def chosen_item(self) -> AgendaRow | None:
-        """The agenda item that is chosen."""
-        rows = selected_rows(self.ui.agenda)
-        return self.agenda.row_at(rows[0]) if rows else None
+    def _choose_item(self, key: str) -> None:
+        row = self.agenda.position_of(key)
+        if row >= 0:
+            index = self.agenda.index(row, max(1, self.ui.agenda.currentIndex().column()))
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.ui.agenda.selectionModel().setCurrentIndex(index, flags)
 
     def _fit_invited(self) -> None:
-        """Names in columns of equal width, as high as they need, up to four rows."""
+        """Names in columns of equal width, at least two where there is room, up to four rows high."""
         box = self.ui.invited
         names = [box.fontMetrics().horizontalAdvance(item.text()) for item in _items(self)]
-        width = max(names, default=0) + _BESIDE_NAME
-        for item in _items(self):
-            item.setSizeHint(QSize(width, ROW))
+        half = (box.width() - _SCROLL_BAR) // 2
+        width = min(max(names, default=0) + _BESIDE_NAME, max(half, _LEAST_NAME))
+        with QSignalBlocker(box):
+            for item in _items(self):
+                item.setSizeHint(QSize(width, ROW))
         columns = max(1, (box.width() - _SCROLL_BAR) // width)
         rows = max(1, min(_MOST_ROWS, -(-box.count() // columns)))
         box.setFixedHeight(rows * ROW + 6)
+        box.scheduleDelayedItemsLayout()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+Up and Alt+Down move the chosen item, Insert adds one; the invited stand in as many columns as fit."""

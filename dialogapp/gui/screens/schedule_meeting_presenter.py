@@ -21,17 +21,20 @@ from dialogapp.domain.schedule import (
 )
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.models.agenda_model import AgendaRow
-from dialogapp.gui.screens.schedule_presenter import draft_of, system_now
+from dialogapp.gui.screens.schedule_presenter import change_stored, draft_of, system_now
 from dialogapp.gui.session import Session
 from dialogapp.services.dates import Clock, length_words
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.drafts import fields_of
-from dialogapp.services.meetings import ItemDraft, MeetingDraft, change_meeting, set_agenda
+from dialogapp.services.meetings import ItemDraft, MeetingDraft, set_agenda
 from dialogapp.services.people import organisations
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import Reader, Store
 from dialogapp.services.templates import AgendaTemplate, agenda_templates
 from dialogapp.services.translation import Language
 from dialogapp.services.words import ITEM_KIND_WORDS, key_of_word, meeting_kinds, word
+
+_USUAL_ITEM, _LEAST_ITEM = 10, 5
+"""Minutes of a new item on the agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +94,25 @@ class MeetingFormPresenter:
 
     def change(self, meeting_id: str, part: str, value: str) -> None:
         """Change one field of a meeting. A refused change is told by the session."""
-        facts = self._session.read(lambda reader: _facts(reader, meeting_id, self._session.language))
-        if facts is None:
-            return
-        try:
-            draft = _changed(facts, part, value)
-        except InputError as error:
-            self._session.refuse(error)
-            return
-        self._session.do(lambda store: change_meeting(store, meeting_id, draft))
+        change_stored(self._session, meeting_id, lambda meeting, zone: _changed(meeting, zone, part, value))
 
     def set_timed(self, is_timed: bool) -> None:
         """Give the meeting the time its fields show, or take its time away."""
         facts, values = self._known(), self.values()
-        draft = replace(draft_of(facts.meeting), starts_at=None, ends_at=None)
-        if is_timed:
-            begins = _at(values["day"], values["begins"], facts.zone)
-            minutes = sum(item.planned_minutes for item in facts.items) or USUAL_MINUTES
-            draft = replace(draft, starts_at=begins, ends_at=begins + minutes * MINUTE)
-        self._session.do(lambda store: change_meeting(store, facts.meeting.id, draft))
+        minutes = sum(item.planned_minutes for item in facts.items) or USUAL_MINUTES
+
+        def timed(meeting: Meeting, zone: str) -> MeetingDraft:
+            begins = _at(values["day"], values["begins"], zone) if is_timed else None
+            ends = begins + minutes * MINUTE if begins is not None else None
+            return replace(draft_of(meeting), starts_at=begins, ends_at=ends)
+
+        change_stored(self._session, facts.meeting.id, timed)
 
     def invite(self, organisation_ids: Sequence[str]) -> None:
         """Make the invited those with these ids."""
         facts = self._known()
-        chosen = list(organisation_ids)
-        if set(chosen) != facts.invited:
-            draft = draft_of(facts.meeting)
-            self._session.do(lambda store: change_meeting(store, facts.meeting.id, draft, chosen))
+        if set(organisation_ids) != facts.invited:
+            change_stored(self._session, facts.meeting.id, lambda meeting, _zone: draft_of(meeting), organisation_ids)
 
     def invite_all(self) -> None:
         """Invite every supplier beside those who are invited."""
@@ -148,19 +143,19 @@ class MeetingFormPresenter:
 
     def agenda_sum(self) -> tuple[str, str]:
         """The sum against the meeting's length in words, and its tone."""
-        facts, text = self._known(), self._session.language.text
+        facts, language = self._known(), self._session.language
         planned = sum(item.planned_minutes for item in facts.items)
         meeting = facts.meeting
         if not facts.items:
             return "", "plain"
         if meeting.starts_at is None or meeting.ends_at is None or facts.is_long:
-            return text("{minutes} min", minutes=planned), "plain"
+            return language.text("{minutes} min", minutes=planned), "plain"
         length = (meeting.ends_at - meeting.starts_at) // MINUTE
-        words = text("{planned} of {length} min", planned=planned, length=length)
+        words = language.text("{planned} of {length} min", planned=planned, length=length)
         if planned > length:
-            return f"{words} · " + text("{minutes} min too long", minutes=planned - length), "warn"
+            return f"{words} · " + language.text("{minutes} min too long", minutes=planned - length), "warn"
         if planned < length:
-            return f"{words} · " + text("{minutes} min left", minutes=length - planned), "plain"
+            return f"{words} · " + language.text("{minutes} min left", minutes=length - planned), "plain"
         return words, "ok"
 
     def length_words(self) -> str:
@@ -176,35 +171,48 @@ class MeetingFormPresenter:
 
     def change_item(self, row: AgendaRow, part: str, written: str) -> None:
         """Change a part of an item, as typed."""
-        try:
-            changed = [_item_changed(d, part, written, self._session) if d.id == row.id else d for d in self._items()]
-        except InputError as error:
-            self._session.refuse(error)
-        else:
-            self._set_items(changed)
+        language = self._session.language
+        self._set_items(
+            lambda items: [_item_changed(one, part, written, language) if one.id == row.id else one for one in items]
+        )
 
     def add_item(self, title: str, then: Callable[[], None] | None = None) -> None:
         """Add an item, last; as long as what is left of the meeting, at most ten minutes."""
-        if not title.strip():
-            return
-        facts = self._known()
-        meeting, items = facts.meeting, self._items()
-        left = 10
+        meeting = self._known().meeting
+        length = 0
         if meeting.starts_at is not None and meeting.ends_at is not None:
-            planned = sum(item.planned_minutes for item in items)
-            left = max(5, min(10, (meeting.ends_at - meeting.starts_at) // MINUTE - planned))
-        self._set_items([*items, ItemDraft(title, left)], then)
+            length = (meeting.ends_at - meeting.starts_at) // MINUTE
 
-    def move_item(self, source: int, target: int) -> None:
-        """Put the item at one position at another."""
-        items = self._items()
-        if 0 <= source < len(items) and 0 <= target < len(items) and source != target:
-            items.insert(target, items.pop(source))
-            self._set_items(items)
+        def added(items: list[ItemDraft]) -> list[ItemDraft]:
+            left = length - sum(item.planned_minutes for item in items) if length else _USUAL_ITEM
+            return [*items, ItemDraft(title, max(_LEAST_ITEM, min(_USUAL_ITEM, left)))]
+
+        self._set_items(added, then)
+
+    def move_item(self, item_id: str, target: int, then: Callable[[], None] | None = None) -> None:
+        """Put an item at another position, from 0."""
+
+        def moved(items: list[ItemDraft]) -> list[ItemDraft]:
+            chosen = [item for item in items if item.id == item_id]
+            others = [item for item in items if item.id != item_id]
+            return [*others[:target], *chosen, *others[target:]]
+
+        self._set_items(moved, then)
+
+    def move_item_by(self, item_id: str, step: int, then: Callable[[], None] | None = None) -> None:
+        """Move an item up or down from where it stands when it is this change's turn."""
+
+        def moved(items: list[ItemDraft]) -> list[ItemDraft]:
+            here = next((i for i, item in enumerate(items) if item.id == item_id), -1)
+            if here >= 0 and 0 <= here + step < len(items):
+                items.insert(here + step, items.pop(here))
+            return items
+
+        self._set_items(moved, then)
 
     def remove_items(self, item_ids: Sequence[str]) -> None:
         """Take items away; refused where the log names one."""
-        self._set_items([draft for draft in self._items() if draft.id not in item_ids])
+        self._set_items(lambda items: [item for item in items if item.id not in item_ids])
 
     def templates(self) -> tuple[AgendaTemplate, ...]:
         """The agendas to begin from, in the documents' language; those for this kind of meeting first."""
@@ -214,21 +222,25 @@ class MeetingFormPresenter:
 
     def take_template(self, template: AgendaTemplate) -> None:
         """Make the agenda what a template says."""
-        self._set_items(list(template.items))
+        self._set_items(lambda _items: list(template.items))
 
     def presenters(self) -> list[str]:
         """Names of people who may lead an item."""
         return list(self._known().people)
 
-    def _items(self) -> list[ItemDraft]:
-        return [
-            ItemDraft(item.title, item.planned_minutes, item.kind, item.presenter, item.id)
-            for item in self._known().items
-        ]
-
-    def _set_items(self, items: Sequence[ItemDraft], then: Callable[[], None] | None = None) -> None:
+    def _set_items(
+        self, change: Callable[[list[ItemDraft]], list[ItemDraft]], then: Callable[[], None] | None = None
+    ) -> None:
+        """Change the agenda as it is stored when it is this change's turn."""
         meeting_id = self._known().meeting.id
-        self._session.do(lambda store: set_agenda(store, meeting_id, items), lambda _: then() if then else None)
+
+        def use_case(store: Store) -> None:
+            with store.read() as reader:
+                items = reader.all(AgendaItem, meeting_id=meeting_id)
+            drafts = [ItemDraft(one.title, one.planned_minutes, one.kind, one.presenter, one.id) for one in items]
+            set_agenda(store, meeting_id, change(drafts))
+
+        self._session.do(use_case, lambda _: then() if then else None)
 
     def _known(self) -> MeetingFacts:
         assert self.facts is not None
@@ -267,8 +279,7 @@ def _people(reader: Reader) -> list[str]:
     return list(dict.fromkeys(participant.name for participant in found))
 
 
-def _changed(facts: MeetingFacts, part: str, value: str) -> MeetingDraft:
-    meeting, zone = facts.meeting, facts.zone
+def _changed(meeting: Meeting, zone: str, part: str, value: str) -> MeetingDraft:
     draft = draft_of(meeting)
     if part in ("title", "kind", "place", "note_taker"):
         return MeetingDraft(**fields_of(draft) | {part: value})
@@ -280,7 +291,8 @@ def _changed(facts: MeetingFacts, part: str, value: str) -> MeetingDraft:
         day = value if part == "day" else begins.date().isoformat()
         starts_at = _at(day, value if part == "begins" else f"{begins:%H:%M}", zone)
         return replace(draft, starts_at=starts_at, ends_at=starts_at + length)
-    day = value if part == "last_day" else (ends if facts.is_long else begins).date().isoformat()
+    is_long = meeting.kind == "written" or spans_days(meeting, zone)
+    day = value if part == "last_day" else (ends if is_long else begins).date().isoformat()
     return replace(draft, ends_at=_at(day, value if part == "ends" else f"{ends:%H:%M}", zone))
 
 
@@ -289,12 +301,12 @@ def _at(day: str, clock: str, zone: str) -> Instant:
     return at_clock(date.fromisoformat(day), int(hours) * 60 + int(minutes), zone)
 
 
-def _item_changed(draft: ItemDraft, part: str, written: str, session: Session) -> ItemDraft:
+def _item_changed(draft: ItemDraft, part: str, written: str, language: Language) -> ItemDraft:
     if part == "minutes":
         digits = written.split(maxsplit=1)[0] if written.split() else "0"
         if not digits.isdecimal():
             raise InputError("“{text}” is no number of minutes", text=written)
         return replace(draft, planned_minutes=int(digits))
     if part == "kind":
-        return replace(draft, kind=key_of_word(session.language, ITEM_KIND_WORDS, written))
+        return replace(draft, kind=key_of_word(language, ITEM_KIND_WORDS, written))
     return ItemDraft(**fields_of(draft) | {part: written})

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
-from dialogapp.domain.schedule import USUAL_MINUTES, at_clock, clock_minute, end_of, monday_of, spans_days
+from dialogapp.domain.schedule import (
+    MINUTE,
+    USUAL_MINUTES,
+    at_clock,
+    clock_minute,
+    end_of,
+    monday_of,
+    moved,
+    spans_days,
+)
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.gui.widgets.week_painting import WeekEntry
@@ -24,7 +33,7 @@ from dialogapp.services.meetings import (
     restore_meeting,
 )
 from dialogapp.services.near_dates import month_short, short_day, weekday_short
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import Reader, Store
 from dialogapp.services.schedule import Clash, MeetingRow, meeting_rows, plan_one_to_ones, suppliers_without_one_to_one
 from dialogapp.services.templates import agenda_templates
 from dialogapp.services.words import MEETING_KIND_WORDS, meeting_state, word
@@ -133,13 +142,19 @@ class SchedulePresenter:
 
     def first_week(self) -> date:
         """The week to show first: today's, or that of the next meeting where this week has none left."""
-        now = self._now()
-        ahead = [
-            row.meeting for row in self.rows if row.meeting.state == "planned" and (end_of(row.meeting) or 0) > now
-        ]
-        if not ahead or ahead[0].starts_at is None:
+        row = self.row(self.next_meeting_id())
+        if row is None or row.meeting.starts_at is None:
             return monday_of(self.today)
-        return monday_of(max(self.today, local(ahead[0].starts_at, self.zone).date()))
+        return monday_of(max(self.today, local(row.meeting.starts_at, self.zone).date()))
+
+    def next_meeting_id(self) -> str:
+        """The id of the meeting that runs or comes next; empty where there is none."""
+        now = self._now()
+        for row in self.rows:
+            is_ahead = row.meeting.state == "planned" and (end_of(row.meeting) or 0) > now
+            if row.meeting.state == "running" or is_ahead:
+                return row.meeting.id
+        return ""
 
     def when(self, meeting: Meeting) -> str:
         """tue 24 Nov 13.00–14.00, or that no time is set."""
@@ -168,13 +183,13 @@ class SchedulePresenter:
 
     def clash_words(self, clash: Clash) -> str:
         """A clash as a sentence with its reason."""
-        text, other = self._session.language.text, f"{clash.other.number}. {clash.other.title}"
+        language, other = self._session.language, f"{clash.other.number}. {clash.other.title}"
         if clash.organisations:
             names = ", ".join(clash.organisations)
-            return text("{names}: in “{other}” at the same time", names=names, other=other)
+            return language.text("{names}: in “{other}” at the same time", names=names, other=other)
         if clash.place:
-            return text("The place {place} is taken by “{other}”", place=clash.place, other=other)
-        return text("At the same time as “{other}”", other=other)
+            return language.text("The place {place} is taken by “{other}”", place=clash.place, other=other)
+        return language.text("At the same time as “{other}”", other=other)
 
     # What is done
 
@@ -204,14 +219,35 @@ class SchedulePresenter:
 
     def lengthen(self, meeting_id: str, ends: int) -> None:
         """Let a meeting end at another minute of its day."""
-        row = self.row(meeting_id)
-        if row is None or row.meeting.starts_at is None:
-            return
-        day, zone = local(row.meeting.starts_at, self.zone).date(), self.zone
-        draft = draft_of(row.meeting)
-        self._session.do(
-            lambda store: change_meeting(store, meeting_id, replace(draft, ends_at=at_clock(day, ends, zone)))
-        )
+
+        def longer(meeting: Meeting, zone: str) -> MeetingDraft:
+            assert meeting.starts_at is not None
+            return replace(draft_of(meeting), ends_at=at_clock(local(meeting.starts_at, zone).date(), ends, zone))
+
+        change_stored(self._session, meeting_id, longer)
+
+    def nudge(self, meeting_id: str, days: int, minutes: int) -> None:
+        """Move a meeting a step, on the clock; minutes go to the next quarter."""
+
+        def use_case(store: Store) -> None:
+            with store.read() as reader:
+                meeting, zone = reader.get(Meeting, meeting_id), the_dialogue(reader).time_zone
+            if meeting.starts_at is not None:
+                to_quarter = -clock_minute(meeting.starts_at, zone) % abs(minutes) if minutes else 0
+                step = minutes if not to_quarter else (to_quarter if minutes > 0 else to_quarter + minutes)
+                move_meeting(store, meeting_id, moved(meeting.starts_at, zone, days=days, minutes=step))
+
+        self._session.do(use_case)
+
+    def stretch(self, meeting_id: str, minutes: int) -> None:
+        """Let a meeting last longer or shorter, but no less than the step itself."""
+
+        def longer(meeting: Meeting, _zone: str) -> MeetingDraft:
+            begins, ends = meeting.starts_at or 0, end_of(meeting) or 0
+            length = max(abs(minutes) * MINUTE, ends - begins + minutes * MINUTE)
+            return replace(draft_of(meeting), ends_at=begins + length)
+
+        change_stored(self._session, meeting_id, longer)
 
     def cancel(self, meeting_id: str, reason: str) -> None:
         """Cancel a meeting, with the reason."""
@@ -260,6 +296,22 @@ def draft_of(meeting: Meeting) -> MeetingDraft:
     return MeetingDraft(**{name: getattr(meeting, name) for name in MeetingDraft.__slots__})
 
 
+def change_stored(
+    session: Session,
+    meeting_id: str,
+    make: Callable[[Meeting, str], MeetingDraft],
+    organisation_ids: Sequence[str] | None = None,
+) -> None:
+    """Change a meeting as it is stored when it is this change's turn; `make` gets it and the dialogue's zone."""
+
+    def use_case(store: Store) -> Meeting:
+        with store.read() as reader:
+            meeting, zone = reader.get(Meeting, meeting_id), the_dialogue(reader).time_zone
+        return change_meeting(store, meeting_id, make(meeting, zone), organisation_ids)
+
+    session.do(use_case)
+
+
 def _read(reader: Reader) -> tuple[str, list[MeetingRow], int]:
     return the_dialogue(reader).time_zone, meeting_rows(reader), len(suppliers_without_one_to_one(reader))
 
@@ -273,8 +325,3 @@ def _is_sought(sought: str, line: ListLine, row: MeetingRow) -> bool:
     names = " ".join(organisation.name for organisation in row.invited)
     told = f"{line.lead} {line.text} {line.detail} {line.side} {row.meeting.kind} {names}".casefold()
     return all(each in told for each in sought.casefold().split())
-
-
-def known_places(rows: Iterable[MeetingRow]) -> list[str]:
-    """Every place a meeting has, each once."""
-    return sorted({row.meeting.place for row in rows if row.meeting.place})

@@ -63,6 +63,8 @@ class ScheduleScreen(Page):
         ui.week.add_asked.connect(lambda day, begins, ends: self.presenter.add(day, begins, ends, self._open_new))
         ui.week.moved.connect(self.presenter.move)
         ui.week.lengthened.connect(self.presenter.lengthen)
+        ui.week.nudged.connect(self.presenter.nudge)
+        ui.week.stretched.connect(self.presenter.stretch)
         ui.week.week_asked.connect(self.show_week)
         ui.earlier.clicked.connect(lambda: self._turn(-1))
         ui.later.clicked.connect(lambda: self._turn(1))
@@ -119,24 +121,27 @@ class ScheduleScreen(Page):
         self._show_list()
         self.ui.week.show_entries(self.presenter.week_entries())
         self._show_now()
+        if self._monday is None:
+            self.ui.list.choose(self.presenter.next_meeting_id())
         self.show_week(self._monday if self._monday is not None else self.presenter.first_week())
         if self.form.fields.noun_id or self.ui.list.chosen_key:
             self.form.show_meeting(self.ui.list.chosen_key or self.form.fields.noun_id)
 
     def retranslate(self) -> None:
         """Set every text again."""
-        text = self.session.language.text
+        language = self.session.language
         self.ui.retranslateUi(self)
         self.ui.header.set_texts(
-            text("Schedule"),
-            text(
+            language.text("Schedule"),
+            language.text(
                 "When the meetings are, who is invited, and what is on the agenda. Drag to move, double-click to add."
             ),
         )
-        self.ui.search.set_hint(text("Search meetings"))
+        self.ui.search.set_hint(language.text("Search meetings"))
         self.ui.empty.set_texts(
-            text("No meetings yet. Plan the first one; you can move it later."), text("New meeting")
+            language.text("No meetings yet. Plan the first one; you can move it later."), language.text("New meeting")
         )
+        self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.form.retranslate()
 
     def reveal(self, noun_id: str) -> None:

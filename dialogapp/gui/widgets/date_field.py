@@ -28,6 +28,11 @@ class DateField(QDateEdit):
         """The day that is shown, as YYYY-MM-DD."""
         return self.date().toString(Qt.DateFormat.ISODate)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field, and the line in it that takes the focus."""
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+
     def show_value(self, value: str) -> None:
         """Show what is stored, as YYYY-MM-DD; what is being typed stays."""
         if not self.hasFocus() or self.text_of_day() == self._stored:

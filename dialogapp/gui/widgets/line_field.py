@@ -26,9 +26,8 @@ class LineField(QLineEdit):
 
     def show_value(self, value: str) -> None:
         """Show what is stored; what is being typed stays."""
-        if self.is_dirty and self.hasFocus():
-            return
-        self._show(value)
+        if not self.is_dirty:
+            self._show(value)
 
     def replace_value(self, value: str) -> None:
         """Show another value, whatever was typed."""

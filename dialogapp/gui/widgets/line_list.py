@@ -246,13 +246,6 @@ class LineList(QListView):
         first = next((line.key for line in self._model.lines if not line.is_heading), "")
         self.choose(first)
 
-    def height_of_lines(self) -> int:
-        """How high all lines are together, at the present width."""
-        delegate = self.itemDelegate()
-        rows = range(self._model.rowCount())
-        option = QStyleOptionViewItem()
-        return sum(delegate.sizeHint(option, self._model.index(row, 0)).height() for row in rows)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from dialogapp.gui.tokens import Space
+
 
 class NumberField(QSpinBox):
     """Commits its number when it is left or on Enter, which also goes on. The wheel moves the page, not the number."""
@@ -16,11 +18,12 @@ class NumberField(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = "0"
+        self.lineEdit().setTextMargins(Space.TIGHT, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_value(self, value: str) -> None:
         """Show what is stored; what is being typed stays."""
-        if not self.hasFocus() or str(self.value()) == self._stored:
+        if str(self.value()) == self._stored:
             self.replace_value(value)
 
     def replace_value(self, value: str) -> None:

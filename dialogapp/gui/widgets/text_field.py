@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from dialogapp.gui.tokens import PRESSABLE, Space
@@ -26,7 +26,9 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(3)
+        # The text stands where that of a one-line field stands.
+        self.document().setDocumentMargin(1)
+        self.setViewportMargins(Space.TIGHT, 0, Space.TIGHT, 0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -41,9 +43,8 @@ class TextField(QPlainTextEdit):
 
     def show_value(self, value: str) -> None:
         """Show what is stored; what is being typed stays."""
-        if self.is_dirty and self.hasFocus():
-            return
-        self._show(value)
+        if not self.is_dirty:
+            self._show(value)
 
     def replace_value(self, value: str) -> None:
         """Show another value, whatever was typed."""
@@ -92,6 +93,12 @@ class TextField(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            self._fit()
 
     def _show(self, value: str) -> None:
         self._stored = value

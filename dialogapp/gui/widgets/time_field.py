@@ -26,6 +26,11 @@ class TimeField(QTimeEdit):
         """The time that is shown, as HH:MM."""
         return self.time().toString("HH:mm")
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field, and the line in it that takes the focus."""
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+
     def show_value(self, value: str) -> None:
         """Show what is stored, as HH:MM; what is being typed stays."""
         if not self.hasFocus() or self.text_of_time() == self._stored:

@@ -241,8 +241,12 @@ class Timeline(QWidget):
             painter.setPen(QPen(theme.colour("line"), 1))
             painter.setBrush(theme.colour("accent_soft"))
             painter.drawRoundedRect(stretch, stretch.height() / 2, stretch.height() / 2)
+        last, state = -1.0, ""
         for mark in run.marks:
-            paint_state(painter, QPointF(self._x(mark.at), axis), mark.state)
+            x = self._x(mark.at)
+            if mark.state != state or x - last >= _MARK + 2:
+                paint_state(painter, QPointF(x, axis), mark.state)
+                last, state = x, mark.state
 
     # Pointer and keys
 

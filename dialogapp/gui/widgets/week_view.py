@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -25,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from dialogapp.domain.schedule import DAY_MINUTES, USUAL_MINUTES, monday_of, snapped
+from dialogapp.gui.widgets.week_drag import FINE_STEP, STEP, Drag, dragged
 from dialogapp.gui.widgets.week_grid import GUTTER, HOURS_AT_ONCE, LEAST_HOUR, WeekGrid
 from dialogapp.gui.widgets.week_layout import DAY_NAMES, WORKING_HOURS, Place, WeekLayout
 from dialogapp.gui.widgets.week_painting import (
@@ -39,27 +39,9 @@ from dialogapp.gui.widgets.week_painting import (
 MEETING_MIME = "application/x-dialogapp-meeting"
 """What a list that drags a meeting onto the week carries: the meeting's id."""
 
-STEP = 15
-FINE_STEP = 5
-"""Minutes a move snaps to; the fine one while Ctrl is held."""
-
+_FIRST_SEEN = WORKING_HOURS[0] * 60.0 - 30
 _EDGE = 24
 """How near to the rim a drag makes the day scroll."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Drag:
-    """What the pointer does: move, end, new or drop. The stretch is where it would come; `grip` is minutes into the
-    block.
-    """
-
-    what: str
-    meeting_id: str
-    day: date
-    begins: int
-    ends: int
-    grip: float
-    moved: bool = False
 
 
 class WeekView(QAbstractScrollArea):
@@ -84,6 +66,12 @@ class WeekView(QAbstractScrollArea):
     lengthened = Signal(str, int)
     """A meeting should end at another minute of its day."""
 
+    nudged = Signal(str, int, int)
+    """A meeting should begin so many days and minutes later, or earlier where they are negative."""
+
+    stretched = Signal(str, int)
+    """A meeting should last so many minutes longer, or shorter where they are negative."""
+
     week_asked = Signal(object)
     """Another week should be shown: its Monday."""
 
@@ -97,15 +85,15 @@ class WeekView(QAbstractScrollArea):
         self._names: dict[date, tuple[str, str]] = {}
         self._clock: tuple[str, ...] = tuple(f"{hour:02}:00" for hour in range(24))
         self._chosen = ""
-        self._drag: _Drag | None = None
+        self._drag: Drag | None = None
         self._pressed_at: QPoint | None = None
-        self._has_scrolled = False
+        self._top_minute = _FIRST_SEEN
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().setAccessibleName("")
+        self.verticalScrollBar().valueChanged.connect(self._keep_top)
 
     # What is shown
 
@@ -185,12 +173,16 @@ class WeekView(QAbstractScrollArea):
     def _lay_out(self) -> None:
         layout = self._layout_now()
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, int(layout.grid.height - layout.room)))
-        bar.setPageStep(int(layout.room))
-        bar.setSingleStep(int(layout.grid.hour / 2))
-        if not self._has_scrolled and self.isVisible():
-            self._has_scrolled = True
-            bar.setValue(int(layout.grid.top(WORKING_HOURS[0] * 60 - 30)))
+        with QSignalBlocker(bar):
+            bar.setRange(0, max(0, int(layout.grid.height - layout.room)))
+            bar.setPageStep(int(layout.room))
+            bar.setSingleStep(int(layout.grid.hour / 2))
+            bar.setValue(round(layout.grid.top(self._top_minute)))
+        self.viewport().update()
+
+    def _keep_top(self, value: int) -> None:
+        """Remember the minute at the top, so that it stays there when the view becomes higher or lower."""
+        self._top_minute = value / self._layout_now().grid.hour * 60
         self.viewport().update()
 
     def _scroll_to(self, box: QRectF) -> None:
@@ -253,10 +245,10 @@ class WeekView(QAbstractScrollArea):
         minute = grid.minute_at(inside)
         if place is None:
             begins = snapped(minute - STEP / 2, STEP)
-            self._drag = _Drag("new", "", grid.day_at(point.x()), begins, begins + STEP, 0)
+            self._drag = Drag("new", "", grid.day_at(point.x()), begins, begins + STEP, 0)
         elif place.can_move and (block := place.block) is not None:
             what = "end" if grid.is_at_end(place.box, inside) else "move"
-            self._drag = _Drag(what, block.meeting.id, place.day, block.begins, block.ends, minute - block.begins)
+            self._drag = Drag(what, block.meeting.id, place.day, block.begins, block.ends, minute - block.begins)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where what is dragged would come, or what one could take hold of."""
@@ -271,7 +263,7 @@ class WeekView(QAbstractScrollArea):
         self._scroll_at_rim(point, layout)
         step = FINE_STEP if event.modifiers() & Qt.KeyboardModifier.ControlModifier else STEP
         minute = layout.grid.minute_at(point.y() - self._offset(layout))
-        self._drag = _dragged(self._drag, layout.grid.day_at(point.x()), minute, step)
+        self._drag = dragged(self._drag, layout.grid.day_at(point.x()), minute, step)
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -330,7 +322,7 @@ class WeekView(QAbstractScrollArea):
         point = event.position()
         begins = snapped(layout.grid.minute_at(point.y() - self._offset(layout)), STEP)
         ends = min(begins + USUAL_MINUTES, DAY_MINUTES)
-        self._drag = _Drag("drop", "", layout.grid.day_at(point.x()), begins, ends, 0, moved=True)
+        self._drag = Drag("drop", "", layout.grid.day_at(point.x()), begins, ends, 0, moved=True)
         self.viewport().update()
         event.acceptProposedAction()
 
@@ -383,20 +375,16 @@ class WeekView(QAbstractScrollArea):
         return True
 
     def _move_by_key(self, key: Qt.Key, *, longer: bool) -> None:
+        """Ask for a step, not for a place: the next key may come before the last step is done."""
         place = self._layout_now().place_of(self._chosen)
-        if place is None or place.block is None or not place.can_move:
+        if place is None or not place.can_move:
             return
-        block = place.block
-        down = {Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP}.get(key, 0)
-        if longer and down:
-            ends = snapped(block.ends + down, STEP)
-            if block.begins + STEP <= ends <= DAY_MINUTES:
-                self.lengthened.emit(self._chosen, ends)
-            return
-        day = place.day + timedelta(days={Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0))
-        begins = snapped(block.begins + down, STEP) if down else block.begins
-        if 0 <= begins <= DAY_MINUTES - STEP and not longer:
-            self.moved.emit(self._chosen, day, begins)
+        minutes = {Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP}.get(key, 0)
+        days = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
+        if not longer:
+            self.nudged.emit(self._chosen, days, minutes)
+        elif minutes:
+            self.stretched.emit(self._chosen, minutes)
 
     def _choose_and_tell(self, meeting_id: str) -> None:
         if meeting_id != self._chosen:
@@ -436,13 +424,3 @@ class WeekView(QAbstractScrollArea):
 
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-
-def _dragged(drag: _Drag, day: date, minute: float, step: int) -> _Drag:
-    """The drag with the pointer at a day and a minute."""
-    if drag.what == "move":
-        length = drag.ends - drag.begins
-        begins = max(0, min(snapped(minute - drag.grip, step), DAY_MINUTES - length))
-        return replace(drag, day=day, begins=begins, ends=begins + length, moved=True)
-    ends = min(max(snapped(minute, step), drag.begins + step), DAY_MINUTES)
-    return replace(drag, ends=ends, moved=True)
