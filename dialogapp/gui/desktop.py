@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.instants import Instant
@@ -76,6 +76,7 @@ class Desktop(QObject):
         self.actions = Actions(window)
         add_window_actions(self.actions, self._slots())
         self.menu = MainMenu(window.ui, self.actions, self)
+        self._dress()
         self._crashes = CrashReporter(window)
         self._crashes.install()
         self._idle = QTimer(self)
@@ -89,6 +90,15 @@ class Desktop(QObject):
         window.help_asked.connect(self._show_purpose)
         window.closing.connect(self.quit)
         self._show_checks()
+
+    def _dress(self) -> None:
+        """Give the title strip its icons and the choice of looks, and follow the system from here on."""
+        looks = QMenu(self._window.ui.strip)
+        looks.addActions([self.actions.action(f"view.theme.{choice}") for choice in _THEMES])
+        strip = self._window.ui.strip
+        strip.theme.setMenu(looks)
+        strip.show_icons()
+        self._look.follow_system()
 
     def begin(self, path: Path | None) -> None:
         """Open the dialogue at `path`, or show the start page; the first time with the sample."""
@@ -114,6 +124,8 @@ class Desktop(QObject):
 
     def open(self, path: Path) -> None:
         """Open the dialogue at `path` in place of the one that is open; a sentence tells what stands in the way."""
+        if self._store is not None and path.absolute() == self._store.path.absolute():
+            return
         try:
             store = self._files.open(path)
         except DialogappError as error:

@@ -1,0 +1,111 @@
+"""The window opens, makes and closes dialogues, and its title strip leads where it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.gui.desktop import Desktop
+from dialogapp.gui.main_window import MainWindow
+from dialogapp.gui.preferences import THEME, Preferences
+from dialogapp.gui.recent import recent_dialogues
+from dialogapp.gui.runner import ImmediateRunner
+from dialogapp.gui.screens.start_screen import StartScreen
+from dialogapp.gui.theme import Theme
+from dialogapp.gui.translation import WindowLanguage
+from dialogapp.services.dialogues import DialogueDraft
+from dialogapp.services.templates import Beginning
+from dialogapp.storage.dialogue_file import DialogueFile
+
+BEGINNING = Beginning(DialogueDraft("Sporthall", "Exempelköpings kommun"), None, date(2026, 3, 2), ["Alfa AB"])
+
+
+@pytest.fixture
+def window(qtbot: QtBot, window_language: WindowLanguage) -> MainWindow:
+    shown = MainWindow()
+    qtbot.addWidget(shown, before_close_func=lambda one: one.finish_closing())
+    shown.show()
+    return shown
+
+
+@pytest.fixture
+def desktop(
+    window: MainWindow, preferences: Preferences, theme: Theme, window_language: WindowLanguage
+) -> Iterator[Desktop]:
+    opened = Desktop(
+        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
+    )
+    opened.show_start()
+    yield opened
+    opened.quit()
+
+
+def start_page(window: MainWindow) -> StartScreen | None:
+    return window.ui.pages.findChild(StartScreen)
+
+
+def test_a_new_dialogue_is_made_opened_and_remembered(
+    desktop: Desktop, window: MainWindow, preferences: Preferences, tmp_path: Path
+) -> None:
+    desktop.make_new(BEGINNING, tmp_path / "hall.dialog")
+    assert window.page == "overview"
+    assert window.windowTitle() == "Sporthall – Dialogapp"
+    assert [one.title for one in recent_dialogues(preferences)] == ["Sporthall"]
+    desktop.close_dialogue()
+    assert start_page(window) is not None
+    with DialogueFile.open(tmp_path / "hall.dialog") as again, again.read() as reader:
+        assert reader.journal_head()[0] > 0
+
+
+def test_a_file_that_is_there_is_never_overwritten(desktop: Desktop, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "hall.dialog"
+    path.write_text("mina anteckningar", encoding="utf-8")
+    desktop.make_new(BEGINNING, path)
+    assert path.read_text(encoding="utf-8") == "mina anteckningar"
+    assert window.ui.messages.isVisible()
+    assert desktop.workplace is None
+
+
+def test_opening_the_dialogue_that_is_open_leaves_it_as_it_is(
+    desktop: Desktop, window: MainWindow, tmp_path: Path
+) -> None:
+    desktop.make_new(BEGINNING, tmp_path / "hall.dialog")
+    at_work = desktop.workplace
+    assert at_work is not None
+    at_work.go("needs")
+    desktop.open(tmp_path / "hall.dialog")
+    assert desktop.workplace is at_work
+    assert window.page == "needs"
+    assert not window.ui.messages.isVisible()
+
+
+def test_a_file_that_is_no_dialogue_is_told_and_what_is_open_stays(
+    desktop: Desktop, window: MainWindow, tmp_path: Path
+) -> None:
+    desktop.make_new(BEGINNING, tmp_path / "hall.dialog")
+    other = tmp_path / "brev.dialog"
+    other.write_text("Hej", encoding="utf-8")
+    desktop.open(other)
+    assert window.ui.messages.isVisible()
+    assert window.windowTitle() == "Sporthall – Dialogapp"
+
+
+def test_the_button_of_looks_offers_them_and_remembers_the_choice(
+    desktop: Desktop, window: MainWindow, preferences: Preferences
+) -> None:
+    button = window.ui.strip.theme
+    assert not button.icon().isNull()
+    menu = button.menu()
+    assert menu is not None
+    looks = {action.text(): action for action in menu.actions()}
+    assert list(looks) == ["Appearance as the system", "Light", "Dark"]
+    looks["Dark"].trigger()
+    assert preferences.get(THEME) == "dark"
+    assert looks["Dark"].isChecked()
+    assert not looks["Light"].isChecked()
+    looks["Light"].trigger()
