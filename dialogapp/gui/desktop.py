@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -12,9 +11,9 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dialogapp.domain.errors import DialogappError
-from dialogapp.domain.instants import Instant
 from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.crash_dialog import CrashReporter
 from dialogapp.gui.dialogs.new_dialogue_dialog import NewDialogueDialog
 from dialogapp.gui.main_menu import MainMenu
@@ -43,11 +42,6 @@ _LANGUAGES: tuple[LanguageCode, ...] = ("sv", "en")
 _IDLE_MS = 2000
 """When nothing was written for so long, the file is made whole on its own."""
 _FILTER = "Dialogapp (*.dialog)"
-
-
-def now() -> Instant:
-    """The computer's time."""
-    return time.time_ns() // 1_000_000
 
 
 class Desktop(QObject):
@@ -199,7 +193,7 @@ class Desktop(QObject):
         session.changed.connect(lambda _committed: self._idle.start())
         session.crashed.connect(self._crashes.report)
         factories = page_factories(self._paper)
-        self.workplace = Workplace(self._window, session, self.actions, self._preferences, factories, now)
+        self.workplace = Workplace(self._window, session, self.actions, self._preferences, factories, system_now)
         self._enable(True)
         self.workplace.go("overview")
         self._remember()
@@ -217,8 +211,10 @@ class Desktop(QObject):
         assert self.workplace is not None
         dialogue = self.workplace.presenter.read_dialogue()
         path = str(self.workplace.session.store.path.absolute())
-        step = self.workplace.presenter.next_step(now())
-        remember_dialogue(self._preferences, RecentDialogue(path, dialogue.title, dialogue.diary_number, step, now()))
+        step = self.workplace.presenter.next_step(system_now())
+        remember_dialogue(
+            self._preferences, RecentDialogue(path, dialogue.title, dialogue.diary_number, step, system_now())
+        )
         self.menu.show_recent(recent_dialogues(self._preferences), lambda chosen: self.open(Path(chosen)))
 
     def _make_whole(self) -> None:

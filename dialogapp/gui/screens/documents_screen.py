@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dialogapp.gui.forms.ui_documents_screen import Ui_DocumentsScreen
 from dialogapp.gui.models.columns import Column
@@ -20,6 +20,7 @@ from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import DOCUMENTS_FOLDER
 from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.screens import documents_presenter as presenter
+from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.exporting import register, suggested_name
 from dialogapp.services.translation import LANGUAGES, message
@@ -66,7 +67,7 @@ class DocumentsScreen(Page):
             language.text("Documents"),
             language.text("Choose a document, see it as it will look, and save it as a file."),
         )
-        _fill(self.ui.language, [(language.text(_LANGUAGE_WORDS[code]), code) for code in LANGUAGES])
+        refill(self.ui.language, [(language.text(_LANGUAGE_WORDS[code]), code) for code in LANGUAGES])
 
     def refresh(self) -> None:
         """List what can be made; the choice stays."""
@@ -94,7 +95,7 @@ class DocumentsScreen(Page):
         if choice is None:
             return
         found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
-        _fill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
+        refill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
         for button, ending in zip((self.ui.first, self.ui.second), presenter.OFFERED[choice.order.kind], strict=True):
             button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
         self._settled.start()
@@ -184,13 +185,3 @@ class DocumentsScreen(Page):
 
 def _two_lines(choice: presenter.Choice) -> TwoLines:
     return TwoLines(choice.title, " · ".join(part for part in (choice.about, choice.last) if part))
-
-
-def _fill(box: QComboBox, entries: list[tuple[str, object]]) -> None:
-    chosen = box.currentText()
-    box.blockSignals(True)
-    box.clear()
-    for words, value in entries:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findText(chosen)))
-    box.blockSignals(False)

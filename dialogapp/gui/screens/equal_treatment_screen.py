@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from dialogapp.domain.parity import ParityItem
+from dialogapp.domain.text import cleaned_line
 from dialogapp.gui.forms.ui_equal_treatment_screen import Ui_EqualTreatmentScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import equal_treatment_presenter as presenter
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.matrix_view import MatrixCell, MatrixColumn, MatrixRow
+from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.time_bars import Bar
 from dialogapp.services.dates import length_words
 from dialogapp.services.translation import message
@@ -81,7 +83,7 @@ class EqualTreatmentScreen(Page):
             language.text("Add suppliers"),
         )
         self._way.setAccessibleName(language.text("How they got it"))
-        self._fill(self._way, [(language.text(words), way) for way, words in _WAYS.items()])
+        refill(self._way, [(language.text(words), way) for way, words in _WAYS.items()])
         self._give.setText(language.text("All have got it"))
         self._reason.setPlaceholderText(language.text("Why it does not matter to the procurement"))
         self._reason.setAccessibleName(self._reason.placeholderText())
@@ -124,16 +126,7 @@ class EqualTreatmentScreen(Page):
         language = self.session.language
         scopes: list[tuple[str, object]] = [(language.text("the whole dialogue"), None)]
         scopes += [(f"{meeting.number}. {meeting.title}", meeting.id) for meeting in picture.meetings]
-        self._fill(self.ui.scope, scopes)
-
-    def _fill(self, box: QComboBox, entries: list[tuple[str, object]]) -> None:
-        chosen = box.currentData()
-        box.blockSignals(True)
-        box.clear()
-        for words, value in entries:
-            box.addItem(words, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)
+        refill(self.ui.scope, scopes)
 
     def _show_checks(self, picture: presenter.Picture, has_suppliers: bool) -> None:
         show = self.session.language.text("Show")
@@ -176,7 +169,7 @@ class EqualTreatmentScreen(Page):
         rows = []
         for item in picture.parity:
             cells = tuple(self._parity_cell(item, supplier.id, supplier.name) for supplier in picture.suppliers)
-            rows.append(MatrixRow(f"{item.disclosure.number}  {_one_line(item.disclosure.text)}", cells))
+            rows.append(MatrixRow(f"{item.disclosure.number}  {cleaned_line(item.disclosure.text)}", cells))
         return rows
 
     def _parity_cell(self, item: ParityItem, supplier_id: str, name: str) -> MatrixCell:
@@ -233,7 +226,3 @@ class EqualTreatmentScreen(Page):
             self.session.do(
                 presenter.judge(item.disclosure, relevant, self._reason.text()), then=lambda _: self._reason.clear()
             )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

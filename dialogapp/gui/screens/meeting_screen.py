@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,6 +13,7 @@ from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.instants import Instant
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import meeting_keys as keys
@@ -38,11 +38,6 @@ from dialogapp.services.room import WhatIsLeft
 
 _SIDES = ((0.21, 190, 280), (0.24, 216, 310))
 """Of agenda and floor: the share of the width to begin with, the least and the most."""
-
-
-def system_now() -> Instant:
-    """The computer's time."""
-    return time.time_ns() // 1_000_000
 
 
 class MeetingScreen(Page):

@@ -10,8 +10,8 @@ from typing import cast
 
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.schedule import at_clock, end_of
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.page_names import PageName
-from dialogapp.gui.screens.schedule_presenter import system_now
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.gui.widgets.timeline import TimelineMark, TimelineRun, TimelineTick

@@ -10,12 +10,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.instants import Instant
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_overview_screen import Ui_OverviewScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens.facts_tab import FactsTab
 from dialogapp.gui.screens.overview_presenter import OverviewPresenter
 from dialogapp.gui.screens.questions_tab import QuestionsTab
-from dialogapp.gui.screens.schedule_presenter import system_now
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.overview_lists import FACTS, QUESTIONS
 from dialogapp.services.translation import message

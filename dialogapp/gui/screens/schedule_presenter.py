@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,6 +18,7 @@ from dialogapp.domain.schedule import (
     moved,
     spans_days,
 )
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.gui.widgets.week_painting import WeekEntry
@@ -37,11 +37,6 @@ from dialogapp.services.ports import Reader, Store
 from dialogapp.services.schedule import Clash, MeetingRow, meeting_rows, plan_one_to_ones, suppliers_without_one_to_one
 from dialogapp.services.templates import agenda_templates
 from dialogapp.services.words import MEETING_KIND_WORDS, meeting_state, word
-
-
-def system_now() -> Instant:
-    """The computer's time."""
-    return time.time_ns() // 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

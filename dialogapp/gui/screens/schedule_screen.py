@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_schedule_screen import Ui_ScheduleScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens.schedule_meeting_form import ScheduleMeetingForm
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFormPresenter
-from dialogapp.gui.screens.schedule_presenter import SchedulePresenter, system_now
+from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
 from dialogapp.gui.widgets.week_view import MEETING_MIME
 from dialogapp.services.translation import message
 

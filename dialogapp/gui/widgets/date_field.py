@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from dialogapp.gui.widgets.committing import Committing
 
-class DateField(QDateEdit):
+
+class DateField(Committing, QDateEdit):
     """Commits its day when it is left, on Enter, which also goes on, or when one is chosen in the calendar."""
 
     committed = Signal(str)
@@ -52,21 +53,3 @@ class DateField(QDateEdit):
         if self.text_of_day() != self._stored:
             self._stored = self.text_of_day()
             self.committed.emit(self._stored)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter commits and goes on."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.commit()
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()

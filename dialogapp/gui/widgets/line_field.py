@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dialogapp.gui.widgets.committing import CommitsWhenLeft
 from dialogapp.gui.widgets.undo_override import wants_window_undo
 
 
-class LineField(QLineEdit):
+class LineField(CommitsWhenLeft, QLineEdit):
     """Commits what was typed when it is left or on Enter, which goes on to the next field. Esc takes it back."""
 
     committed = Signal(str)
@@ -58,12 +59,6 @@ class LineField(QLineEdit):
             self._show(self._stored)
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
 
     def _show(self, value: str) -> None:
         self._stored = value

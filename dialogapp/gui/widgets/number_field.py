@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from dialogapp.gui.tokens import Space
+from dialogapp.gui.widgets.committing import Committing
 
 
-class NumberField(QSpinBox):
+class NumberField(Committing, QSpinBox):
     """Commits its number when it is left or on Enter, which also goes on. The wheel moves the page, not the number."""
 
     committed = Signal(str)
@@ -39,19 +40,7 @@ class NumberField(QSpinBox):
             self._stored = str(self.value())
             self.committed.emit(self._stored)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter commits and goes on."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.commit()
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit."""
+        """Commit, whatever it is left for."""
         super().focusOutEvent(event)
         self.commit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()

@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from dialogapp.gui.widgets.choice_field import ChoiceField
+from dialogapp.gui.widgets.committing import Committing
 
-class OpenChoiceField(QComboBox):
+
+class OpenChoiceField(Committing, ChoiceField):
     """Commits the key of a word that was chosen or typed, or the typed word itself where it is none of those
     offered.
     """
 
-    committed = Signal(str)
-    """The key or the user's own word, when it is another than the one shown."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stored = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.activated.connect(lambda _index: self.commit())
         line = self.lineEdit()
         assert line is not None
         line.editingFinished.connect(self.commit)
-
-    def show_choices(self, choices: Iterable[tuple[str, str]]) -> None:
-        """Offer (key, word) pairs; what is chosen stays chosen."""
-        offered = list(choices)
-        if offered == [(self.itemData(i), self.itemText(i)) for i in range(self.count())]:
-            return
-        with QSignalBlocker(self):
-            self.clear()
-            for key, word in offered:
-                self.addItem(word, key)
-        self.replace_value(self._stored)
 
     def setAccessibleName(self, name: str) -> None:
         """Name the field, and the line in it that takes the focus."""
@@ -77,21 +60,3 @@ class OpenChoiceField(QComboBox):
         elif value != self._stored:
             self._stored = value
             self.committed.emit(value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter commits and goes on."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.commit()
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()

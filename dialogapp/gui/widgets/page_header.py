@@ -88,10 +88,6 @@ class PageHeader(QWidget):
         self._actions.addWidget(button)
         return button
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Put something else than a button among the actions, such as a choice or a search field."""
-        self._actions.addWidget(widget)
-
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         super().changeEvent(event)

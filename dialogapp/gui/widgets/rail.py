@@ -38,11 +38,6 @@ class Rail(QFrame):
         self.setFixedWidth(RAIL_WIDE)
         self._retranslate()
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether only icons are shown."""
-        return self._is_narrow
-
     def show_page(self, name: PageName) -> None:
         """Mark the page that is shown."""
         self._buttons[name].setChecked(True)

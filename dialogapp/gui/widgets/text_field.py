@@ -5,16 +5,17 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from dialogapp.gui.tokens import PRESSABLE, Space
+from dialogapp.gui.widgets.committing import CommitsWhenLeft
 from dialogapp.gui.widgets.undo_override import wants_window_undo
 
 _MOST_LINES = 8
 
 
-class TextField(QPlainTextEdit):
+class TextField(CommitsWhenLeft, QPlainTextEdit):
     """As high as its text, up to eight lines. Enter commits and goes on, Shift+Enter breaks the line, Esc restores."""
 
     committed = Signal(str)
@@ -87,12 +88,6 @@ class TextField(QPlainTextEdit):
             self._show(self._stored)
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit."""
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the lines elsewhere."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
+from dialogapp.gui.widgets.committing import Committing
 
-class TimeField(QTimeEdit):
+
+class TimeField(Committing, QTimeEdit):
     """Commits its time when it is left or on Enter, which also goes on. Up and Down step by hours or by five
     minutes.
     """
@@ -54,19 +56,7 @@ class TimeField(QTimeEdit):
         is_minute = self.currentSection() == QTimeEdit.Section.MinuteSection
         super().stepBy(steps * 5 if is_minute else steps)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter commits and goes on."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.commit()
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Commit."""
+        """Commit, whatever it is left for."""
         super().focusOutEvent(event)
         self.commit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
