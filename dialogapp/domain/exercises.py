@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from dialogapp.domain.instants import Instant
 
 ExerciseState = Literal["preparing", "voting", "revealed"]
-EXERCISE_STATES: tuple[ExerciseState, ...] = get_args(ExerciseState)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

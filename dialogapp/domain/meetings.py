@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from dialogapp.domain.instants import Instant
 
@@ -12,10 +12,8 @@ MEETING_KINDS: tuple[str, ...] = ("information_meeting", "one_to_one", "workshop
 """The kinds the product knows words for; a user may write another."""
 
 MeetingState = Literal["planned", "running", "held", "cancelled"]
-MEETING_STATES: tuple[MeetingState, ...] = get_args(MeetingState)
 
 InvitationState = Literal["invited", "accepted", "declined", "absent"]
-INVITATION_STATES: tuple[InvitationState, ...] = get_args(InvitationState)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,11 +23,6 @@ def use_font(family: str, characters: Mapping[str, str]) -> None:
     _characters.update(characters)
 
 
-def is_icon(name: str) -> bool:
-    """Whether the family has an icon of this name; False for all before the font is loaded."""
-    return name in _characters
-
-
 class _IconEngine(QIconEngine):
     """Paints an icon in the colours in force when it is painted."""
 

@@ -48,8 +48,6 @@ LANGUAGE = Preference("window/language", "", _one_of("", "sv", "en"))
 """Empty: the system's."""
 COMPACT = Preference("window/compact", False, _yes)
 GEOMETRY = Preference("window/geometry", "", str)
-PURPOSES_PUT_AWAY: Preference[list[str]] = Preference("window/purposes_put_away", [], _names)
-"""Names of the pages whose line of what they are for was put away."""
 DOCUMENTS_FOLDER = Preference("documents/folder", "", str)
 """Where the last document was saved; empty for the system's folder of documents."""
 ACTOR = Preference("session/actor", "", str)

@@ -42,11 +42,6 @@ def remember_dialogue(preferences: Preferences, dialogue: RecentDialogue) -> Non
     _keep(preferences, [dialogue, *others][:_KEPT])
 
 
-def forget_dialogue(preferences: Preferences, path: str) -> None:
-    """Leave a dialogue out of the list; its file is not touched."""
-    _keep(preferences, [known for known in recent_dialogues(preferences) if known.path != path])
-
-
 def _keep(preferences: Preferences, dialogues: list[RecentDialogue]) -> None:
     settings = preferences.settings
     settings.remove(_GROUP)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from string import Template
-from typing import Literal, get_args
+from typing import Literal
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
@@ -20,7 +20,6 @@ from dialogapp.gui import tokens as sizes
 from dialogapp.gui.tokens import DARK, LIGHT, Scale, Space, Tokens
 
 ThemeChoice = Literal["system", "light", "dark"]
-THEME_CHOICES: tuple[ThemeChoice, ...] = get_args(ThemeChoice)
 
 STYLE_ARGUMENTS = ("-style", "fusion")
 STYLES = Path(__file__).resolve().parents[2] / "resources" / "styles"

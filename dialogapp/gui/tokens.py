@@ -33,11 +33,6 @@ class Tokens(NamedTuple):
     marks: tuple[str, ...]
     """Colours of organisations 1 to 8; later ones repeat them."""
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether text is lighter than its ground."""
-        return luminance(self.text) > luminance(self.window)
-
     def colours(self) -> dict[str, str]:
         """Each single colour by its name, as the style sheet's template calls it."""
         return {name: value for name, value in self._asdict().items() if isinstance(value, str)}
@@ -112,9 +107,6 @@ PRESSABLE = 28
 
 ICON_SMALL = 16
 ICON = 20
-MOTION_MS = 150
-"""The longest motion; none at all where the system asks for none."""
-
 RAIL_WIDE = 184
 RAIL_NARROW = 56
 NARROW_WINDOW = 1000

@@ -26,7 +26,6 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "meeting.restored": (message("Hold the meeting after all"), "yes"),
     "meeting.started": (message("Start meeting"), "yes"),
     "meeting.ended": (message("End meeting"), "yes"),
-    "meeting.reopened": (message("Reopen meeting"), "yes"),
     "invitation.answered": (message("Answer to the invitation"), "yes"),
     "agenda.changed": (message("Change the agenda"), "yes"),
     "agenda.moved_on": (message("Next item on the agenda"), "yes"),
@@ -49,7 +48,6 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "cards.changed": (message("Change cards"), "yes"),
     "exercise.opened": (message("Open the vote"), "yes"),
     "ballot.cast": (message("Record ballot"), "yes"),
-    "ballot.removed": (message("Remove ballot"), "yes"),
     "exercise.revealed": (message("Reveal the result"), "no"),
     "need.added": (message("New need"), "yes"),
     "need.changed": (message("Change need"), "yes"),
@@ -61,7 +59,6 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "requirement.removed": (message("Remove requirement"), "yes"),
     "document.made": (message("Make document"), "beside"),
     "thing.erased": (message("Erase earlier wordings"), "no"),
-    "sample.written": (message("Sample dialogue"), "no"),
 }
 
 

@@ -108,18 +108,6 @@ def change_kind(store: Store, contribution_id: str, kind: str) -> Contribution:
     return _change(store, contribution_id, kind=kind)
 
 
-def change_speaker(
-    store: Store, contribution_id: str, organisation_id: str | None, participant_id: str | None = None
-) -> Contribution:
-    """Say that someone else said a line."""
-    return _change(store, contribution_id, organisation_id=organisation_id, participant_id=participant_id)
-
-
-def change_tags(store: Store, contribution_id: str, tags: str) -> Contribution:
-    """Change a line's tags, words parted by blanks."""
-    return _change(store, contribution_id, tags=cleaned_line(tags))
-
-
 def strike(store: Store, contribution_id: str, reason: str) -> Contribution:
     """Strike a line, with a reason; it stays in the log, struck."""
     if not reason.strip():

@@ -78,15 +78,6 @@ def add_round(store: Store, exercise_id: str, title: str, card_ids: Collection[s
     return exercise
 
 
-def change_exercise(store: Store, exercise_id: str, draft: ExerciseDraft) -> Exercise:
-    """Change an exercise that is being prepared."""
-    with store.write("exercise.changed") as transaction:
-        exercise = exercise_in_state(transaction, exercise_id, "preparing")
-        exercise = replace(exercise, **fields_of(_checked(draft)))
-        transaction.put(exercise)
-    return exercise
-
-
 def set_exercise_parts(store: Store, exercise_id: str, **parts: str | int | None) -> Exercise:
     """Change some fields of an exercise that is being prepared, and leave the others as they stand."""
     with store.write("exercise.changed") as transaction:
@@ -155,13 +146,6 @@ def cast_ballot(
         for card_id, number in marks.items():
             transaction.add(Mark(id=transaction.new_id(), ballot_id=ballot.id, card_id=card_id, dots=number))
     return ballot
-
-
-def remove_ballot(store: Store, exercise_id: str, organisation_id: str) -> None:
-    """Take back an organisation's ballot while the vote is open."""
-    with store.write("ballot.removed") as transaction:
-        exercise_in_state(transaction, exercise_id, "voting")
-        _remove_ballots(transaction, exercise_id, organisation_id)
 
 
 def reveal(store: Store, exercise_id: str) -> Exercise:

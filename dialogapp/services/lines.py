@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
+from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.contributions import check_kind, claim_in, put_line_in, withdraw_claim_in
-from dialogapp.services.ports import Reader, Store
+from dialogapp.services.ports import Store
 
 
 def set_kind(store: Store, contribution_ids: Iterable[str], kind: str) -> None:
@@ -71,11 +71,6 @@ def withdraw_claims(store: Store, contribution_ids: Iterable[str]) -> None:
     with store.write("confidentiality.withdrawn") as transaction:
         for contribution_id in contribution_ids:
             withdraw_claim_in(transaction, contribution_id)
-
-
-def harm_told(reader: Reader, contribution_id: str) -> str:
-    """The harm that a request for secrecy names; empty where none is told or there is no request."""
-    return next((claim.harm for claim in reader.all(ConfidentialityClaim, contribution_id=contribution_id)), "")
 
 
 def _change(store: Store, contribution_ids: Iterable[str], **fields: str | None) -> None:

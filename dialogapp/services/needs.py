@@ -108,15 +108,6 @@ def add_need_from_card(store: Store, card_id: str) -> Need:
     return need
 
 
-def change_need(store: Store, need_id: str, draft: NeedDraft) -> Need:
-    """Change a need."""
-    clean = _checked(draft)
-    with store.write("need.changed") as transaction:
-        need = replace(transaction.get(Need, need_id), **fields_of(clean))
-        transaction.put(need)
-    return need
-
-
 def set_need_parts(store: Store, need_id: str, **parts: str) -> Need:
     """Change some parts of a need, and leave the others as they stand."""
     with store.write("need.changed") as transaction:
@@ -211,15 +202,6 @@ def add_requirement_in(transaction: Writer, need_id: str, draft: RequirementDraf
     return requirement
 
 
-def change_requirement(store: Store, requirement_id: str, draft: RequirementDraft) -> Requirement:
-    """Change a requirement."""
-    clean = _checked_requirement(draft)
-    with store.write("requirement.changed") as transaction:
-        requirement = replace(transaction.get(Requirement, requirement_id), **fields_of(clean))
-        transaction.put(requirement)
-    return requirement
-
-
 def set_requirement_parts(store: Store, requirement_id: str, **parts: str) -> Requirement:
     """Change some parts of a requirement, and leave the others as they stand."""
     with store.write("requirement.changed") as transaction:
@@ -236,14 +218,6 @@ def drop_requirements(store: Store, need_id: str, requirement_ids: Collection[st
         for requirement_id in requirement_ids:
             for link in transaction.all(NeedRequirement, need_id=need_id, requirement_id=requirement_id):
                 _unserve(transaction, link)
-
-
-def remove_requirement(store: Store, requirement_id: str) -> None:
-    """Remove a requirement and its links to needs."""
-    with store.write("requirement.removed") as transaction:
-        for link in transaction.all(NeedRequirement, requirement_id=requirement_id):
-            transaction.remove(NeedRequirement, link.id)
-        transaction.remove(Requirement, requirement_id)
 
 
 def requirements_of(reader: Reader, need_id: str) -> list[Requirement]:

@@ -145,12 +145,6 @@ def change_participant(store: Store, participant_id: str, draft: ParticipantDraf
     return after
 
 
-def remove_participant(store: Store, participant_id: str) -> None:
-    """Remove a person; RefusedError where the log or a list of those present names them."""
-    with store.write("participant.removed") as transaction:
-        _remove_participant_in(transaction, participant_id)
-
-
 def find_organisation(reader: Reader, name_or_number: str) -> Organisation:
     """The one organisation with this exact name or organisation number; InputError where none or several have it."""
     found = [

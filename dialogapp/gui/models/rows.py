@@ -116,57 +116,6 @@ class ColumnModel(QAbstractTableModel, Generic[R]):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
 
-class WindowedModel(ColumnModel[R]):
-    """Rows known by their keys alone and fetched a window at a time: 100,000 rows show at once."""
-
-    def __init__(
-        self,
-        columns: Sequence[Column[R]],
-        fetch: Callable[[Sequence[Key]], Sequence[R]],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(columns, parent)
-        self._fetch = fetch
-        self._windows: dict[int, Sequence[R]] = {}
-
-    def show_keys(self, keys: Sequence[Key]) -> None:
-        """Show the rows of `keys`, in this order."""
-        appended_only = self._keys == keys[: len(self._keys)]
-        self._windows = self._whole_windows() if appended_only else {}
-        self._take_keys(keys)
-
-    def append_key(self, key: Key) -> None:
-        """Show one more row at the end. Takes the same time however many there are."""
-        self._windows.pop(len(self._keys) // _WINDOW, None)
-        self.beginInsertRows(_NO_INDEX, len(self._keys), len(self._keys))
-        self._keys.append(key)
-        self.endInsertRows()
-
-    def refresh(self, keys: Iterable[Key] | None = None) -> None:
-        """Fetch anew the rows with these keys, or all, when they are next shown."""
-        if keys is None:
-            self._windows.clear()
-            self._tell_changed(0, len(self._keys) - 1)
-            return
-        for row in filter(lambda position: position >= 0, map(self.position_of, keys)):
-            self._windows.pop(row // _WINDOW, None)
-            self._tell_changed(row, row)
-
-    def row_at(self, row: int) -> R:
-        """The row at position `row`, fetched with its neighbours."""
-        number, offset = divmod(row, _WINDOW)
-        window = self._windows.get(number)
-        if window is None:
-            if len(self._windows) >= _WINDOWS_KEPT:
-                del self._windows[next(iter(self._windows))]
-            start = number * _WINDOW
-            window = self._windows[number] = self._fetch(self._keys[start : start + _WINDOW])
-        return window[offset]
-
-    def _whole_windows(self) -> dict[int, Sequence[R]]:
-        return {number: window for number, window in self._windows.items() if len(window) == _WINDOW}
-
-
 class ListModel(ColumnModel[R]):
     """A short list (a few thousand rows at most), searched and sorted here; text in Swedish order."""
 

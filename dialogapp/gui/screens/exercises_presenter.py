@@ -19,7 +19,6 @@ from dialogapp.services.exercises import ExerciseDraft, ExerciseSummary
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language, message
 
-PARTS = ("title", "prompt", "meeting_id", "dots", "most_per_card")
 RULE_WORDS = {
     "dots-sum-1": message("the dots are added card by card; cards with equally many share a place"),
 }

@@ -40,11 +40,6 @@ class Quote:
     is_confidential: bool = False
     is_struck: bool = False
 
-    @property
-    def as_text(self) -> str:
-        """The quotation on one line, with its origin."""
-        return " · ".join(part for part in (self.text, self.teller, self.place) if part)
-
 
 class Places:
     """The names that lines of the log are told by: marks of organisations, meetings, times."""

@@ -11,7 +11,7 @@ from dialogapp.domain.needs import OBLIGATIONS, REQUIREMENT_TYPES, Requirement
 from dialogapp.gui.forms.ui_requirements_panel import Ui_RequirementsPanel
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
-from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
+from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.screens.needs_presenter import REQUIREMENT_PARTS
 from dialogapp.gui.translation import translated
@@ -103,10 +103,6 @@ class RequirementsPanel(QWidget):
 
     def _drop(self, rows: list[int]) -> None:
         self.dropped.emit([self.model.key_at(row) for row in rows])
-
-    def drop_chosen(self) -> None:
-        """Take the chosen requirements from the need."""
-        self._drop(selected_rows(self.ui.table))
 
     def _show_chosen(self) -> None:
         row = self.ui.table.currentIndex().row()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.recent import RecentDialogue
 from dialogapp.gui.tokens import Space
-from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.card import Card
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.templates import dialogue_templates
@@ -56,13 +55,7 @@ class StartScreen(QWidget):
         layout.addLayout(column, 8)
         layout.addStretch(1)
         self.setMinimumWidth(_WIDTH)
-        self._language = language
-        self._retranslate(language)
-
-    def retranslate(self, language: Language) -> None:
-        """Speak the window's new language."""
-        self._language = language
-        self._retranslate(language)
+        self._say(language)
 
     def _build_recent(self, recent: Sequence[RecentDialogue]) -> None:
         columns: list[Column[RecentDialogue]] = [Column(message("Dialogue"), lambda one: one.title)]
@@ -99,7 +92,7 @@ class StartScreen(QWidget):
         button.clicked.connect(slot)
         return button
 
-    def _retranslate(self, language: Language) -> None:
+    def _say(self, language: Language) -> None:
         self._title.setText(language.text("Early dialogue"))
         self._recent_card.set_title(language.text("Recent dialogues"))
         self._new_card.set_title(language.text("New dialogue"))
@@ -113,12 +106,6 @@ class StartScreen(QWidget):
             about.setText(templates[key].about)
         for button in (self._open, self._sample, *(button for _, button, _ in self._templates)):
             button.setAccessibleName(button.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the window's title in step."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(translated(message("Recent dialogues")))
 
 
 def _two_lines(one: RecentDialogue) -> TwoLines:
