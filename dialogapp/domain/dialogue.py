@@ -13,6 +13,7 @@ class Dialogue:
 
     `need` is the need in the buyer's own words; `document_language` is sv or en; `time_zone` an IANA name.
     `suppliers_asked` says how the suppliers were found (open notice or directed invitation, and why).
+    `procurement_started_at` is when the procurement was advertised: from then on nobody is met in the dialogue.
     """
 
     id: str
@@ -25,3 +26,4 @@ class Dialogue:
     document_language: str = "sv"
     time_zone: str = "Europe/Stockholm"
     closed_at: Instant | None = None
+    procurement_started_at: Instant | None = None

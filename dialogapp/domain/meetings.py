@@ -13,6 +13,8 @@ MEETING_KINDS: tuple[str, ...] = ("information_meeting", "one_to_one", "workshop
 
 MeetingState = Literal["planned", "running", "held", "cancelled"]
 
+MinutesState = Literal["", "draft", "fact_check", "finalised", "published"]
+
 InvitationState = Literal["invited", "accepted", "declined", "absent"]
 
 
@@ -21,7 +23,8 @@ class Meeting:
     """A meeting of the dialogue. `number` is the order of creation, never reused.
 
     `starts_at` and `ends_at` are the plan, `started_at` and `ended_at` what happened. `question_set_id` is the
-    version used.
+    version used. A one-to-one that came of a plan has its `plan_id` and `round` (from 1). `adapts`: the items that
+    remain get shorter or longer so that the meeting ends on time. `minutes_state` is how far its minutes have come.
     """
 
     id: str
@@ -38,6 +41,10 @@ class Meeting:
     question_set_id: str | None = None
     note_taker: str = ""
     cancel_reason: str = ""
+    plan_id: str | None = None
+    round: int = 0
+    adapts: bool = False
+    minutes_state: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +59,8 @@ class Invitation:
     organisation_id: str
     state: str = "invited"
     offered_seconds: int | None = None
+    answered_at: Instant | None = None
+    answer_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +80,11 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One § of a meeting. `kind` is talk, questions, exercise or break."""
+    """One § of a meeting. `kind` is talk, questions, exercise or break.
+
+    `track` is 0 for all together, from 1 for one of several that run side by side. `given_minutes` were added to the
+    planned ones while the meeting ran.
+    """
 
     id: str
     meeting_id: str
@@ -82,6 +95,43 @@ class AgendaItem:
     presenter: str = ""
     started_at: Instant | None = None
     ended_at: Instant | None = None
+    track: int = 0
+    given_minutes: int = 0
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPerson:
+    """Someone of the buyer's side who is to take part in a meeting."""
+
+    id: str
+    meeting_id: str
+    participant_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """Why one meeting's terms are not those of the others. `what` is length, gap, people, time or invitation."""
+
+    id: str
+    meeting_id: str
+    what: str
+    reason: str
+    noted_at: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateStep:
+    """A step of a meeting, or of the dialogue where `meeting_id` is None, to another state; `reason` where one was
+    asked for.
+    """
+
+    id: str
+    meeting_id: str | None = None
+    state: str
+    at: Instant
+    by: str = ""
+    reason: str = ""
 
 
 def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[str]:

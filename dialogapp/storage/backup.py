@@ -9,8 +9,8 @@ from pathlib import Path
 
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.storage.connection import check_is_dialogue, plain_words, reading_connection
+from dialogapp.storage.placing import already_there, put_in_place, remove_dialogue
 from dialogapp.storage.verify import verify
-from dialogapp.storage.whole_file import already_there, put_in_place, remove_dialogue
 
 
 def copy_verified(source: Path, target: Path) -> str:

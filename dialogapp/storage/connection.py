@@ -21,8 +21,8 @@ BUSY_MILLISECONDS = 2000
 _HEADER = b"SQLite format 3\x00"
 
 
-def check_is_dialogue(path: Path) -> None:
-    """Raise FileProblemError unless the file at `path` begins as a dialogue of a version this program can read.
+def check_is_dialogue(path: Path) -> int:
+    """The format of the dialogue at `path`; FileProblemError unless it begins as one that this program can read.
 
     Looks only at the first 100 bytes: a damaged dialogue is a dialogue too.
     """
@@ -43,6 +43,7 @@ def check_is_dialogue(path: Path) -> None:
             version=version,
             known=FORMAT_VERSION,
         )
+    return version
 
 
 def writing_engine(path: Path) -> Engine:
@@ -113,6 +114,16 @@ def _connect(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     return connection
+
+
+def format_of(connection: Connection) -> int:
+    """The format of the open file."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def columns_of(connection: Connection, table: str) -> list[str]:
+    """The names of a table's columns in the open file, in their order; none where it has no such table."""
+    return [row[1] for row in connection.exec_driver_sql(f'PRAGMA table_info("{table}")')]
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:

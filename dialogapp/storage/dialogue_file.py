@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from filelock import FileLock, Timeout
@@ -50,6 +51,7 @@ class DialogueFile:
         self._reader = reading_engine(path)
         self._connection: Connection | None = None
         self._replica = ""
+        self._stand_in: TemporaryDirectory[str] | None = None
 
     @classmethod
     def create(cls, path: Path, clock: Callable[[], Instant] = system_clock) -> DialogueFile:
@@ -73,9 +75,11 @@ class DialogueFile:
         """The dialogue at `path`. FileProblemError where it can't be read, FileInUseError where another writes to
         it.
         """
-        check_is_dialogue(path)
+        version = check_is_dialogue(path)
         file = cls(path, _locked(path) if writable else None, clock)
         try:
+            if version < FORMAT_VERSION:
+                file._bring_up_to_date()
             with plain_words(path), file.read() as reader:
                 reader.count(Dialogue)
             if writable:
@@ -149,12 +153,25 @@ class DialogueFile:
             self._connection = None
         if self._lock is not None:
             self._lock.release()
+        if self._stand_in is not None:
+            self._stand_in.cleanup()
 
     def __enter__(self) -> DialogueFile:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    def _bring_up_to_date(self) -> None:
+        """Where the file may not be written to, a copy that is up to date is read in its place."""
+        # Imported where it is needed, which is once in a file's life.
+        from dialogapp.storage.migration import bring_up_to_date, up_to_date_copy
+
+        if self._lock is not None:
+            bring_up_to_date(self._path)
+        else:
+            self._stand_in = up_to_date_copy(self._path)
+            self._reader = reading_engine(Path(self._stand_in.name) / self._path.name)
 
     def _begin_writing(self) -> None:
         with plain_words(self._path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
@@ -10,19 +11,30 @@ from typing import Any
 
 from sqlalchemy import Boolean, Table
 
+from dialogapp.domain.groups import Group
+from dialogapp.domain.questions import Question
 from dialogapp.services.changes import Image, SqlValue
 from dialogapp.services.ports import Noun
+from dialogapp.storage import journal
 from dialogapp.storage.tables import kinds, table_of
+
+_OTHER = object()
+"""Equals no stored value."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowForm:
-    """How one kind of noun is stored. `columns` are the noun's fields, in its order."""
+    """How one kind of noun is stored. `columns` are the noun's fields, in its order.
+
+    `added` are the columns that came after the first format, with their defaults: images in the journal leave them
+    out while they have those.
+    """
 
     kind: type[Noun]
     table: Table
     columns: tuple[str, ...]
     flags: frozenset[str]
+    added: Mapping[str, SqlValue]
     insert: str
     update: str
     delete: str
@@ -47,6 +59,17 @@ class RowForm:
         """The image of a stored row."""
         return dict(zip(self.columns, row, strict=True))
 
+    def journaled(self, image: Image | None) -> str:
+        """`image` as the journal keeps it: canonical, without the added columns that have their defaults."""
+        if image is None or not self.added:
+            return journal.image(image)
+        return journal.image({name: value for name, value in image.items() if self.added.get(name, _OTHER) != value})
+
+    def from_journal(self, after: str) -> Image | None:
+        """The whole image that the journal keeps as `after`; None where the row was taken away."""
+        found = from_image(after)
+        return None if found is None else {**self.added, **found}
+
 
 @cache
 def row_form(kind: type[Noun]) -> RowForm:
@@ -61,11 +84,12 @@ def row_form(kind: type[Noun]) -> RowForm:
         table,
         columns,
         frozenset(c.name for c in table.columns if isinstance(c.type, Boolean)),
+        {c.name: c.info["default"] for c in table.columns if "default" in c.info},
         f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})',
         f'UPDATE "{table.name}" SET {sets} WHERE id = ?',
         f'DELETE FROM "{table.name}" WHERE id = ?',
         f'SELECT {names} FROM "{table.name}"',
-        "number" in columns and kind.__name__ != "Question",
+        "number" in columns and kind not in (Question, Group),
     )
 
 

@@ -4,6 +4,9 @@
 * derived: can be rebuilt from the journaled ones (the search index, the counters).
 * scratch: the half-typed line, the floor's heartbeat; outside verify.
 
+A column that came after format 1 is made by `_added` and has a default, and the journal leaves it out of a row's image
+while it has that value: so an older file is brought up to date without touching a row.
+
 There is no CASCADE, SET NULL, REPLACE or trigger: a write that the transaction does not see would be a hole in the
 journal. Foreign keys are checked at commit, so that undo may write rows in any order.
 """
@@ -19,10 +22,14 @@ from dialogapp.domain import (
     dialogue,
     exercises,
     floor,
+    groups,
+    handing_out,
+    invitations,
     meetings,
     needs,
     parity,
     people,
+    planning,
     questions,
     register,
 )
@@ -30,7 +37,7 @@ from dialogapp.services.ports import Noun
 
 APPLICATION_ID = 0x44494131
 """“DIA1” in the header of the file."""
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 metadata = MetaData()
 
@@ -49,6 +56,11 @@ def _maybe(name: str) -> Column[int | None]:
 
 def _flag(name: str) -> Column[bool]:
     return Column(name, Boolean, nullable=False)
+
+
+def _added(found: Column[Any], default: str | int | None) -> Column[Any]:
+    found.info["default"] = default
+    return found
 
 
 def _ref(name: str, target: str, *, required: bool = True) -> Column[str | None]:
@@ -73,6 +85,7 @@ _TABLES: dict[type[Noun], Table] = {
         *map(_text, ("title", "buyer", "diary_number", "need", "facilitator", "suppliers_asked")),
         *map(_text, ("document_language", "time_zone")),
         _maybe("closed_at"),
+        _added(_maybe("procurement_started_at"), None),
     ),
     people.Organisation: _journaled(
         "organisation",
@@ -105,6 +118,10 @@ _TABLES: dict[type[Noun], Table] = {
         _ref("question_set_id", "question_set", required=False),
         _text("note_taker"),
         _text("cancel_reason"),
+        _added(_ref("plan_id", "plan", required=False), None),
+        _added(_number("round"), 0),
+        _added(_flag("adapts"), 0),
+        _added(_text("minutes_state"), ""),
         order=_NUMBERED,
     ),
     meetings.Invitation: _journaled(
@@ -114,6 +131,8 @@ _TABLES: dict[type[Noun], Table] = {
         _ref("organisation_id", "organisation"),
         _text("state"),
         _maybe("offered_seconds"),
+        _added(_maybe("answered_at"), None),
+        _added(_text("answer_note"), ""),
     ),
     meetings.AgendaItem: _journaled(
         "agenda_item",
@@ -126,7 +145,116 @@ _TABLES: dict[type[Noun], Table] = {
         _text("presenter"),
         _maybe("started_at"),
         _maybe("ended_at"),
+        _added(_number("track"), 0),
+        _added(_number("given_minutes"), 0),
+        _added(_flag("skipped"), 0),
         order=("position", "id"),
+    ),
+    meetings.MeetingPerson: _journaled(
+        "meeting_person", _id(), _ref("meeting_id", "meeting"), _ref("participant_id", "participant")
+    ),
+    meetings.Deviation: _journaled(
+        "deviation", _id(), _ref("meeting_id", "meeting"), *map(_text, ("what", "reason")), _number("noted_at")
+    ),
+    meetings.StateStep: _journaled(
+        "state_step",
+        _id(),
+        _ref("meeting_id", "meeting", required=False),
+        _text("state"),
+        _number("at"),
+        *map(_text, ("by", "reason")),
+    ),
+    planning.Plan: _journaled(
+        "plan",
+        _id(),
+        _number("number"),
+        _text("title"),
+        *map(_number, ("slot_minutes", "gap_minutes", "rounds")),
+        *map(_text, ("windows", "breaks", "rooms", "agenda")),
+        *map(_maybe, ("frozen_at", "accepted_at")),
+        # No foreign key: a draw points at its plan already.
+        Column("draw_id", Text),
+        order=_NUMBERED,
+    ),
+    planning.PlannedSupplier: _journaled(
+        "planned_supplier", _id(), _ref("plan_id", "plan"), _ref("organisation_id", "organisation")
+    ),
+    planning.PlanPerson: _journaled(
+        "plan_person", _id(), _ref("plan_id", "plan"), _ref("participant_id", "participant")
+    ),
+    planning.Unavailable: _journaled(
+        "unavailable",
+        _id(),
+        _ref("plan_id", "plan"),
+        _ref("organisation_id", "organisation"),
+        _text("day"),
+        *map(_number, ("begins", "ends")),
+        _text("note"),
+    ),
+    planning.Draw: _journaled(
+        "draw",
+        _id(),
+        _number("number"),
+        _ref("plan_id", "plan"),
+        _number("drawn_at"),
+        *map(_text, ("seed", "rule", "witness", "reason")),
+        order=_NUMBERED,
+    ),
+    planning.DrawPlace: _journaled(
+        "draw_place",
+        _id(),
+        _ref("draw_id", "draw"),
+        _ref("organisation_id", "organisation"),
+        *map(_text, ("identifier", "digest")),
+        _number("place"),
+        order=("place", "id"),
+    ),
+    invitations.Sending: _journaled(
+        "sending",
+        _id(),
+        _ref("meeting_id", "meeting"),
+        _ref("organisation_id", "organisation"),
+        *map(_text, ("kind", "how")),
+        _number("sent_at"),
+        _text("uid"),
+        _number("sequence"),
+        *map(_maybe, ("starts_at", "ends_at")),
+        *map(_text, ("place", "note")),
+    ),
+    groups.Group: _journaled(
+        "workshop_group",
+        _id(),
+        _ref("meeting_id", "meeting"),
+        _number("number"),
+        _text("name"),
+        _number("track"),
+        order=_NUMBERED,
+    ),
+    groups.GroupMember: _journaled(
+        "group_member",
+        _id(),
+        _ref("group_id", "workshop_group"),
+        _ref("organisation_id", "organisation"),
+        _ref("participant_id", "participant", required=False),
+    ),
+    groups.TableRound: _journaled(
+        "table_round",
+        _id(),
+        _ref("meeting_id", "meeting"),
+        _ref("group_id", "workshop_group"),
+        *map(_number, ("round", "table_number")),
+        order=("round", "table_number", "id"),
+    ),
+    handing_out.HandOut: _journaled(
+        "hand_out",
+        _id(),
+        _ref("meeting_id", "meeting"),
+        _text("handed_to"),
+        _number("handed_out_at"),
+        _text("head"),
+        _maybe("returned_at"),
+        _text("withdrawn_reason"),
+        _flag("is_copy"),
     ),
     meetings.Attendance: _journaled(
         "attendance",

@@ -165,5 +165,5 @@ def _change_row(
     entry: int, position: int, key: tuple[str, str], after: Image | None
 ) -> tuple[int, int, str, str, bytes, str, str]:
     salt = secrets.token_bytes(journal.SALT_BYTES)
-    text = journal.image(after)
+    text = form_named(key[0]).journaled(after)
     return entry, position, *key, salt, text, journal.change_digest(salt, *key, text)

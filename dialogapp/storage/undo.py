@@ -14,7 +14,7 @@ from dialogapp.domain.errors import RefusedError
 from dialogapp.services.actions import ACTIONS, undoing
 from dialogapp.services.changes import Change
 from dialogapp.storage.journal import image
-from dialogapp.storage.rows import form_named, from_image
+from dialogapp.storage.rows import form_named
 
 _BESIDE = ", ".join(f"'{action}'" for action, (_, kind) in ACTIONS.items() if kind == "beside")
 _LAST_STEP = (
@@ -59,7 +59,8 @@ def taken_back(connection: Connection, entry: int) -> list[Change]:
     changes = []
     for entity, entity_id, after in _changes_of(connection, entry, "DESC"):
         _check_stands(connection, entity, entity_id, after)
-        changes.append(Change(entity, entity_id, from_image(_before(connection, entry, entity, entity_id))))
+        before = _before(connection, entry, entity, entity_id)
+        changes.append(Change(entity, entity_id, form_named(entity).from_journal(before)))
     return changes
 
 
@@ -70,7 +71,7 @@ def done_again(connection: Connection, entry: int) -> list[Change]:
     changes = []
     for entity, entity_id, after in _changes_of(connection, entry, "ASC"):
         _check_stands(connection, entity, entity_id, _before(connection, entry, entity, entity_id))
-        changes.append(Change(entity, entity_id, from_image(after)))
+        changes.append(Change(entity, entity_id, form_named(entity).from_journal(after)))
     return changes
 
 
@@ -96,7 +97,7 @@ def _kept(after: str | None) -> str:
 def _check_stands(connection: Connection, entity: str, entity_id: str, expected: str) -> None:
     form = form_named(entity)
     row = connection.exec_driver_sql(f"{form.select} WHERE id = ?", (entity_id,)).first()
-    if image(None if row is None else form.row_image(tuple(row))) == expected:
+    if form.journaled(None if row is None else form.row_image(tuple(row))) == expected:
         return
     sql = (
         "SELECT e.action FROM journal_change c JOIN journal_entry e ON e.number = c.entry "

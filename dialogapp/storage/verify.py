@@ -15,10 +15,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from dialogapp.storage import journal
-from dialogapp.storage.connection import check_is_dialogue, memory_engine, reading_engine
+from dialogapp.storage.connection import check_is_dialogue, columns_of, format_of, memory_engine, reading_engine
 from dialogapp.storage.rows import form_named, from_image
 from dialogapp.storage.search import rebuild_search, search_differs
-from dialogapp.storage.tables import counter, kinds, metadata
+from dialogapp.storage.tables import FORMAT_VERSION, counter, kinds, metadata
 
 _HEADERS = f"SELECT {', '.join(journal.Header.__slots__)}, digest FROM journal_entry ORDER BY number"
 _CHANGES = "SELECT entry, entity, entity_id, salt, after, digest FROM journal_change ORDER BY entry, position"
@@ -81,7 +81,8 @@ def _check_all(connection: Connection, verdict: Verdict, head: str | None) -> No
             verdict.add(f"the file is damaged: {problem}")
     for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         verdict.add(f"a row of {row[0]} points at a row of {row[2]} that is not there")
-    _check_schema(connection, verdict)
+    if format_of(connection) == FORMAT_VERSION:
+        _check_schema(connection, verdict)
     heads = _check_chain(connection, verdict)
     rebuilt = _check_changes(connection, verdict, heads)
     _check_rows(connection, verdict, rebuilt)
@@ -166,12 +167,15 @@ def _check_rows(connection: Connection, verdict: Verdict, rebuilt: _Rebuilt) -> 
     left = {key: told for key, told in rebuilt.images.items() if told[0] != "null"}
     for entity in kinds():
         form = form_named(entity)
-        for row in connection.exec_driver_sql(form.select):
-            image = form.row_image(tuple(row))
+        # An older file lacks tables and columns that came later.
+        there = [name for name in columns_of(connection, entity) if name in form.columns]
+        names = ", ".join(f'"{name}"' for name in there)
+        for row in connection.exec_driver_sql(f'SELECT {names} FROM "{entity}"') if there else ():
+            image = dict(zip(there, row, strict=True))
             told = left.pop((entity, str(image["id"])), None)
             if told is None:
                 verdict.add(f"{entity} {image['id']} is in the file but not in the journal")
-            elif told[0] != journal.image(image):
+            elif told[0] != form.journaled(image):
                 verdict.add(f"{entity} {image['id']} is not as entry {told[1]} left it", told[1])
     for (entity, entity_id), (_, entry) in left.items():
         verdict.add(f"{entity} {entity_id} is gone from the file, but entry {entry} says it is there", entry)
