@@ -66,7 +66,7 @@ class Unavailable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draw:
+class DrawRecord:
     """One computed order, previews too. `rule` names how it is computed; `reason` says why it was drawn again."""
 
     id: str

@@ -191,7 +191,7 @@ _TABLES: dict[type[Noun], Table] = {
         *map(_number, ("begins", "ends")),
         _text("note"),
     ),
-    planning.Draw: _journaled(
+    planning.DrawRecord: _journaled(
         "draw",
         _id(),
         _number("number"),
