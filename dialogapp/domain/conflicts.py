@@ -60,8 +60,8 @@ class Scheduled:
     """A meeting as the schedule sees it. Without `ends_at` it is taken to last the usual time.
 
     `participant_ids` are all people who take part, `buyer_people` how many of them are the buyer's (None: not known),
-    `gap_minutes` the time for reflection planned after it, `round` that of a one-to-one. `alone_together` comes from
-    the rotation over its tables.
+    `gap_minutes` the time for reflection planned after it, `round` that of a one-to-one, `windows` the days and times
+    it was planned for, if any. `alone_together` comes from the rotation over its tables.
     """
 
     id: str
@@ -77,17 +77,17 @@ class Scheduled:
     buyer_people: int | None = None
     round: int | None = None
     gap_minutes: int | None = None
+    windows: tuple[Window, ...] = ()
     alone_together: tuple[AloneTogether, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictRules:
-    """`windows` are the days and times planned for one-to-ones, empty where none are. `travel_minutes` is what people
-    need between two places. Two suppliers meet in the corridor where less than `corridor_minutes` lies between them.
+    """`travel_minutes` is what people need between two places. Two suppliers meet in the corridor where less than
+    `corridor_minutes` lies between them.
     """
 
     zone: str
-    windows: tuple[Window, ...] = ()
     travel_minutes: int = 15
     corridor_minutes: int = 5
 
@@ -238,10 +238,10 @@ def _of_one(one: _Timed, rules: ConflictRules) -> Iterator[Finding]:
         yield Finding(kind="day_off", meeting_ids=ids, day=off)
     elif off is not None and (ends.date() > day or ends.hour >= _EARLY_HOUR):
         yield Finding(kind="leaves_early", meeting_ids=ids, day=off)
-    if rules.windows and one.meeting.kind == "one_to_one":
+    if one.meeting.windows:
         from_minute = begins.hour * 60 + begins.minute
         to_minute = (ends.date() - day).days * DAY_MINUTES + ends.hour * 60 + ends.minute
-        if not any(w.day == day and w.begins <= from_minute and to_minute <= w.ends for w in rules.windows):
+        if not any(w.day == day and w.begins <= from_minute and to_minute <= w.ends for w in one.meeting.windows):
             yield Finding(kind="outside_window", meeting_ids=ids)
 
 

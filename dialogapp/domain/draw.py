@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.people import Organisation
-from dialogapp.domain.text import cleaned_line
+from dialogapp.domain.text import cleaned, cleaned_line
 
 DRAW_RULE = "sha256-1"
 """SHA-256 of `seed|identifier` in UTF-8 without a trailing newline, as small hex letters, sorted ascending."""
@@ -52,13 +52,13 @@ def draw_key(seed: str, identifier: str) -> str:
 
 
 def draw(seed: str, organisations: Iterable[Organisation]) -> Draw:
-    """The order of `organisations` by `seed`, whatever order they come in.
+    """The order of `organisations` by `seed`, every blank of it, whatever order they come in.
 
     InputError without a seed, and where two have the same number (or neither a number and the same name): their keys
     would be equal, and any order between them would be somebody's choice.
     """
-    seed = cleaned_line(seed)
-    if not seed:
+    seed = cleaned(seed)
+    if not seed.strip():
         raise InputError("A draw needs a seed: the date, the diary number and some words said aloud")
     taken: dict[str, Organisation] = {}
     lots = []

@@ -107,19 +107,21 @@ def test_a_day_off_is_named(day: str, ends: str, expected: tuple[str, str] | Non
 
 
 def test_a_one_to_one_outside_the_planned_times_is_a_conflict() -> None:
-    rules = replace(RULES, windows=(Window(date(2026, 3, 3), 540, 720), Window(date(2026, 3, 4), 540, 1440)))
+    planned = (Window(date(2026, 3, 3), 540, 720), Window(date(2026, 3, 4), 540, 1440))
+    late = one_to_one(2, "21:00", "23:00", day="2026-03-04")
     inside = [
         one_to_one(1, "09:00", "12:00", place=""),
-        replace(one_to_one(2, "21:00", "23:00", day="2026-03-04"), ends_at=instant_from_iso("2026-03-05T00:00", ZONE)),
+        replace(late, ends_at=instant_from_iso("2026-03-05T00:00", ZONE)),
     ]
-    assert [f for m in inside for f in conflicts_of(m, [], rules)] == []
+    assert [f for m in inside for f in conflicts_of(replace(m, windows=planned), [], RULES)] == []
     for outside in (
         one_to_one(1, "08:45", "09:30"),
         one_to_one(1, "11:30", "12:15"),
         one_to_one(1, "10:00", "11:00", day="2026-03-05"),
     ):
-        assert told(conflicts([outside], rules)) == [("conflict", "outside_window", ("m1",))]
-        assert conflicts([replace(outside, kind="workshop")], rules) == []
+        found = conflicts([replace(outside, windows=planned)], RULES)
+        assert told(found) == [("conflict", "outside_window", ("m1",))]
+        assert conflicts([outside], RULES) == []
 
 
 def test_too_little_time_between_two_places_is_a_hint() -> None:
@@ -198,6 +200,7 @@ MEETINGS = st.lists(
         buyer_people=st.none() | st.integers(1, 2),
         round=st.none() | st.integers(1, 2),
         gap_minutes=st.none() | st.sampled_from([0, 10, 30]),
+        windows=st.just(()) | st.just((Window(date(2026, 4, 29), 480, 720),)),
         alone_together=st.just(()) | st.just((AloneTogether(1, "Bord", ("a", "b")),)),
     ),
     max_size=10,
@@ -205,7 +208,6 @@ MEETINGS = st.lists(
 SOME_RULES = st.builds(
     ConflictRules,
     st.just(ZONE),
-    st.just(()) | st.just((Window(date(2026, 4, 29), 480, 720),)),
     st.integers(0, 20),
     st.integers(0, 20),
 )

@@ -54,8 +54,8 @@ def test_the_order_does_not_depend_on_how_the_list_came(lists: tuple[list[int], 
 
 
 def test_what_was_hashed_can_be_hashed_again_from_what_is_recorded() -> None:
-    drawn = draw("  åtta  ord\n", [organisation(1), organisation(2, name="Örnen AB")])
-    assert drawn.seed == "åtta ord"
+    drawn = draw("  a\u030atta  ord\n", [organisation(1), organisation(2, name="Örnen AB")])
+    assert drawn.seed == "  åtta  ord\n"
     for lot in drawn.lots:
         assert lot.key == sha256(f"{drawn.seed}|{lot.identifier}".encode()).hexdigest()
         assert lot.key == draw_key(drawn.seed, lot.identifier)
