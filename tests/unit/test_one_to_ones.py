@@ -118,6 +118,13 @@ def test_rooms_are_used_side_by_side_and_a_round_ends_before_the_next() -> None:
     ]
 
 
+def test_the_gap_stands_between_rounds_too_where_rooms_keep_different_times() -> None:
+    late = replace(on_clock(DAY, 9 * 60, 9 * 60 + 10, ZONE), room="Sal 1")
+    asked = terms("AB", window("09:00", "12:00"), taken=(late,), rounds=2)
+    plan = plan_one_to_ones(replace(asked, rooms=("Sal 1", "Sal 2")))
+    assert times(plan) == "A 09:00 B 09:10 A 10:10 B 11:00"
+
+
 def test_a_round_may_have_days_of_its_own_and_an_order_of_its_own() -> None:
     later = DAY + timedelta(days=7)
     plan = plan_one_to_ones(
