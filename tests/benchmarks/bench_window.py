@@ -54,24 +54,21 @@ def _starts(files: dict[int, Path], environment: dict[str, str]) -> list[Figure 
     return [Figure(what, typical(ours[stage]), typical(floor), must, aim) for stage, what, _, must, aim in STARTS]
 
 
-def _idleness(running: Path, folder: Path, environment: dict[str, str]) -> list[Count]:
-    seconds = IDLE_MS // 1000
+def _idleness(running: Path, folder: Path, environment: dict[str, str]) -> list[Figure | Count]:
     planned = folder / "planned.dialog"
     make_log(planned, FEW).close()
-    floor = int(_told(environment, "idle_bare"))
+    bare, field = int(_told(environment, "idle_bare")), int(_told(environment, "idle_field"))
+    seconds = IDLE_MS // 1000
+
+    def count(what: str, stage: str, path: Path, floor: int, most: int) -> Count:
+        return Count(f"wakeups in {seconds} s: {what}", int(_told(environment, stage, path)), floor, most)
+
     return [
-        Count(
-            f"wakeups in {seconds} s of the overview, no meeting running",
-            int(_told(environment, "idle", planned)),
-            floor,
-        ),
-        Count(f"wakeups in {seconds} s of the room, nobody speaking", int(_told(environment, "idle", running)), floor),
-        Count(
-            f"wakeups in {seconds} s of the room, its clock going",
-            int(_told(environment, "idle_speaking", running)),
-            floor,
-            seconds + 1,
-        ),
+        count("the overview", "idle", planned, bare, 2),
+        # The cursor in the entry line blinks, as the system wants it: so does that of the floor.
+        count("the room, its clock standing", "idle", running, field, 2),
+        # A turn of the clock each second; and the heartbeat, a write that waits for its thread and the disk.
+        count("the room, its clock going", "idle_speaking", running, field, seconds + 10),
     ]
 
 

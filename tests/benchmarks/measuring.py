@@ -41,7 +41,7 @@ class Count:
     what: str
     measured: int
     floor: int
-    most: int = 2
+    most: int
 
     def line(self) -> str:
         """The figure as a row of the report."""

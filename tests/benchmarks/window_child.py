@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
 
 if TYPE_CHECKING:
     from dialogapp.gui.app import Application
@@ -114,6 +114,16 @@ def idle_bare() -> None:
     application.exec()
 
 
+def idle_field() -> None:
+    """The floor of the room: a bare window with a field whose cursor blinks."""
+    application, window = _bare_window()
+    field = QPlainTextEdit(window)
+    window.setCentralWidget(field)
+    field.setFocus()
+    _when_painted(window, _count_wakeups)
+    application.exec()
+
+
 def idle(path: Path) -> None:
     """How often the window wakes on the page that the dialogue opens with."""
     application = _application(path)
@@ -192,6 +202,7 @@ STAGES: dict[str, Callable[..., None]] = {
     "typing": typing,
     "long_log": long_log,
     "idle_bare": idle_bare,
+    "idle_field": idle_field,
     "idle": idle,
     "idle_speaking": idle_speaking,
 }
