@@ -20,7 +20,7 @@ from tests.benchmarks.logs import make_log, meeting_and_speaker
 from tests.benchmarks.measuring import Count, Figure, typical
 from tests.benchmarks.window_child import IDLE_MS, TYPED
 
-RUNS = 3
+RUNS = 7
 FEW, MANY = 100, 50_000
 STARTS = (
     ("first_paint", "first paint of the main window", FEW, 1.5, 1.2),
