@@ -6,6 +6,7 @@ sleeps.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +24,9 @@ _PATIENCE_MS = 3000
 """How long a cancelled child may take to stop by itself. What it writes is replaced whole or not at all, so killing
 is safe.
 """
+
+_NICENESS = 10
+"""How far a job stands back: where there are few cores, the entry line goes first."""
 
 
 class Runner(Protocol):
@@ -151,6 +155,7 @@ class _ProcessJob(Job):
         self._partial = b""
         self._cancelled = False
         self._process = QProcess(self)
+        self._process.started.connect(self._stand_back)
         self._process.readyReadStandardError.connect(self._read_messages)
         self._process.finished.connect(self._end)
         self._process.errorOccurred.connect(self._note_error)
@@ -163,6 +168,10 @@ class _ProcessJob(Job):
         self._cancelled = True
         self._process.terminate()
         QTimer.singleShot(_PATIENCE_MS, self._process, self._process.kill)
+
+    def _stand_back(self) -> None:
+        if sys.platform != "win32" and (child := self._process.processId()):
+            os.setpriority(os.PRIO_PROCESS, child, _NICENESS)
 
     def _read_messages(self) -> None:
         *whole, self._partial = (self._partial + self._process.readAllStandardError().data()).split(b"\n")

@@ -1,30 +1,35 @@
-"""One open dialogue in the window: its pages, palette and status, from when it is opened until it is closed."""
+"""One open dialogue in the window: its pages, palette and status, from when it is opened until it is closed.
+
+What is not seen as it opens, the palette and what is owed, waits until it is asked for or until all is quiet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import cast
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from dialogapp.domain.instants import Instant
-from dialogapp.gui.actions import Actions, Entry
+from dialogapp.gui.actions import Actions
 from dialogapp.gui.frame_presenter import FramePresenter
-from dialogapp.gui.hits import Hit
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.pages import Page, PageFactory, Surroundings
-from dialogapp.gui.palette import Palette
 from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.runner import Job, Outcome
-from dialogapp.gui.search import found
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.search_field import SearchField
 from dialogapp.services.changes import Committed
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import message
+
+if TYPE_CHECKING:
+    from dialogapp.gui.actions import Entry
+    from dialogapp.gui.hits import Hit
+    from dialogapp.gui.palette import Palette
 
 _SETTLE_MS = 700
 """How long nothing must have changed before what is owed is counted anew: it reads the whole dialogue."""
@@ -35,6 +40,9 @@ _CHECK_MS = 4000
 
 class Workplace(QObject):
     """Connects a session with the window. Both are given; it owns neither."""
+
+    counted = Signal()
+    """What is owed was counted anew."""
 
     def __init__(
         self,
@@ -62,15 +70,24 @@ class Workplace(QObject):
             show_room=window.show_room,
         )
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
-        self.palette = Palette(window, actions, self._search)
-        self.palette.hit_chosen.connect(self._go_to_hit)
-        self.palette.entry_chosen.connect(self._do_entry)
         self._settled = self._timer(_SETTLE_MS, self._count_owed)
         self._idle = self._timer(_CHECK_MS, self._verify)
         session.changed.connect(self._take_change)
         session.refused.connect(lambda sentence: window.tell(sentence, "bad"))
-        self.retranslate()
+        self._name_dialogue()
+        window.show_status(self.presenter.status())
+        self._settled.start()
         self._idle.start()
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The palette, made when it is first asked for."""
+        from dialogapp.gui.palette import Palette
+
+        palette = Palette(self._window, self._actions, self._search)
+        palette.hit_chosen.connect(self._go_to_hit)
+        palette.entry_chosen.connect(self._do_entry)
+        return palette
 
     def go(self, page: PageName, noun_id: str = "") -> None:
         """Show a page, and there the noun with this id."""
@@ -134,8 +151,7 @@ class Workplace(QObject):
 
     def retranslate(self) -> None:
         """Speak the window's language."""
-        dialogue = self.presenter.read_dialogue()
-        self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+        self._name_dialogue()
         self._count_owed()
 
     def close(self) -> None:
@@ -146,7 +162,8 @@ class Workplace(QObject):
             self._check.cancel()
         for name in PAGE_NAMES:
             self._actions.remove_page(name)
-        self.palette.deleteLater()
+        if "palette" in vars(self):
+            self.palette.deleteLater()
         for page in self._window.findChildren(Page):
             page.close_down()
         self.session.close()
@@ -155,16 +172,20 @@ class Workplace(QObject):
     def _take_change(self, committed: Committed) -> None:
         self.presenter.take_change(committed)
         if "dialogue" in committed.entities:
-            dialogue = self.presenter.read_dialogue()
-            self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+            self._name_dialogue()
         self._window.show_status(self.presenter.status())
         self._settled.start()
+
+    def _name_dialogue(self) -> None:
+        dialogue = self.presenter.read_dialogue()
+        self._window.name_dialogue(dialogue.title, dialogue.diary_number)
 
     def _count_owed(self) -> None:
         owed = self.presenter.count_owed(self._now())
         for name in PAGE_NAMES:
             self._window.set_owed(name, owed[name])
         self._window.show_status(self.presenter.status())
+        self.counted.emit()
 
     def _verify(self) -> None:
         self._check = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
@@ -182,6 +203,8 @@ class Workplace(QObject):
             self._window.tell(self.session.language.text(sentence), "bad")
 
     def _search(self, text: str) -> Sequence[Hit]:
+        from dialogapp.gui.search import found
+
         def search(reader: Reader) -> list[Hit]:
             return found(reader, text, self.session.language)
 

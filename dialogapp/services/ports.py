@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from dialogapp.domain.contributions import LogLine
-from dialogapp.domain.document import Document, Workbook
-from dialogapp.domain.instants import Instant
-from dialogapp.services.changes import Committed, Noted, SqlValue
-from dialogapp.services.tables import ColumnSpec, SourceTable
+if TYPE_CHECKING:
+    # Everything imports this, documents and tables need not come with it.
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from dialogapp.domain.contributions import LogLine
+    from dialogapp.domain.document import Document, Workbook
+    from dialogapp.domain.instants import Instant
+    from dialogapp.services.changes import Committed, Noted, SqlValue
+    from dialogapp.services.tables import ColumnSpec, SourceTable
 
 
 class Noun(Protocol):

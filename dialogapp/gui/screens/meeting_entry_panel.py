@@ -19,7 +19,9 @@ from dialogapp.services.room import Room
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
 _KEEP_AFTER_MS = 400
-"""How long typing may stand unkept; the timer does not run while nothing is typed."""
+"""How long typing may stand unkept; its first character is kept at once. The timer does not run while nothing is
+typed.
+"""
 
 
 class EntryPanel(QObject):
@@ -41,7 +43,7 @@ class EntryPanel(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER_MS)
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._keep_on)
         self._speakers = QMenu(ui.speaker)
         self._speakers.aboutToShow.connect(self._fill_speakers)
         ui.speaker.setMenu(self._speakers)
@@ -81,8 +83,8 @@ class EntryPanel(QObject):
 
     @property
     def is_keeping(self) -> bool:
-        """Whether the timer runs that keeps what is half-typed."""
-        return self._timer.isActive()
+        """Whether something typed has not been kept yet."""
+        return self._presenter.is_unkept
 
     def keep(self) -> None:
         """Keep the half-typed line now."""
@@ -100,6 +102,12 @@ class EntryPanel(QObject):
     def _type(self) -> None:
         self._presenter.type(self._ui.line.text())
         if not self._timer.isActive():
+            self._keep_on()
+
+    def _keep_on(self) -> None:
+        """Keep what was typed and look again later, until nothing is."""
+        if self._presenter.is_unkept:
+            self._presenter.keep()
             self._timer.start()
 
     def _begin_typing(self) -> None:
