@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _SETTLE_MS = 700
 """How long nothing must have changed before what is owed is counted anew: it reads the whole dialogue."""
 
+_DAYS_MS = 1500
+"""How long after opening the public holidays are loaded: what is owed of the schedule depends on them."""
+
 _CHECK_MS = 4000
 """How long after opening the journal is verified, in a child process."""
 
@@ -72,7 +75,9 @@ class Workplace(QObject):
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
         self._settled = self._timer(_SETTLE_MS, self._count_owed)
         self._idle = self._timer(_CHECK_MS, self._verify)
+        self._days = self._timer(_DAYS_MS, session.know_days)
         session.changed.connect(self._take_change)
+        session.days_known.connect(self._count_owed)
         session.refused.connect(lambda sentence: window.tell(sentence, "bad"))
         self._name_dialogue()
         window.show_status(self.presenter.status())
@@ -156,7 +161,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Leave the window; what was written is kept."""
-        for timer in (self._settled, self._idle):
+        for timer in (self._settled, self._idle, self._days):
             timer.stop()
         if self._check is not None:
             self._check.cancel()

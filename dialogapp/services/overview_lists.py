@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dialogapp.domain import holidays
 from dialogapp.domain.contributions import Assignment, ConfidentialityClaim, Contribution
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
@@ -14,11 +15,13 @@ from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.schedule import MINUTE, end_of
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items
+from dialogapp.services.finding_words import FindingWords, standing_words
 from dialogapp.services.near_dates import near_moment, short_day, until
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions, question_coverage
 from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
+from dialogapp.services.schedule_findings import schedule_findings
 from dialogapp.services.translation import Language
 from dialogapp.services.words import MEETING_KIND_WORDS, word
 
@@ -75,6 +78,7 @@ def owed_lines(reader: Reader, now: Instant, words: Language) -> list[Line]:
         *_actions(picture),
         *_claims(picture),
         *_questions(picture),
+        *_findings(picture),
         *_own_meetings(picture),
         *_not_held(picture),
         *_minutes(picture),
@@ -234,6 +238,26 @@ def ranges(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def _findings(picture: _Picture) -> Iterator[Line]:
+    """Conflicts that are still ahead, and deviations from equal terms without a reason. Public holidays only once they
+    are known: what is owed is counted while the window opens.
+    """
+    ahead = {row.meeting.id for row in picture.rows if _is_ahead(picture, row.meeting)}
+    found = [
+        told
+        for told in schedule_findings(picture.reader, days_off=holidays.are_known())
+        if told.standing == "unexplained"
+        or (told.standing == "conflict" and not ahead.isdisjoint(told.finding.meeting_ids))
+    ]
+    if not found:
+        return
+    words = FindingWords.read(picture.reader, picture.words)
+    for told in found:
+        tone = "bad" if told.standing == "conflict" else "warn"
+        detail = picture.words.text(standing_words(told.standing))
+        yield Line(words.sentence(told.finding), detail, "schedule", told.finding.meeting_ids[0], tone)
 
 
 def _own_meetings(picture: _Picture) -> Iterator[Line]:
