@@ -14,7 +14,7 @@ from typing import Literal
 from dialogapp.domain.holidays import DayOff, day_off
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.one_to_ones import Window
-from dialogapp.domain.schedule import DAY_MINUTES, MINUTE, USUAL_MINUTES
+from dialogapp.domain.schedule import DAY_MINUTES, MINUTE, USUAL_MINUTES, room_key
 from dialogapp.domain.table_rotation import AloneTogether
 
 Severity = Literal["conflict", "deviation", "hint"]
@@ -214,7 +214,7 @@ def _timed(meeting: Scheduled) -> _Timed | None:
         meeting,
         meeting.starts_at,
         ends,
-        " ".join(meeting.place.casefold().split()),
+        room_key(meeting.place),
         frozenset(meeting.supplier_ids),
         frozenset(meeting.participant_ids),
     )

@@ -55,6 +55,11 @@ def clock_minute(at: Instant, zone: str) -> int:
     return shown.hour * 60 + shown.minute
 
 
+def room_key(place: str) -> str:
+    """What two spellings of one room have in common; empty for no place."""
+    return " ".join(place.casefold().split())
+
+
 def snapped(minute: float, step: int) -> int:
     """`minute` at the nearest multiple of `step`."""
     return int((minute + step / 2) // step) * step

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
@@ -27,7 +28,7 @@ def earlier_slots(reader: Reader, meeting_id: str) -> list[EarlierSlot]:
     """
     found = []
     images = reader.images(Meeting, meeting_id)
-    for before, after in zip(images, images[1:], strict=False):
+    for before, after in pairwise(images):
         was = _slot(before.image)
         if was != _slot(after.image) and was[0] is not None:
             found.append(EarlierSlot(*was, after.at, after.actor))

@@ -28,9 +28,7 @@ def meeting_rows(reader: Reader) -> list[MeetingRow]:
     minutes: dict[str, int] = {}
     for item in reader.all(AgendaItem):
         minutes[item.meeting_id] = minutes.get(item.meeting_id, 0) + item.planned_minutes
-    return [
-        MeetingRow(meeting, tuple(invited.get(meeting.id, ())), minutes.get(meeting.id, 0)) for meeting in ordered
-    ]
+    return [MeetingRow(meeting, tuple(invited.get(meeting.id, ())), minutes.get(meeting.id, 0)) for meeting in ordered]
 
 
 def in_time(meeting: Meeting) -> tuple[bool, int, int]:

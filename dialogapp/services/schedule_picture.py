@@ -55,6 +55,14 @@ class SchedulePicture:
         after = replace(before, starts_at=starts_at, ends_at=ends_at, place=before.place if place is None else place)
         return conflicts_of(after, self.scheduled.values(), self.rules)
 
+    def judged_swap(self, first_id: str, second_id: str) -> list[Finding]:
+        """What would be found about two meetings that change times and places, each keeping its length."""
+        first, second = self.scheduled[first_id], self.scheduled[second_id]
+        swapped = {first_id: _in_slot(first, second), second_id: _in_slot(second, first)}
+        others = [swapped.get(one.id, one) for one in self.scheduled.values()]
+        found = [finding for one in swapped.values() for finding in conflicts_of(one, others, self.rules)]
+        return list(dict.fromkeys(found))
+
     def after(self, committed: Committed) -> SchedulePicture | None:
         """The picture after a change of meetings that are in it; None where it must be read anew."""
         changed: dict[str, Meeting] = {}
@@ -98,6 +106,12 @@ def schedule_picture(reader: Reader, *, days_off: bool) -> SchedulePicture:
     names |= {participant.id: participant.name for participant in reader.all(Participant)}
     found = tuple(conflicts(scheduled.values(), rules))
     return SchedulePicture(rows, around, rules, reasons_given(reader), names, scheduled, found)
+
+
+def _in_slot(one: Scheduled, other: Scheduled) -> Scheduled:
+    length = one.ends_at - one.starts_at if one.starts_at is not None and one.ends_at is not None else None
+    ends_at = other.starts_at + length if other.starts_at is not None and length is not None else None
+    return replace(one, starts_at=other.starts_at, ends_at=ends_at, place=other.place)
 
 
 def _by_id(scheduled: Iterable[Scheduled]) -> dict[str, Scheduled]:

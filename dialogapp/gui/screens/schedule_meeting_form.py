@@ -78,7 +78,7 @@ class ScheduleMeetingForm(QWidget):
         ui.invited.itemChanged.connect(self._take_invited)
         ui.inviteAll.clicked.connect(presenter.invite_all)
         ui.hold.clicked.connect(self._go_to_meeting)
-        ui.cancel.clicked.connect(self._ask_reason)
+        ui.cancel.clicked.connect(self.ask_reason)
         ui.keep.clicked.connect(lambda: self._show_cancel_row(False))
         ui.confirmCancel.clicked.connect(self._cancel)
         ui.restore.clicked.connect(lambda: schedule.restore(self.fields.noun_id))
@@ -157,8 +157,7 @@ class ScheduleMeetingForm(QWidget):
         ui.cancel.setVisible(meeting.state == "planned")
         ui.restore.setVisible(meeting.state == "cancelled")
         ui.hold.setVisible(meeting.state != "cancelled")
-        row = self._schedule.row(meeting.id)
-        sentences = [self._schedule.clash_words(clash) for clash in row.clashes] if row is not None else []
+        sentences = self._schedule.teller.sentences_of(meeting.id)
         if meeting.state == "cancelled":
             sentences = [language.text("Cancelled: {reason}", reason=meeting.cancel_reason)]
         if meeting.state not in ("planned", "cancelled"):
@@ -240,7 +239,8 @@ class ScheduleMeetingForm(QWidget):
         checked = [i.data(_ID) for i in _items(self) if i.checkState() == Qt.CheckState.Checked]
         self.presenter.invite(checked)
 
-    def _ask_reason(self) -> None:
+    def ask_reason(self) -> None:
+        """Ask why the meeting is cancelled."""
         self._show_cancel_row(True)
         self.ui.reason.setFocus()
 

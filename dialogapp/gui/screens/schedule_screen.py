@@ -1,11 +1,11 @@
-"""The schedule: the meetings as a list, the week as a calendar, and the chosen meeting as a form."""
+"""The schedule: the meetings as a list, the calendar, and the chosen meeting as a form."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,13 +14,16 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_schedule_screen import Ui_ScheduleScreen
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.schedule_calendar import LIST, ScheduleCalendar
 from dialogapp.gui.screens.schedule_meeting_form import ScheduleMeetingForm
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFormPresenter
 from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
 from dialogapp.gui.widgets.week_view import MEETING_MIME
+from dialogapp.services.changes import Committed
 from dialogapp.services.translation import message
 
 _MINUTE_MS = 60_000
+_DAYS_MS = 200
 
 
 class ScheduleScreen(Page):
@@ -31,6 +34,7 @@ class ScheduleScreen(Page):
     name = "schedule"
     entities = frozenset(
         {"dialogue", "meeting", "invitation", "agenda_item", "organisation", "participant", "question_set"}
+        | {"meeting_person", "attendance", "deviation"}
     )
 
     def __init__(
@@ -42,34 +46,34 @@ class ScheduleScreen(Page):
         self.presenter = SchedulePresenter(self.session, now)
         self.form = ScheduleMeetingForm(around, self.presenter, MeetingFormPresenter(self.session, now), self)
         self.ui.formHolderLayout.addWidget(self.form)
-        self._monday: date | None = None
+        self.calendar = ScheduleCalendar(around, self.ui, self.presenter, self._open_new, self)
         self._build()
         self._add_actions()
         self._ticks = QTimer(self)
         self._ticks.setInterval(_MINUTE_MS)
-        self._ticks.timeout.connect(self._show_now)
+        self._ticks.timeout.connect(self.calendar.show_now)
+        self._days = QTimer(self)
+        self._days.setSingleShot(True)
+        self._days.setInterval(_DAYS_MS)
+        self._days.timeout.connect(self.session.know_days)
+        self._was_shown = False
         self.retranslate()
 
     def _build(self) -> None:
         ui = self.ui
-        ui.tabs.setCornerWidget(ui.weekBarHolder)
         ui.split.setSizes([300, 600])
         ui.list.carry(MEETING_MIME)
         ui.search.searched.connect(lambda _text: self._show_list())
         ui.search.left_downwards.connect(self._go_to_list)
         ui.list.chosen.connect(self._choose)
         ui.list.opened.connect(self.open)
-        ui.week.chosen.connect(self._choose_in_list)
-        ui.week.opened.connect(self.open)
-        ui.week.add_asked.connect(lambda day, begins, ends: self.presenter.add(day, begins, ends, self._open_new))
-        ui.week.moved.connect(self.presenter.move)
-        ui.week.lengthened.connect(self.presenter.lengthen)
-        ui.week.nudged.connect(self.presenter.nudge)
-        ui.week.stretched.connect(self.presenter.stretch)
-        ui.week.week_asked.connect(self.show_week)
-        ui.earlier.clicked.connect(lambda: self._turn(-1))
-        ui.later.clicked.connect(lambda: self._turn(1))
-        ui.todayButton.clicked.connect(self.show_today)
+        ui.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        ui.list.customContextMenuRequested.connect(lambda at: self.calendar.show_list_menu(ui.list, at))
+        self.calendar.chosen.connect(self._choose_in_list)
+        self.calendar.opened.connect(self.open)
+        self.calendar.cancel_asked.connect(self._ask_reason)
+        self.calendar.view_changed.connect(self._show_list_side)
+        self.session.days_known.connect(self._refresh_if_seen)
         ui.tabs.currentChanged.connect(self._take_tab)
         ui.empty.pressed.connect(self.add)
         self.form.left.connect(self._back_to_week)
@@ -96,7 +100,6 @@ class ScheduleScreen(Page):
             page="schedule",
             widget=self,
         )
-        add("schedule.today", message("Today's week"), self.show_today, section=section, page="schedule", widget=self)
         add(
             "schedule.open",
             message("Edit the chosen meeting"),
@@ -120,11 +123,11 @@ class ScheduleScreen(Page):
         self.ui.split.setVisible(not is_empty)
         self._one_to_ones.setVisible(self.presenter.waiting > 0)
         self._show_list()
-        self.ui.week.show_entries(self.presenter.week_entries())
-        self._show_now()
-        if self._monday is None:
+        self.calendar.refresh()
+        if not self._was_shown:
+            self._was_shown = True
             self.ui.list.choose(self.presenter.next_meeting_id())
-        self.show_week(self._monday if self._monday is not None else self.presenter.first_week())
+        self._show_list_side()
         if self.form.fields.noun_id or self.ui.list.chosen_key:
             self.form.show_meeting(self.ui.list.chosen_key or self.form.fields.noun_id)
 
@@ -144,9 +147,10 @@ class ScheduleScreen(Page):
         )
         self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.form.retranslate()
+        self.calendar.retranslate()
 
     def reveal(self, noun_id: str) -> None:
-        """Choose a meeting and turn to its week."""
+        """Choose a meeting and turn to it."""
         self._refresh_if_stale()
         if self.presenter.row(noun_id) is None:
             return
@@ -161,17 +165,8 @@ class ScheduleScreen(Page):
     # What is chosen
 
     def show_week(self, monday: date) -> None:
-        """Turn to a week."""
-        self._monday = monday
-        week = self.presenter.week(monday)
-        self.ui.weekTitle.setText(week.title)
-        self.ui.week.show_week(monday, week.names)
-
-    def show_today(self) -> None:
-        """Turn to today's week."""
-        self.ui.tabs.setCurrentWidget(self.ui.weekTab)
-        today = self.presenter.today
-        self.show_week(today - timedelta(days=today.weekday()))
+        """Turn to a day, or to its week."""
+        self.calendar.show_day(monday)
 
     def open(self, meeting_id: str) -> None:
         """Show a meeting's form and go there."""
@@ -207,18 +202,13 @@ class ScheduleScreen(Page):
             self.ui.list.choose(planned[0].id)
 
     def _choose(self, meeting_id: str) -> None:
-        """The list chose: the week turns to it, the form shows it."""
+        """The list chose: the calendar turns to it, the form shows it."""
         if not meeting_id:
             return
-        monday = self.presenter.monday_of(meeting_id)
-        if monday is not None and monday != self._monday and not self._is_seen_in_week(meeting_id):
-            self.show_week(monday)
-        self.ui.week.choose(meeting_id)
+        self.calendar.choose(meeting_id)
+        self.calendar.show_findings_of(meeting_id)
         if self.ui.tabs.currentWidget() is self.ui.meetingTab:
             self.form.show_meeting(meeting_id)
-
-    def _is_seen_in_week(self, meeting_id: str) -> bool:
-        return not self.ui.week.box_of(meeting_id).isEmpty()
 
     def _choose_in_list(self, meeting_id: str) -> None:
         self.ui.list.choose(meeting_id)
@@ -234,13 +224,10 @@ class ScheduleScreen(Page):
         if not self.ui.list.chosen_key:
             self.ui.list.choose_first()
 
-    def _turn(self, weeks: int) -> None:
-        if self._monday is not None:
-            self.show_week(self._monday + timedelta(days=7 * weeks))
-
     def _take_tab(self, _index: int) -> None:
         is_week = self.ui.tabs.currentWidget() is self.ui.weekTab
         self.ui.weekBarHolder.setVisible(is_week)
+        self._show_list_side()
         if not is_week:
             if not self.ui.list.chosen_key:
                 self.ui.list.choose_first()
@@ -250,9 +237,24 @@ class ScheduleScreen(Page):
         self.ui.tabs.setCurrentWidget(self.ui.weekTab)
         self.ui.week.setFocus()
 
-    def _show_now(self) -> None:
-        presenter = self.presenter
-        self.ui.week.show_clock(presenter.zone, presenter.today, presenter.minute_now, presenter.hours())
+    def _ask_reason(self, meeting_id: str) -> None:
+        self.open(meeting_id)
+        self.form.ask_reason()
+
+    def _show_list_side(self) -> None:
+        """The list of all days is a list itself."""
+        is_list = self.ui.tabs.currentWidget() is self.ui.weekTab and self.calendar.view == LIST
+        self.ui.listSide.setVisible(not is_list)
+
+    def _take_change(self, committed: Committed) -> None:
+        """Where only times changed, only what they touch is shown anew."""
+        if self.isVisible() and not self._is_stale and self.presenter.take(committed):
+            self._show_list()
+            self.calendar.refresh()
+            if self.form.fields.noun_id:
+                self.form.show_meeting(self.form.fields.noun_id)
+        else:
+            super()._take_change(committed)
 
     def _refresh_if_stale(self) -> None:
         if self._is_stale:
@@ -260,9 +262,10 @@ class ScheduleScreen(Page):
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the line of now move."""
+        """Let the line of now move, and the public holidays come after the first paint."""
         super().showEvent(event)
         self._ticks.start()
+        self._days.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Sleep."""
