@@ -115,6 +115,23 @@ _EXPORTS = (
         exporting.log,
         (_output(message("the table to make"), "OUT.csv|OUT.xlsx"), _FORCE, _JSON),
     ),
+    Command(
+        "schedule",
+        message("the schedule as a page with the draw, as Word or PDF"),
+        exporting.schedule,
+        (
+            _argument(
+                "--without-names",
+                action="store_true",
+                about=message("times and places only, for a wall that competitors pass"),
+            ),
+            _argument("--from", dest="first_day", metavar="DAY", about=message("the first day, such as 2026-03-02")),
+            _argument("--to", dest="last_day", metavar="DAY", about=message("the last day")),
+            _output(message("the document to make"), "OUT.docx|OUT.pdf"),
+            _FORCE,
+            _JSON,
+        ),
+    ),
 )
 _EXERCISES = (
     Command("list", message("all exercises"), exercises.list_all, (_JSON,)),

@@ -6,9 +6,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 from dialogapp.cli.call import Call, Outcome, actor
 from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
+from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.exporting import Order, export
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import find_organisation
@@ -42,6 +44,23 @@ def needs(call: Call) -> Outcome:
 def log(call: Call) -> Outcome:
     """The log in the import format."""
     return _made(call, lambda call, reader: Order("log"))
+
+
+def schedule(call: Call) -> Outcome:
+    """The schedule as a page, with the draw; or without names, for a wall."""
+    options = call.options
+    audience: AudienceKind = "public" if options.without_names else "internal"
+    first, last = _day(options.first_day), _day(options.last_day)
+    return _made(call, lambda call, reader: Order("schedule", audience=audience, first=first, last=last))
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError("“{text}” is not a day; write it as 2026-03-02", text=text) from None
 
 
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:

@@ -6,7 +6,7 @@ Making and entering are apart, so that a long document can be made in another pr
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, date
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -22,20 +22,23 @@ from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.ports import Paper, Reader, Store
+from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "needs", "log"]
+DocumentKind = Literal["minutes", "needs", "log", "schedule"]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "needs": (".docx", ".xlsx", ".pdf", ".html"),
     "log": (".xlsx", ".csv"),
+    "schedule": (".docx", ".pdf", ".html"),
 }
 """The kinds of file that each document can be, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which document is wanted. `meeting_id` for minutes; `organisation_id` for a supplier's copy of them.
+    """Which document is wanted. `meeting_id` for minutes; `organisation_id` for a supplier's copy of them; `first` and
+    `last` for the days of a schedule, which is without the suppliers' names for any audience but the internal one.
 
     `language` None means the dialogue's own for documents.
     """
@@ -45,6 +48,8 @@ class Order:
     audience: AudienceKind = "internal"
     organisation_id: str | None = None
     language: LanguageCode | None = None
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,8 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return contribution_log(reader, code)
     if order.kind == "needs":
         return needs_workbook(reader, code) if as_table else needs_summary(reader, code)
+    if order.kind == "schedule":
+        return schedule_page(reader, code, order.audience, order.first, order.last)
     if order.meeting_id is None:
         raise InputError("Say which meeting the minutes are of")
     return minutes(reader, order.meeting_id, code, order.audience, order.organisation_id)
@@ -130,8 +137,13 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
     ending = ending if ending is not None else ENDINGS[order.kind][0]
     if order.kind == "minutes" and order.meeting_id is not None:
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
-    name = words.text_in("file name", "log") if order.kind == "log" else words.text_in("file name", "needs summary")
-    return file_name(name, the_dialogue(reader).diary_number) + ending
+    names = {
+        "log": words.text_in("file name", "log"),
+        "needs": words.text_in("file name", "needs summary"),
+        "schedule": words.text_in("file name", "schedule"),
+    }
+    days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
+    return file_name(names[order.kind], the_dialogue(reader).diary_number, *days) + ending
 
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:

@@ -55,7 +55,7 @@ def titles(screen: DocumentsScreen) -> list[str]:
 def test_what_can_be_made_and_a_preview_of_it(
     held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
 ) -> None:
-    assert titles(screen) == ["Minutes 1: Informationsmöte", "Needs summary", "Log of inputs"]
+    assert titles(screen) == ["Minutes 1: Informationsmöte", "Needs summary", "Log of inputs", "Schedule"]
     qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
     assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]
 

@@ -1,4 +1,4 @@
-"""The calendar of the schedule: a day by rooms, a week, or the whole dialogue day by day, and what stands in its way."""
+"""The schedule's calendar: a day by rooms, a week, or the whole dialogue day by day, and what stands in its way."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ class ScheduleCalendar(QObject):
             button.clicked.connect(lambda _checked=False, view=name: self.show_view(view))
         week = ui.week
         week.set_zoom(int(self._around.preferences.get(SCHEDULE_ZOOM)))
-        week.judge = lambda *asked: presenter.teller.remarks(*asked)
-        week.judge_swap = lambda *asked: presenter.teller.swap_remarks(*asked)
+        week.judge = presenter.teller.remarks
+        week.judge_swap = presenter.teller.swap_remarks
         week.chosen.connect(self.chosen)
         week.opened.connect(self.opened)
         week.add_asked.connect(self.add)

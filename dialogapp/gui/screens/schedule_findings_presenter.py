@@ -43,6 +43,10 @@ class FindingTeller:
         """What was found, by the meetings it concerns."""
         self.findings: list[ToldFinding] = []
 
+    def speak(self, words: Language) -> None:
+        """Tell in this language from now on."""
+        self._words, self._sentences = words, {}
+
     def take(self, picture: SchedulePicture) -> None:
         """Tell another picture."""
         self._picture, self._told = picture, picture.words(self._words)

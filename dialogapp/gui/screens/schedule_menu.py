@@ -61,10 +61,10 @@ class ScheduleMenu:
         menu.popup(at)
 
     def _fill(self, menu: QMenu, meeting: Meeting) -> None:
-        words, presenter, doing = self._around.session.language.text, self._presenter, self._doing
-        self._add(menu, words("Edit the meeting"), lambda: doing.open(meeting.id), "Enter")
+        language, presenter, doing = self._around.session.language, self._presenter, self._doing
+        self._add(menu, language.text("Edit the meeting"), lambda: doing.open(meeting.id), "Enter")
         if meeting.state != "cancelled":
-            self._add(menu, words("Go to the meeting"), lambda: self._around.go("meeting", meeting.id))
+            self._add(menu, language.text("Go to the meeting"), lambda: self._around.go("meeting", meeting.id))
         if meeting.state == "planned":
             if meeting.starts_at is not None:
                 menu.addSeparator()
@@ -72,33 +72,35 @@ class ScheduleMenu:
             self._offer_rooms(menu, meeting)
             self._offer_swaps(menu, meeting)
             menu.addSeparator()
-            self._add(menu, words("Cancel the meeting …"), lambda: doing.ask_reason(meeting.id))
+            self._add(menu, language.text("Cancel the meeting …"), lambda: doing.ask_reason(meeting.id))
         elif meeting.state == "cancelled":
             menu.addSeparator()
-            self._add(menu, words("Hold it after all"), lambda: presenter.restore(meeting.id))
+            self._add(menu, language.text("Hold it after all"), lambda: presenter.restore(meeting.id))
 
     def _offer_times(self, menu: QMenu, meeting: Meeting) -> None:
-        words, presenter = self._around.session.language.text, self._presenter
+        language, presenter = self._around.session.language, self._presenter
         for text, days, minutes, keys in (
-            (words("Earlier by a quarter"), 0, -STEP, "Alt+↑"),
-            (words("Later by a quarter"), 0, STEP, "Alt+↓"),
-            (words("The day before"), -_DAY, 0, ""),
-            (words("The day after"), _DAY, 0, ""),
-            (words("A week later"), _WEEK, 0, ""),
+            (language.text("Earlier by a quarter"), 0, -STEP, "Alt+↑"),
+            (language.text("Later by a quarter"), 0, STEP, "Alt+↓"),
+            (language.text("The day before"), -_DAY, 0, ""),
+            (language.text("The day after"), _DAY, 0, ""),
+            (language.text("A week later"), _WEEK, 0, ""),
         ):
             self._add(menu, text, partial(presenter.nudge, meeting.id, days, minutes), keys)
         for text, minutes, keys in (
-            (words("A quarter longer"), STEP, "Alt+Shift+↓"),
-            (words("A quarter shorter"), -STEP, "Alt+Shift+↑"),
+            (language.text("A quarter longer"), STEP, "Alt+Shift+↓"),
+            (language.text("A quarter shorter"), -STEP, "Alt+Shift+↑"),
         ):
             self._add(menu, text, partial(presenter.stretch, meeting.id, minutes), keys)
         menu.addSeparator()
 
     def _offer_rooms(self, menu: QMenu, meeting: Meeting) -> None:
-        words, presenter = self._around.session.language.text, self._presenter
-        rooms = menu.addMenu(words("Place"))
+        language, presenter = self._around.session.language, self._presenter
+        rooms = menu.addMenu(language.text("Place"))
         for room in [*presenter.rooms()[:_MOST_OFFERED], ""]:
-            action = self._add(rooms, room or words("Without a place"), partial(presenter.place, meeting.id, room))
+            action = self._add(
+                rooms, room or language.text("Without a place"), partial(presenter.place, meeting.id, room)
+            )
             action.setCheckable(True)
             action.setChecked(room_key(room) == room_key(meeting.place))
 

@@ -56,7 +56,7 @@ class SchedulePresenter(ScheduleGestures):
             return picture, len(suppliers_without_one_to_one(reader))
 
         picture, self.waiting = self._session.read(read)
-        self.teller = FindingTeller(self._session.language)
+        self.teller.speak(self._session.language)
         self._made = {}
         self._take(picture)
 

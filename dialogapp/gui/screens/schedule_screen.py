@@ -17,6 +17,7 @@ from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens.schedule_calendar import LIST, ScheduleCalendar
 from dialogapp.gui.screens.schedule_meeting_form import ScheduleMeetingForm
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFormPresenter
+from dialogapp.gui.screens.schedule_paper import SchedulePaper
 from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
 from dialogapp.gui.widgets.week_view import MEETING_MIME
 from dialogapp.services.changes import Committed
@@ -47,6 +48,7 @@ class ScheduleScreen(Page):
         self.form = ScheduleMeetingForm(around, self.presenter, MeetingFormPresenter(self.session, now), self)
         self.ui.formHolderLayout.addWidget(self.form)
         self.calendar = ScheduleCalendar(around, self.ui, self.presenter, self._open_new, self)
+        self.paper = SchedulePaper(around, self.calendar.span, self)
         self._build()
         self._add_actions()
         self._ticks = QTimer(self)
@@ -109,7 +111,18 @@ class ScheduleScreen(Page):
             page="schedule",
             widget=self,
         )
+        paper = add(
+            "schedule.paper",
+            message("Print or save"),
+            self._offer_paper,
+            section=section,
+            shortcut="Ctrl+Alt+P",
+            icon="printer",
+            page="schedule",
+            widget=self,
+        )
         self._one_to_ones = one_to_ones
+        self._paper_button = self.ui.header.add_action(paper)
         self.ui.header.add_action(one_to_ones)
         self.ui.header.add_action(meeting, primary=True)
 
@@ -236,6 +249,10 @@ class ScheduleScreen(Page):
     def _back_to_week(self) -> None:
         self.ui.tabs.setCurrentWidget(self.ui.weekTab)
         self.ui.week.setFocus()
+
+    def _offer_paper(self) -> None:
+        button = self._paper_button
+        self.paper.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _ask_reason(self, meeting_id: str) -> None:
         self.open(meeting_id)
