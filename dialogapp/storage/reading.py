@@ -16,8 +16,9 @@ from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.services.changes import Change, Noted, SqlValue
-from dialogapp.services.ports import LogFilter, N
+from dialogapp.services.ports import Changed, LogFilter, N, Noun
 from dialogapp.storage.connection import driver_of
+from dialogapp.storage.handing_out import changed_since, rows_of_meeting
 from dialogapp.storage.journal import GENESIS
 from dialogapp.storage.rows import RowForm, row_form
 from dialogapp.storage.search import match_expression
@@ -146,6 +147,12 @@ class Reading:
                 sql, (limit,)
             )
         ]
+
+    def of_meeting(self, meeting_id: str) -> list[Noun]:
+        return rows_of_meeting(self.connection, meeting_id)
+
+    def changed_since(self, entry: int) -> list[Changed]:
+        return changed_since(self.connection, entry)
 
     def undo_action(self) -> str | None:
         found = latest_undoable(self.connection)
