@@ -69,10 +69,10 @@ def take_home(store: Store, files: Files, path: Path) -> BroughtHome:
         with copy.read() as there, store.write("meeting.taken_home") as home:
             out = _checked(home, there, path)
             _check_verifies(files, path, out.copy_head)
-            came = _Homecoming(home, there)
-            came.bring(there.changed_since(_HANDED_OUT))
             entries, head = there.journal_head()
             home.put(replace(out, returned_at=home.now, returned_head=head))
+            came = _Homecoming(home, there)
+            came.bring(there.changed_since(_HANDED_OUT))
             meeting = home.get(Meeting, out.meeting_id)
             half_typed = came.speaker_known_here(kept_line(there, meeting.id))
     finally:
