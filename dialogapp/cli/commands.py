@@ -104,6 +104,17 @@ _EXPORTS = (
         ),
     ),
     Command(
+        "kit",
+        message("what is printed for a meeting: attendance list, rules, questions, blank log, name signs"),
+        exporting.kit,
+        (
+            _argument("--meeting", metavar="M", required=True, about=_MEETING),
+            _output(message("the document to make"), "OUT.docx|OUT.pdf"),
+            _FORCE,
+            _JSON,
+        ),
+    ),
+    Command(
         "needs",
         message("the needs summary, as Word, PDF or Excel"),
         exporting.needs,
