@@ -40,6 +40,7 @@ class DocumentsScreen(Page):
         self.ui = Ui_DocumentsScreen()
         self.ui.setupUi(self)
         self._folder = QTemporaryDir()
+        self._preview_file = Path(self._folder.filePath("preview.html"))
         self._job: Job | None = None
         self._previewing: Job | None = None
         columns: list[Column[presenter.Choice]] = [Column(message("Document"), lambda choice: choice.title)]
@@ -103,6 +104,7 @@ class DocumentsScreen(Page):
     def _make_preview(self) -> None:
         choice = self._choice()
         if self._previewing is not None:
+            self._previewing.finished.disconnect(self._show_preview)
             self._previewing.cancel()
             self._previewing = None
         if choice is None:
@@ -110,9 +112,9 @@ class DocumentsScreen(Page):
         if choice.order.kind not in presenter.PREVIEWED:
             self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
             return
-        out = Path(self._folder.filePath("preview.html"))
-        self._previewing = job = self._start(choice, self._recipient(), out)
-        job.finished.connect(lambda outcome: self._show_preview(job, outcome, out))
+        self._previewing = self._start(choice, self._recipient(), self._preview_file)
+        # A method, not a lambda: Qt forgets it with the page, which may be gone before the preview is there.
+        self._previewing.finished.connect(self._show_preview)
 
     def _recipient(self) -> presenter.Recipient:
         recipient = self.ui.audience.currentData()
@@ -123,12 +125,10 @@ class DocumentsScreen(Page):
         path, language = self.session.store.path, self.ui.language.currentData()
         return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language))
 
-    def _show_preview(self, job: Job, outcome: Outcome, out: Path) -> None:
-        if job is not self._previewing:
-            return
+    def _show_preview(self, outcome: Outcome) -> None:
         self._previewing = None
         if outcome.status == 0:
-            self.ui.preview.setHtml(out.read_text("utf-8"))
+            self.ui.preview.setHtml(self._preview_file.read_text("utf-8"))
         elif not outcome.cancelled:
             self.ui.preview.setPlainText("\n".join(outcome.messages))
 
