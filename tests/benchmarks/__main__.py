@@ -7,7 +7,7 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("storage", "meeting", "documents")
+MODULES = ("storage", "meeting", "documents", "schedule")
 
 
 def main() -> None:
