@@ -32,6 +32,7 @@ from dialogapp.gui.workplace import Workplace
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Files, Paper, Store
+from dialogapp.services.preparing import is_rehearsal
 from dialogapp.services.program import version
 from dialogapp.services.sample import make_sample
 from dialogapp.services.templates import Beginning, begin_dialogue
@@ -192,7 +193,7 @@ class Desktop(QObject):
         session = Session(store, self._runner(), ProcessJobs(parent=self), self._words.language, self)
         session.changed.connect(lambda _committed: self._idle.start())
         session.crashed.connect(self._crashes.report)
-        factories = page_factories(self._paper)
+        factories = page_factories(self._paper, self._files)
         self.workplace = Workplace(self._window, session, self.actions, self._preferences, factories, system_now)
         self._enable(True)
         self.workplace.go("overview")
@@ -209,6 +210,8 @@ class Desktop(QObject):
 
     def _remember(self) -> None:
         assert self.workplace is not None
+        if self.workplace.session.read(is_rehearsal):
+            return
         dialogue = self.workplace.presenter.read_dialogue()
         path = str(self.workplace.session.store.path.absolute())
         step = self.workplace.presenter.next_step(system_now())

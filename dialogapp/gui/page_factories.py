@@ -6,16 +6,16 @@ from functools import partial
 
 from dialogapp.gui.page_names import PageName
 from dialogapp.gui.pages import Page, PageFactory, Surroundings
-from dialogapp.services.ports import Paper
+from dialogapp.services.ports import Files, Paper
 
 
-def page_factories(paper: Paper) -> dict[PageName, PageFactory]:
+def page_factories(paper: Paper, files: Files) -> dict[PageName, PageFactory]:
     """The factory of every page, by its name."""
     return {
         "overview": _overview,
         "participants": partial(_participants, paper),
         "schedule": _schedule,
-        "meeting": _meeting,
+        "meeting": partial(_meeting, files),
         "exercises": _exercises,
         "needs": _needs,
         "equal_treatment": _equal_treatment,
@@ -41,10 +41,10 @@ def _schedule(around: Surroundings) -> Page:
     return ScheduleScreen(around)
 
 
-def _meeting(around: Surroundings) -> Page:
+def _meeting(files: Files, around: Surroundings) -> Page:
     from dialogapp.gui.screens.meeting_screen import MeetingScreen
 
-    return MeetingScreen(around)
+    return MeetingScreen(around, files=files)
 
 
 def _exercises(around: Surroundings) -> Page:

@@ -24,6 +24,7 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.search_field import SearchField
 from dialogapp.services.changes import Committed
 from dialogapp.services.ports import Reader
+from dialogapp.services.preparing import is_rehearsal
 from dialogapp.services.translation import message
 
 _SETTLE_MS = 700
@@ -134,8 +135,7 @@ class Workplace(QObject):
 
     def retranslate(self) -> None:
         """Speak the window's language."""
-        dialogue = self.presenter.read_dialogue()
-        self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+        self._name_dialogue()
         self._count_owed()
 
     def close(self) -> None:
@@ -155,10 +155,20 @@ class Workplace(QObject):
     def _take_change(self, committed: Committed) -> None:
         self.presenter.take_change(committed)
         if "dialogue" in committed.entities:
-            dialogue = self.presenter.read_dialogue()
-            self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+            self._name_dialogue()
         self._window.show_status(self.presenter.status())
         self._settled.start()
+
+    def _name_dialogue(self) -> None:
+        """Name it, and say on top of everything if it is only a rehearsal."""
+        dialogue, language = self.presenter.read_dialogue(), self.session.language
+        title = dialogue.title
+        if self.session.read(is_rehearsal):
+            title = language.text("Rehearsal: {title}", title=title)
+            self._window.show_rehearsal(
+                language.text("This is a rehearsal, in a copy that is thrown away when you close the window")
+            )
+        self._window.name_dialogue(title, dialogue.diary_number)
 
     def _count_owed(self) -> None:
         owed = self.presenter.count_owed(self._now())

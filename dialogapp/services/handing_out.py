@@ -22,10 +22,11 @@ from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import BUYERS_SIDE, other_suppliers_disguised
 from dialogapp.services.file_names import file_name
+from dialogapp.services.floor import current_floor
 from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.ports import Files, Noun, Reader, Store
 from dialogapp.services.questions import current_set
-from dialogapp.services.translation import Language, language, message
+from dialogapp.services.translation import language, message
 
 _CANT_GO = {
     "running": message("Meeting {number} is running; end it before it is handed out"),
@@ -100,6 +101,9 @@ def _check_may_go(reader: Reader, meeting: Meeting) -> None:
             number=meeting.number,
             name=out.handed_to,
         )
+    floor = current_floor(reader)
+    if floor is not None and floor.meeting_id == meeting.id:
+        raise RefusedError("Somebody has the floor in meeting {number}; open the floor first", number=meeting.number)
     if meeting.state in _CANT_GO:
         raise RefusedError(_CANT_GO[meeting.state], number=meeting.number)
 
@@ -169,10 +173,3 @@ def _told_before(reader: Reader, meeting_id: str, concerned: set[str], neutral: 
     for put in reader.all(QuestionPut):
         if put.meeting_id != meeting_id and put.organisation_id in concerned:
             yield replace(put, meeting_id=None, contribution_id=None)
-
-
-def out_words(out: HandOut, when: str, words: Language) -> str:
-    """What is said of a meeting that is out; `when` is since when."""
-    return words.text(
-        "This meeting is with {name} since {when}. Take it home or withdraw it", name=out.handed_to, when=when
-    )

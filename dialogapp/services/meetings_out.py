@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.handing_out import HandOut
+from dialogapp.domain.instants import Instant, local
 from dialogapp.services.ports import Reader
 
 
@@ -14,3 +16,14 @@ def meetings_out(reader: Reader) -> dict[str, HandOut]:
 def the_copy(reader: Reader) -> HandOut | None:
     """What was handed out as this very file; None where it is no such file."""
     return next(iter(reader.all(HandOut, is_copy=True)), None)
+
+
+def locked(number: int, handed_to: str, since: Instant, zone: str) -> RefusedError:
+    """The error for a change to meeting `number`, which is handed out."""
+    return RefusedError(
+        "Meeting {number} is with {name} since {when}, so nothing of it can be changed here; "
+        "take it home or withdraw it first",
+        number=number,
+        name=handed_to,
+        when=f"{local(since, zone):%Y-%m-%d %H:%M}",
+    )

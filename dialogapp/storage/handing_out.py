@@ -15,12 +15,12 @@ from sqlalchemy import Connection
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.handing_out import HandOut
-from dialogapp.domain.instants import local
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Receipt
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.register import Erasure, MadeDocument
 from dialogapp.services.changes import Image
+from dialogapp.services.meetings_out import locked
 from dialogapp.services.ports import Changed, Noun
 from dialogapp.storage import journal
 from dialogapp.storage.rows import RowForm, form_named
@@ -181,13 +181,7 @@ def _check_in_copy(connection: Connection, copy: _Out, key: _Key, *, is_new: boo
 
 def _refuse(connection: Connection, out: _Out) -> None:
     zone = connection.exec_driver_sql(f"SELECT time_zone FROM {table_of(Dialogue).name}").scalar_one()
-    raise RefusedError(
-        "Meeting {number} is with {name} since {when}, so nothing of it can be changed here; "
-        "take it home or withdraw it first",
-        number=_number(connection, out.meeting_id),
-        name=out.handed_to,
-        when=f"{local(out.handed_out_at, zone):%Y-%m-%d %H:%M}",
-    )
+    raise locked(_number(connection, out.meeting_id), out.handed_to, out.handed_out_at, zone)
 
 
 def _number(connection: Connection, meeting_id: str) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.pages import Surroundings
@@ -78,7 +79,7 @@ def _measure(file: DialogueFile, folder: Path, size: int) -> list[Figure]:
         show_room=lambda text: None,
     )
     begun = time.perf_counter()
-    screen = MeetingScreen(around)
+    screen = MeetingScreen(around, files=DialogueFiles())
     painted = Painted(screen.ui.log.viewport())
     screen.resize(1300, 700)
     screen.show()

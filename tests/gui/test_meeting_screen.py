@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.gui.actions import Actions
@@ -62,7 +63,7 @@ Opener = Callable[[Surroundings], MeetingScreen]
 @pytest.fixture
 def open_screen(qtbot: QtBot, clock: Clock) -> Opener:
     def opened(around: Surroundings) -> MeetingScreen:
-        screen = MeetingScreen(around, now=clock)
+        screen = MeetingScreen(around, now=clock, files=DialogueFiles())
         qtbot.addWidget(screen)
         screen.resize(1100, 640)
         screen.show()

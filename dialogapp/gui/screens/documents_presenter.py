@@ -66,8 +66,8 @@ def kit_key(meeting_id: str) -> str:
 
 
 def choices(reader: Reader, language: Language) -> list[Choice]:
-    """What can be made now, minutes of the latest meeting first; paper kits of the meetings that are ahead, the next
-    one first.
+    """What can be made now, minutes of the latest meeting first; paper kits of the meetings that run or are
+    ahead, the next one first.
     """
     made = reader.all(MadeDocument)
     clock = Clock(reader.all(Dialogue)[0].time_zone, language)
@@ -95,7 +95,9 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         _last(made, "log", None, clock, language),
     )
     kits = [
-        _kit(meeting, made, clock, language) for meeting in meetings_to_choose(reader) if meeting.state == "planned"
+        _kit(meeting, made, clock, language)
+        for meeting in meetings_to_choose(reader)
+        if meeting.state in ("planned", "running")
     ]
     return [*found, *kits, needs, log] if meetings else [*kits, needs]
 

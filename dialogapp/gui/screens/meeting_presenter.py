@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from dialogapp.domain.agenda import behind, next_item, running_item, time_used
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.models.log_words import LogWords, Voice
 from dialogapp.gui.session import Session
 from dialogapp.services import meetings as use_cases
+from dialogapp.services.dates import Clock
+from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
 from dialogapp.services.words import meeting_state
@@ -42,6 +45,10 @@ class MeetingPresenter:
         self.meetings: list[Meeting] = []
         self.organisations: list[Organisation] = []
         self.room: Room | None = None
+        self.out: HandOut | None = None
+        """Who has the meeting, where it is handed out and locked here."""
+        self.copy: HandOut | None = None
+        """What this very file was handed out as."""
 
     def refresh(self) -> None:
         """Read anew. A meeting that runs is shown first."""
@@ -65,6 +72,17 @@ class MeetingPresenter:
             return word
         when, today = local(at, self.room.zone), local(self._now(), self.room.zone).date()
         return f"{word} {when:%H:%M}" if when.date() == today else f"{word} {when:%Y-%m-%d %H:%M}"
+
+    def out_words(self) -> str:
+        """Why nothing can be changed here; empty where it can."""
+        if self.out is None or self.room is None:
+            return ""
+        clock = Clock(self.room.zone, self._session.language)
+        is_today = clock.day(self.out.handed_out_at) == clock.day(self._now())
+        when = clock.time(self.out.handed_out_at) if is_today else clock.moment(self.out.handed_out_at)
+        return self._session.language.text(
+            "This meeting is with {name} since {when}. Take it home or withdraw it", name=self.out.handed_to, when=when
+        )
 
     # The meeting as a whole
 
@@ -201,6 +219,8 @@ class MeetingPresenter:
             shown = self.meetings[0]
         self._chosen = shown.id if shown is not None else None
         self.room = read_room(reader, shown.id, self._now()) if shown is not None else None
+        self.out = meetings_out(reader).get(shown.id) if shown is not None else None
+        self.copy = the_copy(reader)
 
 
 def _initials(name: str) -> str:
