@@ -18,7 +18,7 @@ from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.pages import Page, PageFactory, Surroundings
 from dialogapp.gui.palette import Palette
 from dialogapp.gui.preferences import Preferences
-from dialogapp.gui.runner import Job, Outcome
+from dialogapp.gui.runner import Outcome
 from dialogapp.gui.search import found
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.search_field import SearchField
@@ -51,7 +51,6 @@ class Workplace(QObject):
         self._window = window
         self._actions = actions
         self._now = now
-        self._check: Job | None = None
         around = Surroundings(
             session=session,
             actions=actions,
@@ -142,14 +141,14 @@ class Workplace(QObject):
         """Leave the window; what was written is kept."""
         for timer in (self._settled, self._idle):
             timer.stop()
-        if self._check is not None:
-            self._check.cancel()
-        for name in PAGE_NAMES:
-            self._actions.remove_page(name)
-        self.palette.deleteLater()
+        # First the answers that are on their way: a line that could not be stored stands half-typed again.
+        self.session.settle()
         for page in self._window.findChildren(Page):
             page.close_down()
         self.session.close()
+        for name in PAGE_NAMES:
+            self._actions.remove_page(name)
+        self.palette.deleteLater()
         self.deleteLater()
 
     def _take_change(self, committed: Committed) -> None:
@@ -167,11 +166,10 @@ class Workplace(QObject):
         self._window.show_status(self.presenter.status())
 
     def _verify(self) -> None:
-        self._check = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
-        self._check.finished.connect(self._take_check)
+        job = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
+        job.finished.connect(self._take_check)
 
     def _take_check(self, outcome: Outcome) -> None:
-        self._check = None
         found = self.presenter.take_check(outcome)
         self._window.show_status(self.presenter.status())
         if found is not None and not found.holds:
