@@ -25,7 +25,10 @@ class TypedOver(QObject):
         field, line = self._field, self._line
         if event.type() == QEvent.Type.MouseButtonRelease and watched is line and not line.hasSelectedText():
             field.setSelectedSection(field.currentSection())
-        elif event.type() == QEvent.Type.KeyPress and watched is field and isinstance(event, QKeyEvent):
-            if event.text().isdecimal() and line.selectedText() == line.text():
-                field.setSelectedSection(field.sectionAt(0))
+        elif event.type() == QEvent.Type.KeyPress and watched is field and self._begins_anew(event):
+            field.setSelectedSection(field.sectionAt(0))
         return False
+
+    def _begins_anew(self, event: QEvent) -> bool:
+        types = isinstance(event, QKeyEvent) and event.text().isdecimal()
+        return types and self._line.selectedText() == self._line.text()
