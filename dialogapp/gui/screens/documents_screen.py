@@ -22,7 +22,7 @@ from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.screens import documents_presenter as presenter
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
-from dialogapp.services.exporting import register, suggested_name
+from dialogapp.services.exporting import Order, register, suggested_name
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
@@ -153,11 +153,12 @@ class DocumentsScreen(Page):
         """Make the document as a file; whoever asked has agreed to replace one of that name."""
         self.around.preferences.set(DOCUMENTS_FOLDER, str(path.parent))
         recipient = self._recipient()
+        order = replace(recipient.order, language=self.ui.language.currentData())
         self._show_working(True)
         self._job = self._start(choice, recipient, path)
-        self._job.finished.connect(lambda outcome: self._finish(outcome, recipient, path))
+        self._job.finished.connect(lambda outcome: self._finish(outcome, order, path))
 
-    def _finish(self, outcome: Outcome, recipient: presenter.Recipient, path: Path) -> None:
+    def _finish(self, outcome: Outcome, order: Order, path: Path) -> None:
         self._job = None
         self._show_working(False)
         language = self.session.language
@@ -166,7 +167,6 @@ class DocumentsScreen(Page):
         elif outcome.status:
             self.around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
         else:
-            order = replace(recipient.order, language=self.ui.language.currentData())
             written = presenter.exported(order, path, outcome.output)
             self.session.do(lambda store: register(store, written))
             self.around.tell(language.text("Saved as {path}", path=path), "ok")
