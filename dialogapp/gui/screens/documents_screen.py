@@ -103,6 +103,7 @@ class DocumentsScreen(Page):
     def _make_preview(self) -> None:
         choice = self._choice()
         if self._previewing is not None:
+            self._previewing.finished.disconnect(self._show_preview)
             self._previewing.cancel()
             self._previewing = None
         if choice is None:
@@ -110,9 +111,13 @@ class DocumentsScreen(Page):
         if choice.order.kind not in presenter.PREVIEWED:
             self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
             return
-        out = Path(self._folder.filePath("preview.html"))
-        self._previewing = job = self._start(choice, self._recipient(), out)
-        job.finished.connect(lambda outcome: self._show_preview(job, outcome, out))
+        self._previewing = self._start(choice, self._recipient(), self._preview_file)
+        # By the method itself: Qt then forgets it with the page, should the page go first.
+        self._previewing.finished.connect(self._show_preview)
+
+    @property
+    def _preview_file(self) -> Path:
+        return Path(self._folder.filePath("preview.html"))
 
     def _recipient(self) -> presenter.Recipient:
         recipient = self.ui.audience.currentData()
@@ -123,12 +128,10 @@ class DocumentsScreen(Page):
         path, language = self.session.store.path, self.ui.language.currentData()
         return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language))
 
-    def _show_preview(self, job: Job, outcome: Outcome, out: Path) -> None:
-        if job is not self._previewing:
-            return
+    def _show_preview(self, outcome: Outcome) -> None:
         self._previewing = None
         if outcome.status == 0:
-            self.ui.preview.setHtml(out.read_text("utf-8"))
+            self.ui.preview.setHtml(self._preview_file.read_text("utf-8"))
         elif not outcome.cancelled:
             self.ui.preview.setPlainText("\n".join(outcome.messages))
 
