@@ -104,7 +104,7 @@ class Desktop(QObject):
             self.open(path)
         elif not self._preferences.settings.contains(GEOMETRY.key):
             self.open_sample()
-        if self.workplace is None:
+        else:
             self.show_start()
 
     def show_start(self) -> None:
@@ -179,8 +179,11 @@ class Desktop(QObject):
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.exists():
                 make_sample(self._files, path, date.today())
-        except (DialogappError, OSError) as error:
-            self._window.tell(str(error), "bad")
+        except DialogappError as error:
+            self._tell_error(error)
+            return
+        except OSError as error:
+            self._refuse(str(error))
             return
         self.open(path)
 
@@ -254,7 +257,15 @@ class Desktop(QObject):
         dialog.open()
 
     def _tell_error(self, error: DialogappError) -> None:
-        self._window.tell(self._words.language.error(error), "bad")
+        self._refuse(self._words.language.error(error))
+
+    def _refuse(self, sentence: str) -> None:
+        """Say what stands in the way: over the dialogue that is open, or over the start page, which is made anew and no
+        longer lists a file that is gone.
+        """
+        if self.workplace is None:
+            self.show_start()
+        self._window.tell(sentence, "bad")
 
     def _enable(self, is_open: bool) -> None:
         for name in NEEDS_DIALOGUE:

@@ -19,7 +19,7 @@ from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.pages import Page, PageFactory, Surroundings
 from dialogapp.gui.preferences import Preferences
-from dialogapp.gui.runner import Job, Outcome
+from dialogapp.gui.runner import Outcome
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.search_field import SearchField
 from dialogapp.services.changes import Committed
@@ -59,7 +59,6 @@ class Workplace(QObject):
         self._window = window
         self._actions = actions
         self._now = now
-        self._check: Job | None = None
         around = Surroundings(
             session=session,
             actions=actions,
@@ -158,15 +157,15 @@ class Workplace(QObject):
         """Leave the window; what was written is kept."""
         for timer in (self._settled, self._idle):
             timer.stop()
-        if self._check is not None:
-            self._check.cancel()
+        # First the answers that are on their way: a line that could not be stored stands half-typed again.
+        self.session.settle()
+        for page in self._window.findChildren(Page):
+            page.close_down()
+        self.session.close()
         for name in PAGE_NAMES:
             self._actions.remove_page(name)
         if "palette" in vars(self):
             self.palette.deleteLater()
-        for page in self._window.findChildren(Page):
-            page.close_down()
-        self.session.close()
         self.deleteLater()
 
     def _take_change(self, committed: Committed) -> None:
@@ -188,11 +187,10 @@ class Workplace(QObject):
         self.counted.emit()
 
     def _verify(self) -> None:
-        self._check = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
-        self._check.finished.connect(self._take_check)
+        job = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
+        job.finished.connect(self._take_check)
 
     def _take_check(self, outcome: Outcome) -> None:
-        self._check = None
         found = self.presenter.take_check(outcome)
         self._window.show_status(self.presenter.status())
         if found is not None and not found.holds:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES, Need
 from dialogapp.gui import theme
@@ -86,7 +86,7 @@ class NeedForm(QWidget):
         self.ui.support.setText(f"▲ {support}" if alone else support)
         self.ui.support.setProperty("tone", "warn" if alone else "")
         self.ui.support.style().polish(self.ui.support)
-        self.ui.owner.setCompleter(self._completer(owners))
+        self.ui.owner.offer(owners)
         self.ui.quotes.rows.show_rows(picture.quotes)
         self.ui.quotes.setVisible(bool(picture.quotes))
         self.ui.noQuotes.setVisible(not picture.quotes)
@@ -183,12 +183,6 @@ class NeedForm(QWidget):
 
     def _unlink(self, rows: list[int]) -> None:
         self.unlink_wanted.emit([self.ui.quotes.rows.key_at(row) for row in rows])
-
-    def _completer(self, owners: list[str]) -> QCompleter:
-        completer = QCompleter(owners, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
 
 
 def _described(quote: Quote) -> TwoLines:

@@ -175,7 +175,7 @@ class NeedsScreen(Page):
         add(
             "needs.copy", message("Copy needs"), self._copy,
             section=section, shortcut=QKeySequence.StandardKey.Copy, icon="copy", page=self.name,
-            widget=self.ui.table,
+            widget=self.ui.table, in_focus=True,
         )  # fmt: skip
         self._new_button = self.ui.header.add_action(new, primary=True)
 

@@ -152,6 +152,7 @@ class ParticipantsScreen(Page):
             shortcut=QKeySequence.StandardKey.Copy,
             page="participants",
             widget=self.ui.table,
+            in_focus=True,
         )
         self._remove_action = add(
             "participants.remove",
