@@ -28,6 +28,7 @@ class AskBar(QFrame):
         self._choices = QStringListModel(self)
         completer = QCompleter(self._choices, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._field.setCompleter(completer)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.SMALL, Space.TIGHT, Space.TIGHT, Space.TIGHT)

@@ -1,11 +1,12 @@
-"""A clock in large figures."""
+"""A clock in large figures, as large as there is room for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui import theme
@@ -13,6 +14,7 @@ from dialogapp.gui.tokens import Scale
 
 _SECOND = 1000
 _HOUR = 3600
+_LEAST_WIDTH = 80
 
 
 def clock_text(seconds: int) -> str:
@@ -25,7 +27,10 @@ def clock_text(seconds: int) -> str:
 
 
 class ClockLabel(QLabel):
-    """Shows elapsed or remaining time. It wakes once a second while it runs, and not at all else."""
+    """Shows elapsed or remaining time. It wakes once a second while it runs, and not at all else.
+
+    Figures that do not fit its width are smaller, never cut; its height stays.
+    """
 
     def __init__(
         self, parent: QWidget | None = None, now: Callable[[], Instant] | None = None, *, scale: float = Scale.CLOCK
@@ -41,6 +46,7 @@ class ClockLabel(QLabel):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(theme.font(scale))
         self.show_seconds(0)
 
@@ -73,5 +79,31 @@ class ClockLabel(QLabel):
         self._show(seconds if self._limit is None else self._limit - seconds)
         self._timer.start(_SECOND - elapsed % _SECOND)
 
+    def sizeHint(self) -> QSize:
+        """Room for the figures at their full size."""
+        metrics = QFontMetrics(theme.font(self._scale))
+        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, and as high as ever."""
+        return QSize(_LEAST_WIDTH, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as large figures as fit."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _show(self, seconds: int) -> None:
-        self.setText(clock_text(seconds))
+        text = clock_text(seconds)
+        grows = len(text) != len(self.text())
+        self.setText(text)
+        if grows:
+            self.updateGeometry()
+            self._fit()
+
+    def _fit(self) -> None:
+        whole = QFontMetrics(theme.font(self._scale)).horizontalAdvance(self.text())
+        share = min(1.0, self.width() / whole) if whole else 1.0
+        font = theme.font(self._scale * share)
+        if font.pointSizeF() != self.font().pointSizeF():
+            self.setFont(font)
