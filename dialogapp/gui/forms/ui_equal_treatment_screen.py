@@ -14,7 +14,7 @@ class Ui_EqualTreatmentScreen(object):
     def setupUi(self, EqualTreatmentScreen: QWidget) -> None:
         if not EqualTreatmentScreen.objectName():
             EqualTreatmentScreen.setObjectName(u"EqualTreatmentScreen")
-        EqualTreatmentScreen.setMinimumSize(QSize(760, 440))
+        EqualTreatmentScreen.setMinimumSize(QSize(760, 400))
         self.pageLayout = QVBoxLayout(EqualTreatmentScreen)
         self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -73,7 +73,7 @@ class Ui_EqualTreatmentScreen(object):
         self.barsScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.barsScroll.setWidgetResizable(True)
         self.barsScroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.barsScroll.setMinimumSize(QSize(0, 160))
+        self.barsScroll.setMinimumSize(QSize(0, 120))
         self.bars = TimeBars()
         self.bars.setObjectName(u"bars")
         self.barsScroll.setWidget(self.bars)

@@ -21,7 +21,7 @@ class Ui_MeetingScreen(object):
     def setupUi(self, MeetingScreen: QWidget) -> None:
         if not MeetingScreen.objectName():
             MeetingScreen.setObjectName(u"MeetingScreen")
-        MeetingScreen.setMinimumSize(QSize(760, 470))
+        MeetingScreen.setMinimumSize(QSize(760, 400))
         self.pageLayout = QVBoxLayout(MeetingScreen)
         self.pageLayout.setSpacing(0)
         self.pageLayout.setObjectName(u"pageLayout")

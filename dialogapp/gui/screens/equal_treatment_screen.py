@@ -199,8 +199,9 @@ class EqualTreatmentScreen(Page):
             self._owed.setText(language.text("All suppliers have got it"))
         else:
             self._owed.setText(language.text("Does not matter: {reason}", reason=item.disclosure.reason))
-        self._give.setVisible(bool(item.owed))
-        self._way.setVisible(bool(item.owed))
+        for widget in (self._give, self._way):
+            widget.setEnabled(bool(item.owed))
+            widget.setVisible(bool(item.owed))
         self._reason.setVisible(item.disclosure.relevant)
         self._judge.setText(
             language.text("Does not matter") if item.disclosure.relevant else language.text("It matters")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
 from dialogapp.domain.exercises import Exercise
 from dialogapp.gui import theme
@@ -124,7 +124,16 @@ class ExercisesScreen(Page):
         row = self._row_of(self._chosen)
         takes_page = row is not None and row.exercise.state != "preparing" and self.width() < _NARROW
         self.ui.listSide.setVisible(not takes_page or self._is_list_wanted)
+        self.ui.side.setVisible(not takes_page or not self._is_list_wanted)
+        self._make_room()
         self._list.setVisible(self.ui.listSide.isHidden())
+
+    def _make_room(self) -> None:
+        """Let the panel that is shown alone say how wide the side must be."""
+        side = self.ui.side
+        for page in (self.ui.nothingPage, self.ui.preparingPage, self.ui.votingPage, self.ui.resultPage):
+            wanted = QSizePolicy.Policy.Preferred if page is side.currentWidget() else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(wanted, wanted)
 
     def _want_list(self) -> None:
         self._is_list_wanted = True
@@ -200,7 +209,6 @@ class ExercisesScreen(Page):
         else:
             self.ui.result.show_picture(self.presenter.result(row.exercise))
             self.ui.side.setCurrentWidget(self.ui.resultPage)
-
         self._arrange()
 
     def _leave_list(self) -> None:

@@ -72,7 +72,7 @@ class AgendaDelegate(QStyledItemDelegate):
         """The lines of a title, in the room that its minutes leave."""
         view = self.parent()
         assert isinstance(view, QAbstractItemView)
-        figure = QFontMetricsF(theme.font(Scale.SMALL)).horizontalAdvance(row.figure) + Space.TIGHT
+        figure = QFontMetricsF(theme.font(Scale.SMALL)).horizontalAdvance(row.figure) + Space.SMALL
         return elided_lines(row.title, _font(row), view.viewport().width() - _LEFT - Space.SMALL - figure, _LINES)
 
 

@@ -216,19 +216,37 @@ class MatrixView(QTableView):
 
     def _fit_labels(self) -> None:
         """Give the labels the room that the cells leave, and the rows the height that there is."""
-        matrix, down = self._matrix, self.verticalHeader()
-        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        self._take_label_width(self.contentsRect().width())
+        if self._least_height > self.height():
+            self._take_label_width(self.contentsRect().width() - self.verticalScrollBar().sizeHint().width())
+        count, least = max(1, len(self._matrix.rows)), self._least_row
+        tallest = max(least, _TALLEST_ROW)
+        self.verticalHeader().setDefaultSectionSize(max(least, min((self.height() - self._around) // count, tallest)))
+        self.setMaximumHeight(self._around + tallest * count)
+
+    def _take_label_width(self, room: int) -> None:
+        matrix = self._matrix
         width = max(_LEAST_LABEL, room - _COLUMN * len(matrix.organisations))
         if width != matrix.label_width:
             matrix.label_width = width
             matrix.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, len(matrix.rows) - 1))
-        down.setFixedWidth(width)
-        count = len(matrix.rows)
-        lines = max((len(matrix.label_lines(row)) for row in range(count)), default=1)
-        least = max(ROW, lines * QFontMetrics(theme.font()).height() + Space.MEDIUM)
-        around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        is_wide = _COLUMN * len(matrix.organisations) + width > self.contentsRect().width()
-        around += self.horizontalScrollBar().sizeHint().height() if is_wide else 0
-        tallest = max(least, _TALLEST_ROW)
-        down.setDefaultSectionSize(max(least, min((self.height() - around) // max(1, count), tallest)))
-        self.setMaximumHeight(around + tallest * max(1, count))
+        self.verticalHeader().setFixedWidth(width)
+
+    @property
+    def _least_row(self) -> int:
+        """As high as the label that takes most lines."""
+        rows = range(len(self._matrix.rows))
+        lines = max((len(self._matrix.label_lines(row)) for row in rows), default=1)
+        return max(ROW, lines * QFontMetrics(theme.font()).height() + Space.MEDIUM)
+
+    @property
+    def _around(self) -> int:
+        """The height of what is not rows."""
+        matrix = self._matrix
+        is_wide = _COLUMN * len(matrix.organisations) + matrix.label_width > self.contentsRect().width()
+        across = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        return self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + across
+
+    @property
+    def _least_height(self) -> int:
+        return self._around + self._least_row * len(self._matrix.rows)
