@@ -128,7 +128,7 @@ def test_forty_suppliers_scroll_inside_the_page_and_not_with_it(
     layout = page.layout()
     assert layout is not None
     assert layout.totalHeightForWidth(909) <= 524
-    assert page.ui.bars.height() > page.ui.barsScroll.height()
+    qtbot.waitUntil(lambda: page.ui.bars.height() >= 40 * 32 > page.ui.barsScroll.height())
     assert page.ui.coverage.verticalHeader().width() >= 260
 
 
