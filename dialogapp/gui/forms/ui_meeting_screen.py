@@ -74,7 +74,6 @@ class Ui_MeetingScreen(object):
         self.reopen = QPushButton(self.roomPage)
         self.reopen.setObjectName(u"reopen")
         self.reopen.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.reopen.setProperty(u"role", u"quiet")
 
         self.topLayout.addWidget(self.reopen)
 

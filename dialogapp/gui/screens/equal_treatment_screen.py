@@ -29,6 +29,7 @@ class EqualTreatmentScreen(Page):
         super().__init__(around, parent)
         self.ui = Ui_EqualTreatmentScreen()
         self.ui.setupUi(self)
+        self.ui.tabs.tabBar().setDrawBase(False)
         self._picture: presenter.Picture | None = None
         self._notes = [self._note(tab) for tab in _TABS]
         self._build_chosen()

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
 from dialogapp.domain.exercises import Exercise
-from dialogapp.gui import theme
 from dialogapp.gui.forms.ui_exercises_screen import Ui_ExercisesScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
-from dialogapp.gui.tokens import Scale, Space
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.exercises import ExerciseSummary
 from dialogapp.services.translation import message
@@ -148,12 +146,11 @@ class ExercisesScreen(Page):
             on_delete=self._remove, on_open=lambda row: self._enter_chosen(), sortable=False,
         )  # fmt: skip
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell))
+        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell, title_lines=2))
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.hide()
-        heights = QFontMetrics(theme.font()).height() + QFontMetrics(theme.font(Scale.SMALL)).height()
-        table.verticalHeader().setDefaultSectionSize(heights + Space.MEDIUM)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().currentRowChanged.connect(self._take_row)
         table.clicked.connect(self._leave_list)
         self.ui.search.searched.connect(self._search)

@@ -20,6 +20,8 @@ from dialogapp.services.room import Room
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
 _NAME_WIDTH = 170.0
+_WIDE = 480
+"""From this width on name and time stand beside the chip of secrecy."""
 _STYLES = (Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 _KEEP_AFTER_MS = 400
 """How long typing may stand unkept; the timer does not run while nothing is typed."""
@@ -73,7 +75,9 @@ class EntryPanel(QObject):
         speaker = self._presenter.speaker
         organisation = self._room.organisation(speaker.organisation_id) if self._room is not None else None
         name = self._name(speaker) or language.text("Nobody in particular")
-        ui.speaker.setText(elided_lines(name, ui.speaker.font(), _NAME_WIDTH, 1)[0])
+        is_crowded = line.confidential and ui.entry.width() < _WIDE
+        shown = organisation.initials if is_crowded and organisation is not None else name
+        ui.speaker.setText(elided_lines(shown, ui.speaker.font(), _NAME_WIDTH, 1)[0])
         ui.speaker.setToolTip(name)
         ui.speaker.setIcon(mark_icon(organisation.number) if organisation is not None else QIcon())
         ui.kind.setText(word(self._session.language, CONTRIBUTION_KIND_WORDS, line.kind))
@@ -81,7 +85,10 @@ class EntryPanel(QObject):
         ui.secrecy.setText(language.text("Secrecy") if line.confidential else "")
         ui.secrecy.setToolButtonStyle(_STYLES[line.confidential])
         ui.secrecy.setIcon(icons.icon("lock-fill", "warn") if line.confidential else icons.icon("lock", "muted"))
+        for chip in (ui.kind, ui.secrecy):
+            chip.setFixedWidth(chip.sizeHint().width())
         zone = self._room.zone if self._room is not None else "UTC"
+        ui.entryTime.setVisible(not is_crowded)
         ui.entryTime.setText(f"{local(line.started_at, zone):%H:%M:%S}" if line.started_at is not None else "")
         beside = self._presenter.beside
         ui.beside.setText(language.text("Being saved: {line}", line=beside.text) if beside is not None else "")

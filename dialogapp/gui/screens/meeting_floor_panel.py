@@ -53,8 +53,7 @@ class FloorPanel(QObject):
         ui.holderMark.setVisible(holder is not None)
         if holder is not None:
             ui.holderMark.set_organisation(holder.number)
-        ui.clock.setProperty("role", "" if floor is not None else "muted")
-        ui.clock.style().polish(ui.clock)
+        ui.clock.set_faded(floor is None)
         ui.pause.setEnabled(floor is not None)
         ui.pause.setText(
             language.text("Go on (F8)") if floor is not None and floor.since is None else language.text("Pause (F8)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dialogapp.domain.instants import Instant
@@ -47,7 +47,7 @@ class ClockLabel(QLabel):
         self._timer.timeout.connect(self._tick)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFont(theme.font(scale))
+        self._is_faded = False
         self.show_seconds(0)
 
     @property
@@ -88,10 +88,23 @@ class ClockLabel(QLabel):
         """Narrow, and as high as ever."""
         return QSize(_LEAST_WIDTH, self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take as large figures as fit."""
-        super().resizeEvent(event)
-        self._fit()
+    def set_faded(self, faded: bool) -> None:
+        """Show a clock that measures nothing now as muted."""
+        self._is_faded = faded
+        self.update()
+
+    def shown_font(self) -> QFont:
+        """The font of the figures: as large as fits."""
+        whole = QFontMetricsF(theme.font(self._scale)).horizontalAdvance(self.text())
+        return theme.font(self._scale * min(1.0, self.width() / whole) if whole else self._scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figures."""
+        painter = QPainter(self)
+        painter.setFont(self.shown_font())
+        painter.setPen(theme.colour("muted" if self._is_faded else "text"))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.end()
 
     def _show(self, seconds: int) -> None:
         text = clock_text(seconds)
@@ -99,11 +112,3 @@ class ClockLabel(QLabel):
         self.setText(text)
         if grows:
             self.updateGeometry()
-            self._fit()
-
-    def _fit(self) -> None:
-        whole = QFontMetrics(theme.font(self._scale)).horizontalAdvance(self.text())
-        share = min(1.0, self.width() / whole) if whole else 1.0
-        font = theme.font(self._scale * share)
-        if font.pointSizeF() != self.font().pointSizeF():
-            self.setFont(font)
