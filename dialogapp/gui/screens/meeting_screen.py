@@ -325,7 +325,7 @@ class MeetingScreen(Page):
         if not names:
             self.around.tell(language.text("There is no need yet. Write one on the page of needs first"), "plain")
             return
-        question = language.text("Rests on it: the need (number or title)")
+        question = language.text("To need (number or title)")
         self.ui.ask.ask(question, lambda written: self.need_link.link(meant, written), names)
 
     def _show_wordings(self) -> None:
