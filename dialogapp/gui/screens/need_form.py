@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES, Need
-from dialogapp.gui import theme
+from dialogapp.gui import icons, theme
 from dialogapp.gui.forms.ui_need_form import Ui_NeedForm
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import Quote
@@ -58,6 +58,7 @@ class NeedForm(QWidget):
         self.picture: NeedPicture | None = None
         self._pattern: Pattern = lambda need: ()
         self._is_wide: bool | None = None
+        self.ui.remove.setIcon(icons.icon("trash"))
         self._notes = (self.ui.note1, self.ui.note2, self.ui.note3, self.ui.note4, self.ui.note5)
         self.fields = FieldGroup({part: self._field(part) for part in NEED_PARTS}, self)
         self.fields.committed.connect(self.committed)
@@ -128,7 +129,11 @@ class NeedForm(QWidget):
         self.ui.status.show_choices((key, translated(NEED_STATUS_WORDS[key])) for key in NEED_STATUSES)
         self.ui.finder.set_texts(
             translated(message("Find inputs and cards to link")),
-            translated(message("Nothing found. An input for which secrecy was requested is not found here.")),
+            translated(
+                message(
+                    "Nothing found. An input for which secrecy was requested is not found here: link it from the log."
+                )
+            ),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
