@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -12,6 +12,12 @@ from dialogapp.domain.instants import Instant, instant_from_iso
 from dialogapp.services.tables import SourceRow, SourceTable
 
 T = TypeVar("T")
+
+Heed = Callable[[int, int], None]
+"""Told now and then how much of a long import is done, of how much. What it raises stops the import."""
+
+_EACH = 500
+"""Rows between two words to whoever heeds."""
 
 _DATE_ALONE = re.compile(r"\d{4}(-?\d\d-?\d\d|-?W\d\d(-?\d)?)")
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -99,11 +105,25 @@ class Cells:
         )
 
 
-def checked_rows(table: SourceTable, read: Callable[[Cells], T]) -> list[T]:
-    """What `read` makes of each row. RowErrors names every row that it, or the table, can't use."""
+def unheeded(_done: int, _of: int) -> None:
+    """For imports that nobody waits for."""
+
+
+def heeded(rows: Sequence[T], heed: Heed, before: int, of: int) -> Iterator[T]:
+    """The rows, with word to `heed` of how many are done when `before` were done already, of `of`."""
+    for place, row in enumerate(rows):
+        if place % _EACH == 0:
+            heed(before + place, of)
+        yield row
+
+
+def checked_rows(table: SourceTable, read: Callable[[Cells], T], heed: Heed = unheeded) -> list[T]:
+    """What `read` makes of each row, the first half of an import. RowErrors names every row that it, or the table,
+    can't use.
+    """
     found: list[T] = []
     bad = list(table.bad_rows)
-    for row in table.rows:
+    for row in heeded(table.rows, heed, 0, 2 * len(table.rows)):
         try:
             found.append(read(Cells(table, row)))
         except InputError as error:

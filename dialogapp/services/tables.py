@@ -174,6 +174,12 @@ def delimiter_of(header: str) -> str:
     return max(_DELIMITERS, key=outside.count) if any(map(outside.count, _DELIMITERS)) else ","
 
 
+def known_columns(header: Sequence[str], specs: Sequence[ColumnSpec]) -> frozenset[str]:
+    """The names of the columns in a header row that `specs` know."""
+    names = {alias: spec.name for spec in specs for alias in (spec.name, *spec.aliases)}
+    return frozenset(names[word] for word in map(_folded, header) if word in names)
+
+
 def _places(header: Sequence[str], specs: Sequence[ColumnSpec], source: str) -> tuple[dict[str, list[int]], list[str]]:
     """Where each known column stands, its continuations (`text_2`, …) in order; and the columns that nobody knows."""
     names = {alias: spec.name for spec in specs for alias in (spec.name, *spec.aliases)}
