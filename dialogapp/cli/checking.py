@@ -15,14 +15,9 @@ from dialogapp.domain.errors import InputError
 from dialogapp.services.importing_cells import unheeded
 from dialogapp.services.importing_check import ImportCheck, check_import, lines_of
 from dialogapp.services.importing_kinds import ImportKind
-from dialogapp.services.translation import Language, message
+from dialogapp.services.translation import Language
 
 _LINES = {"participants": participant_lines, "questions": question_lines, "contributions": log_lines}
-_KIND_LINES: dict[ImportKind, tuple[str, str]] = {
-    "participants": (message("Participants: {count} row"), message("Participants: {count} rows")),
-    "questions": (message("Questions: {count} row"), message("Questions: {count} rows")),
-    "contributions": (message("A log: {count} row"), message("A log: {count} rows")),
-}
 
 
 def check(call: Call) -> Outcome:
@@ -85,8 +80,18 @@ def _lines(found: ImportCheck, words: Language) -> list[str]:
     if found.kind is None:
         kinds = ", ".join(found.kinds)
         return [words.text("The header fits several kinds of table: {kinds}; choose one with --as", kinds=kinds)]
-    lines = [words.plural(*_KIND_LINES[found.kind], found.rows)]
+    lines = [_kind_line(found.kind, found.rows, words)]
     if found.report is not None:
         lines += _LINES[found.kind](found.report, words)
     lines += [words.error(problem) for problem in found.problems]
     return list(map(on_one_line, lines))
+
+
+def _kind_line(kind: ImportKind, rows: int, words: Language) -> str:
+    match kind:
+        case "participants":
+            return words.plural("Participants: {count} row", "Participants: {count} rows", rows)
+        case "questions":
+            return words.plural("Questions: {count} row", "Questions: {count} rows", rows)
+        case "contributions":
+            return words.plural("A log: {count} row", "A log: {count} rows", rows)

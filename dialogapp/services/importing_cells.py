@@ -19,6 +19,9 @@ Heed = Callable[[int, int], None]
 _EACH = 500
 """Rows between two words to whoever heeds."""
 
+PARTS = 3
+"""What is heeded of an import counts each row so many times: checked, taken, stored."""
+
 _DATE_ALONE = re.compile(r"\d{4}(-?\d\d-?\d\d|-?W\d\d(-?\d)?)")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _YES_OR_NO = {"yes": True, "ja": True, "no": False, "nej": False, "": False}
@@ -109,21 +112,22 @@ def unheeded(_done: int, _of: int) -> None:
     """For imports that nobody waits for."""
 
 
-def heeded(rows: Sequence[T], heed: Heed, before: int, of: int) -> Iterator[T]:
-    """The rows, with word to `heed` of how many are done when `before` were done already, of `of`."""
+def heeded(rows: Sequence[T], heed: Heed, part: int) -> Iterator[T]:
+    """The rows, with word to `heed` of how much is done while this is the part of the import that goes on, from 0."""
+    count = len(rows)
     for place, row in enumerate(rows):
         if place % _EACH == 0:
-            heed(before + place, of)
+            heed(part * count + place, PARTS * count)
         yield row
 
 
 def checked_rows(table: SourceTable, read: Callable[[Cells], T], heed: Heed = unheeded) -> list[T]:
-    """What `read` makes of each row, the first half of an import. RowErrors names every row that it, or the table,
+    """What `read` makes of each row, the first part of an import. RowErrors names every row that it, or the table,
     can't use.
     """
     found: list[T] = []
     bad = list(table.bad_rows)
-    for row in heeded(table.rows, heed, 0, 2 * len(table.rows)):
+    for row in heeded(table.rows, heed, 0):
         try:
             found.append(read(Cells(table, row)))
         except InputError as error:

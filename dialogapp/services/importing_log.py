@@ -13,7 +13,7 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Question
 from dialogapp.services.contributions import FOLLOWED_UP
 from dialogapp.services.importing import ImportReport, MeetingTaken
-from dialogapp.services.importing_cells import Heed, checked_rows, heeded, unheeded
+from dialogapp.services.importing_cells import PARTS, Heed, checked_rows, heeded, unheeded
 from dialogapp.services.importing_log_rows import LogRow, LogRows
 from dialogapp.services.importing_meetings import MeetingRegister, Presence
 from dialogapp.services.importing_people import PeopleRegister
@@ -21,6 +21,9 @@ from dialogapp.services.importing_results import Answers, Information
 from dialogapp.services.ports import Noun, Store, Writer
 from dialogapp.services.questions import QuestionDraft, current_questions, set_questions_in
 from dialogapp.services.tables import SourceTable
+
+_BATCH = 10_000
+"""Things that are stored at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,12 @@ class _LogImport:
 
     def take(self, heed: Heed) -> ImportReport:
         rows = self._rows
-        taken = [self._take(row) for row in heeded(rows, heed, len(rows), 2 * len(rows))]
+        taken = [self._take(row) for row in heeded(rows, heed, 1)]
         self._presence.note()
         names = {organisation.id: organisation.name for organisation in self._transaction.all(Organisation)}
         for row, line in zip(self._rows, taken, strict=True):
             self._follow(row, line, names)
-        self._transaction.add_all(self._added)
+        self._store(heed)
         lines = Counter(line.meeting_id for line in taken)
         return ImportReport(
             taken=len(taken),
@@ -103,6 +106,14 @@ class _LogImport:
             without_harm=tuple(row.number for row in self._rows if row.confidential and not row.harm),
             unknown_columns=self._table.unknown_columns,
         )
+
+    def _store(self, heed: Heed) -> None:
+        """Store what was made, in the order it was made, a batch at a time."""
+        batches = range(0, len(self._added), _BATCH)
+        rows = len(self._rows)
+        for number, start in enumerate(batches):
+            heed(2 * rows + rows * number // len(batches), PARTS * rows)
+            self._transaction.add_all(self._added[start : start + _BATCH])
 
     def _take(self, row: LogRow) -> Contribution:
         transaction, meeting_id = self._transaction, self._meetings.id_of(row)

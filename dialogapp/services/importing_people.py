@@ -103,7 +103,7 @@ def import_participants_in(transaction: Writer, table: SourceTable, heed: Heed =
     rows = checked_rows(table, PersonChecks(transaction).read, heed)
     register = PeopleRegister(transaction)
     changed: dict[str, None] = {}
-    for row in heeded(rows, heed, len(rows), 2 * len(rows)):
+    for row in heeded(rows, heed, 1):
         _take(transaction, register, row, changed)
     added = {*register.added_organisations, *register.added_participants}
     return ImportReport(
