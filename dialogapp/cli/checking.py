@@ -12,7 +12,7 @@ from dialogapp.cli.call import DONE, FOUND_WRONG, Call, Outcome
 from dialogapp.cli.importing import asked_target, log_lines, notes_on, participant_lines, question_lines
 from dialogapp.cli.output import on_one_line
 from dialogapp.domain.errors import InputError
-from dialogapp.services.importing_cells import unheeded
+from dialogapp.services.importing_cells import unheeded, with_words
 from dialogapp.services.importing_check import ImportCheck, check_import, lines_of
 from dialogapp.services.importing_kinds import ImportKind
 from dialogapp.services.translation import Language
@@ -22,7 +22,8 @@ _LINES = {"participants": participant_lines, "questions": question_lines, "contr
 
 def check(call: Call) -> Outcome:
     """Tell what importing a table would do."""
-    options, heed = call.options, _told_as_json if call.options.progress else unheeded
+    options = call.options
+    heed = _told_as_json if options.progress else unheeded
     records = call.paper.read_records(options.source)
     heed(0, len(records))
     store = call.files.open(call.file, writable=False)
@@ -67,6 +68,9 @@ def _data(found: ImportCheck, words: Language) -> dict[str, Any]:
 def _problem(problem: InputError, words: Language) -> dict[str, Any]:
     """A bad row: where it stands, the problem alone, and the line that the import itself would write."""
     inner = problem.fields.get("problem")
+    if isinstance(inner, InputError):
+        inner = with_words(inner, words)
+        problem = InputError(problem.message, **problem.fields | {"problem": inner})
     told = on_one_line(words.error(problem))
     return {
         "row": problem.fields.get("row"),
@@ -83,7 +87,7 @@ def _lines(found: ImportCheck, words: Language) -> list[str]:
     lines = [_kind_line(found.kind, found.rows, words)]
     if found.report is not None:
         lines += _LINES[found.kind](found.report, words)
-    lines += [words.error(problem) for problem in found.problems]
+    lines += [_problem(problem, words)["line"] for problem in found.problems]
     return list(map(on_one_line, lines))
 
 

@@ -208,12 +208,12 @@ class Workplace(QObject):
             self._import.deleteLater()
             self._import = None
 
-    def _take_import(self, taken: Taken, kind: ImportKind, file: str) -> None:
+    def _take_import(self, taken: Taken, kind: ImportKind) -> None:
         """Tell what was imported, and go there; while a meeting runs, the page stays."""
         if taken.report is None:
             return
         words = self.session.language
-        sentence = taken_words(words, kind, taken.report, file)
+        sentence = taken_words(words, kind, taken.report)
         self._window.tell(sentence, "ok", action=words.text("Undo"), slot=lambda: self._undo_import(taken.entry))
         if self.session.read(lambda reader: reader.count(Meeting, state="running")):
             return

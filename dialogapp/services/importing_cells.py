@@ -10,6 +10,8 @@ from typing import TypeVar
 from dialogapp.domain.errors import InputError, RowErrors
 from dialogapp.domain.instants import Instant, instant_from_iso
 from dialogapp.services.tables import SourceRow, SourceTable
+from dialogapp.services.translation import Language
+from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, ORGANISATION_KIND_WORDS, ROLE_WORDS, word
 
 T = TypeVar("T")
 
@@ -106,6 +108,15 @@ class Cells:
             column=self._table.headings.get(column, column),
             problem=problem,
         )
+
+
+def with_words(problem: InputError, words: Language) -> InputError:
+    """`problem` with what would be understood named in `words`, instead of by keys."""
+    if "known" not in problem.fields:
+        return problem
+    keys = str(problem.fields["known"]).split(", ")
+    known = ROLE_WORDS | ORGANISATION_KIND_WORDS | CONTRIBUTION_KIND_WORDS
+    return InputError(problem.message, **problem.fields | {"known": ", ".join(word(words, known, key) for key in keys)})
 
 
 def unheeded(_done: int, _of: int) -> None:

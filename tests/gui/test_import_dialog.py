@@ -104,8 +104,8 @@ def test_every_bad_row_is_named_can_be_copied_and_nothing_is_taken(
     assert [line.text for line in ui.problems.lines] == [
         "Row 3, “text”: the text is missing",
         "Row 4, “seconds”: “många” is not a whole number from 0",
-        "Row 5, “kind”: “prat” is not understood; use one of statement, question, answer, information, "
-        "decision, action, note",
+        "Row 5, “kind”: “prat” is not understood; use one of Statement, Question, Answer, Information, "
+        "Decision, Action, Note",
     ]
     assert ui.problems.hasFocus()
     assert ui.preview.model().headerData(1, Qt.Orientation.Vertical) == "✕ 3"
@@ -267,6 +267,7 @@ def test_it_speaks_swedish(dialog: ImportDialog, session: Session, tmp_path: Pat
     session.language = language("sv")
     read(dialog, tmp_path / "logg.csv", BAD_LOG, qtbot)
     assert dialog.ui.problems.lines[0].text == "Rad 3, ”text”: texten saknas"
+    assert "använd något av Synpunkt, Fråga, Svar" in dialog.ui.problems.lines[2].text
     read(dialog, tmp_path / "logg.csv", LOG, qtbot)
     assert dialog.ui.outcome.text().split("\n")[0] == "3 rader, 2 nya organisationer, 1 ny person."
 

@@ -20,15 +20,15 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.tokens import ROW
 from dialogapp.services.importing_kinds import ImportKind
 
-_WIDEST_CELL = 260
+_WIDEST_CELL = 140
 _HEADING_HEIGHT = 44
 
 
 class ImportDialog(QDialog):
     """Asks for a file and imports it. Show it with `show()`; it may stay beside the window while one works there."""
 
-    imported = Signal(object, str, str)
-    """A Taken, the kind of table, and the file's name; the dialog is closed then."""
+    imported = Signal(object, str)
+    """A Taken, and the kind of table; the dialog is closed then."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +104,7 @@ class ImportDialog(QDialog):
 
     def _finish(self, taken: Taken, kind: ImportKind) -> None:
         self.close_down()
-        self.imported.emit(taken, kind, self.presenter.path.name if self.presenter.path is not None else "")
+        self.imported.emit(taken, kind)
 
     def _take_change(self, _committed: object) -> None:
         if self.presenter.stage == "checked":
@@ -162,8 +162,10 @@ class ImportDialog(QDialog):
         rows = [(row["row"], row["cells"]) for row in found["sample"]]
         self._preview.show_table(words.headings(), rows, words.bad_cells())
         ui.preview.resizeColumnsToContents()
-        for column in range(self._preview.columnCount()):
+        last = self._preview.columnCount() - 1
+        for column in range(last):
             ui.preview.setColumnWidth(column, min(ui.preview.columnWidth(column), _WIDEST_CELL))
+        ui.preview.setColumnWidth(last, _WIDEST_CELL)
         ui.ignored.setText(words.ignored())
         ui.ignored.setVisible(bool(words.ignored()))
         has_problems = bool(found["problems"])

@@ -24,6 +24,7 @@ _KIND_WORDS: dict[ImportKind, str] = {
 }
 _MOST_LINES = 500
 _MOST_NAMED = 6
+_MOST_TITLES = 2
 
 
 class ImportWords:
@@ -82,7 +83,7 @@ class ImportWords:
         unknown = [heading for heading in unknown if heading]
         if not unknown or self._found.get("kind") is None:
             return ""
-        names = listed(self._language, [f"“{heading}”" for heading in unknown])
+        names = listed(self._language, [self._language.text("“{name}”", name=heading) for heading in unknown])
         return self._language.plural("Column ignored: {names}", "Columns ignored: {names}", len(unknown), names=names)
 
     def problems_heading(self) -> str:
@@ -178,12 +179,8 @@ class ImportWords:
         return listed(self._language, [*names[:_MOST_NAMED], more])
 
 
-def taken_words(language: Language, kind: ImportKind, report: ImportReport, file: str) -> str:
+def taken_words(language: Language, kind: ImportKind, report: ImportReport) -> str:
     """What an import did, in a sentence."""
-    organisations = language.plural("{count} organisation", "{count} organisations", len(report.organisations))
-    people = language.plural("{count} person", "{count} people", len(report.participants))
-    if kind == "participants":
-        return language.text("Added: {organisations}, {people}.", organisations=organisations, people=people)
     if kind == "questions":
         return language.plural(
             "Imported: {count} question, as version {number}.",
@@ -191,18 +188,25 @@ def taken_words(language: Language, kind: ImportKind, report: ImportReport, file
             report.taken,
             number=report.version,
         )
-    titles = [f"“{meeting.title}”" for meeting in report.meetings]
-    where = listed(language, titles) if len(titles) <= 2 else f"“{file}”"
-    lines = language.plural(
-        "{number} line", "{number} lines", report.taken, number=ImportWords(language, {}).figure(report.taken)
+    counts = (
+        (len(report.organisations), "{count} organisation", "{count} organisations"),
+        (len(report.participants), "{count} person", "{count} people"),
     )
-    added = [organisations] if report.organisations else []
-    added += [people] if report.participants else []
+    added = ", ".join(language.plural(one, many, count) for count, one, many in counts if count)
+    if kind == "participants":
+        changed = len(report.changed)
+        if not changed:
+            return language.text("Added: {added}.", added=added)
+        told = language.plural("{count} changed", "{count} changed", changed)
+        return language.text("Imported: {what}.", what=", ".join(filter(None, (added, told))))
+    titles = [language.text("“{name}”", name=meeting.title) for meeting in report.meetings]
+    meetings = language.plural("{count} meeting", "{count} meetings", len(titles))
+    figure = ImportWords(language, {}).figure(report.taken)
+    lines = language.plural("{number} line", "{number} lines", report.taken, number=figure)
+    where = listed(language, titles) if len(titles) <= _MOST_TITLES else meetings
     if not added:
         return language.text("Imported into {where}: {lines}.", where=where, lines=lines)
-    return language.text(
-        "Imported into {where}: {lines}. New: {added}.", where=where, lines=lines, added=", ".join(added)
-    )
+    return language.text("Imported into {where}: {lines}. New: {added}.", where=where, lines=lines, added=added)
 
 
 def imported_place(reader: Reader, kind: ImportKind, report: ImportReport) -> tuple[PageName, str]:

@@ -140,6 +140,7 @@ class Ui_ImportDialog(object):
         self.preview.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.preview.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.preview.setShowGrid(False)
+        self.preview.setProperty(u"role", u"preview")
         self.preview.setWordWrap(False)
         self.preview.setCornerButtonEnabled(False)
 

@@ -14,6 +14,7 @@ from dialogapp.gui.models.people_model import PeopleGroup, PeopleRow
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.importing import ImportReport
+from dialogapp.services.importing_cells import with_words
 from dialogapp.services.importing_people import import_participants
 from dialogapp.services.people import (
     OrganisationDraft,
@@ -225,11 +226,7 @@ class ParticipantsPresenter:
         problem = error.fields.get("problem") if error is not None else None
         if error is None or not isinstance(problem, InputError):
             return language.error(error) if error is not None else ""
-        fields = dict(problem.fields)
-        if "known" in fields:
-            keys = str(fields["known"]).split(", ")
-            fields["known"] = ", ".join(word(language, ROLE_WORDS | ORGANISATION_KIND_WORDS, key) for key in keys)
-        told = language.error(InputError(problem.message, **fields))
+        told = language.error(with_words(problem, language))
         column = error.fields.get("column", "")
         return language.text("Row {row}, “{column}”: {problem}", row=row.number, column=column, problem=told)
 
