@@ -20,7 +20,7 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.tokens import ROW
 from dialogapp.services.importing_kinds import ImportKind
 
-_WIDEST_CELL = 140
+_WIDEST_CELL = 165
 _HEADING_HEIGHT = 44
 
 

@@ -15,7 +15,7 @@ class Ui_ImportDialog(object):
     def setupUi(self, ImportDialog: QDialog) -> None:
         if not ImportDialog.objectName():
             ImportDialog.setObjectName(u"ImportDialog")
-        ImportDialog.resize(860, 540)
+        ImportDialog.resize(920, 540)
         self.dialogLayout = QVBoxLayout(ImportDialog)
         self.dialogLayout.setSpacing(12)
         self.dialogLayout.setObjectName(u"dialogLayout")
