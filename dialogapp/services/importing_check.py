@@ -20,7 +20,7 @@ from dialogapp.services.importing_kinds import COLUMNS_OF, ImportKind, likely_ki
 from dialogapp.services.importing_log import BY_COLUMNS, LogTarget, import_log, import_log_in, names_meetings
 from dialogapp.services.importing_people import import_participants, import_participants_in
 from dialogapp.services.ports import Store, Writer
-from dialogapp.services.tables import SourceRow, SourceTable, read_rows
+from dialogapp.services.tables import SourceRow, SourceTable, columns_meant, read_rows
 
 TargetKind = Literal["file", "meeting", "new"]
 """Where a log goes: where its columns say, into a meeting that is there, or into a new one."""
@@ -68,7 +68,7 @@ def check_import(
     kinds = possible_kinds(header, source)
     kind = kind or likely_kind(header, kinds)
     if kind is None:
-        return ImportCheck(source, tuple(kinds), None, _columns(header), _sample(records), _count(records[1:]))
+        return ImportCheck(source, tuple(kinds), None, _columns(header, None), _sample(records), _count(records[1:]))
     table = read_rows(records, COLUMNS_OF[kind], source)
     is_log = kind == "contributions"
     if is_log and target.by_columns and not names_meetings(table):
@@ -83,7 +83,7 @@ def check_import(
         source=source,
         kinds=tuple(kinds),
         kind=kind,
-        columns=_columns(header, table),
+        columns=_columns(header, kind),
         sample=_sample(records),
         rows=len(table.rows) + len(table.bad_rows),
         target=target_kind(target) if is_log else None,
@@ -145,17 +145,10 @@ def _import_in(
             return import_log_in(transaction, table, target, heed)
 
 
-def _columns(header: Sequence[str], table: SourceTable | None = None) -> tuple[tuple[str, str], ...]:
-    """Each column with a heading, and what it was understood as; one that goes on with another has that one's name."""
-    names = {heading: name for name, heading in table.headings.items()} if table is not None else {}
-    ignored = set(table.unknown_columns) if table is not None else set()
-    found = []
-    for heading in map(cleaned_line, header):
-        name = names.get(heading, "")
-        if not name and heading and table is not None and heading not in ignored:
-            name = "text"
-        found.append((heading, name))
-    return tuple(found)
+def _columns(header: Sequence[str], kind: ImportKind | None) -> tuple[tuple[str, str], ...]:
+    """Each column's heading, and what it is understood as."""
+    meant = columns_meant(header, COLUMNS_OF[kind]) if kind is not None else [""] * len(header)
+    return tuple(zip(map(cleaned_line, header), meant, strict=True))
 
 
 def _sample(records: Sequence[Sequence[str]]) -> tuple[tuple[int, tuple[str, ...]], ...]:

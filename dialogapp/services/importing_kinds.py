@@ -11,8 +11,8 @@ from dialogapp.services.tables import (
     PARTICIPANT_COLUMNS,
     QUESTION_COLUMNS,
     ColumnSpec,
+    columns_meant,
     is_header,
-    known_columns,
 )
 
 ImportKind = Literal["participants", "questions", "contributions"]
@@ -47,6 +47,6 @@ def possible_kinds(header: Sequence[str], source: str) -> list[ImportKind]:
 
 def likely_kind(header: Sequence[str], kinds: Sequence[ImportKind]) -> ImportKind | None:
     """The one of `kinds` that knows most of the columns; None where two know as many."""
-    known = {kind: len(known_columns(header, COLUMNS_OF[kind])) for kind in kinds}
+    known = {kind: len(set(columns_meant(header, COLUMNS_OF[kind])) - {""}) for kind in kinds}
     most = [kind for kind in kinds if known[kind] == max(known.values())]
     return most[0] if len(most) == 1 else None

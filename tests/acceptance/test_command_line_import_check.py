@@ -79,6 +79,13 @@ def test_the_header_tells_what_a_table_is(dialogue: Path, tmp_path: Path, header
     assert run("import", dialogue, "check", path, "--json").data["kind"] == kind
 
 
+def test_a_column_that_goes_on_with_another_is_understood_as_it(dialogue: Path, tmp_path: Path) -> None:
+    path = tmp_path / "logg.csv"
+    path.write_text("Starttid,text,text_2,\n2026-03-02T09:00,Hej, då,x\n", "utf-8")
+    columns = done("import", dialogue, "check", path, "--json").data["columns"]
+    assert [column["name"] for column in columns] == ["started_at", "text", "text", None]
+
+
 def test_progress_is_told_as_lines_of_json(dialogue: Path, tmp_path: Path) -> None:
     path = tmp_path / "logg.csv"
     path.write_text("text,kind\n" + "Hej,\n" * 1200, "utf-8")

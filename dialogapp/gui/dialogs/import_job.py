@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -82,7 +81,7 @@ class ImportJob(QObject):
 
         def take(store: Store) -> Taken:
             try:
-                with self._read_rows() as lines:
+                with self._rows.open(encoding="utf-8") as lines:
                     report = import_table(store, table_of(lines), kind, target, self._heed)
             except _StoppedError:
                 return Taken()
@@ -108,11 +107,6 @@ class ImportJob(QObject):
     @property
     def _rows(self) -> Path:
         return Path(self._folder.path()) / "rows"
-
-    @contextmanager
-    def _read_rows(self) -> Iterator[Iterator[str]]:
-        with self._rows.open(encoding="utf-8") as lines:
-            yield lines
 
     def _heed(self, done: int, of: int) -> None:
         """Called on the writer's thread."""
