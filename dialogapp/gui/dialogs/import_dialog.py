@@ -20,7 +20,7 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.tokens import ROW
 from dialogapp.services.importing_kinds import ImportKind
 
-_WIDEST_CELL = 165
+_WIDEST_CELL = 172
 _HEADING_HEIGHT = 44
 
 
