@@ -20,6 +20,7 @@ from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.crash_dialog import CrashReporter
+from dialogapp.gui.file_drops import FileDrops
 from dialogapp.gui.main_menu import MainMenu
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_factories import page_factories
@@ -87,6 +88,8 @@ class Desktop(QObject):
         window.search_asked.connect(self._open_palette)
         window.help_asked.connect(self._show_purpose)
         window.closing.connect(self.quit)
+        self._drops = FileDrops(window)
+        self._drops.dropped.connect(self._take_files)
         self._show_checks()
 
     def _dress(self) -> None:
@@ -207,7 +210,7 @@ class Desktop(QObject):
         session = Session(store, self._runner(), ProcessJobs(parent=self), self._words.language, self)
         session.changed.connect(lambda _committed: self._idle.start())
         session.crashed.connect(self._crashes.report)
-        factories = page_factories(self._paper)
+        factories = page_factories()
         self.workplace = Workplace(self._window, session, self.actions, self._preferences, factories, system_now)
         self.workplace.counted.connect(self._remember)
         self._enable(True)
@@ -255,6 +258,18 @@ class Desktop(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.make_new(beginning, Path(path)))
         dialog.open()
+
+    def _take_files(self, paths: list[Path]) -> None:
+        """Open a dialogue that was dropped on the window; import another file."""
+        words = self._words.language
+        if len(paths) > 1:
+            self._window.tell(words.text("Drop one file at a time."))
+        elif paths[0].suffix.casefold() == ".dialog":
+            self.open(paths[0])
+        elif self.workplace is not None:
+            self.workplace.open_import(paths[0])
+        else:
+            self._window.tell(words.text("Open a dialogue first; then a file can be imported into it."))
 
     def _tell_error(self, error: DialogappError) -> None:
         self._refuse(self._words.language.error(error))
@@ -346,7 +361,7 @@ class Desktop(QObject):
             "file.new": self.ask_new,
             "file.open": self.ask_open,
             "file.close": self.close_dialogue,
-            "file.import": at_work(lambda workplace: workplace.go("participants")),
+            "file.import": at_work(Workplace.open_import),
             "file.export": at_work(lambda workplace: workplace.go("documents")),
             "file.quit": self.quit,
             "edit.undo": at_work(Workplace.undo),

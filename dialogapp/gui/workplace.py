@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.frame_presenter import FramePresenter
 from dialogapp.gui.main_window import MainWindow
@@ -28,8 +30,11 @@ from dialogapp.services.translation import message
 
 if TYPE_CHECKING:
     from dialogapp.gui.actions import Entry
+    from dialogapp.gui.dialogs.import_dialog import ImportDialog
+    from dialogapp.gui.dialogs.import_job import Taken
     from dialogapp.gui.hits import Hit
     from dialogapp.gui.palette import Palette
+    from dialogapp.services.importing_kinds import ImportKind
 
 _SETTLE_MS = 700
 """How long nothing must have changed before what is owed is counted anew: it reads the whole dialogue."""
@@ -59,6 +64,7 @@ class Workplace(QObject):
         self._window = window
         self._actions = actions
         self._now = now
+        self._import: ImportDialog | None = None
         around = Surroundings(
             session=session,
             actions=actions,
@@ -67,6 +73,7 @@ class Workplace(QObject):
             tell=window.tell,
             owe=lambda page, count: None,
             show_room=window.show_room,
+            open_import=self.open_import,
         )
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
         self._settled = self._timer(_SETTLE_MS, self._count_owed)
@@ -142,6 +149,20 @@ class Workplace(QObject):
             action = self._actions.action(name)
             action.setText(words or self.session.language.text("Undo" if name == "edit.undo" else "Redo"))
 
+    def open_import(self, path: Path | None = None) -> None:
+        """Show the dialog of imports, with a file if one was dropped."""
+        from dialogapp.gui.dialogs.import_dialog import ImportDialog
+
+        if self._import is None:
+            self._import = ImportDialog(self.session, self._window)
+            self._import.imported.connect(self._take_import)
+            self._import.finished.connect(self._forget_import)
+        self._import.show()
+        self._import.raise_()
+        self._import.activateWindow()
+        if path is not None:
+            self._import.choose(path)
+
     def show_purpose(self) -> None:
         """Say what the page is for."""
         page = self._page()
@@ -159,6 +180,8 @@ class Workplace(QObject):
             timer.stop()
         # First the answers that are on their way: a line that could not be stored stands half-typed again.
         self.session.settle()
+        if self._import is not None:
+            self._import.close_down()
         for page in self._window.findChildren(Page):
             page.close_down()
         self.session.close()
@@ -199,6 +222,33 @@ class Workplace(QObject):
                 "compare it with a backup before you rely on it."
             )
             self._window.tell(self.session.language.text(sentence), "bad")
+
+    def _forget_import(self) -> None:
+        if self._import is not None:
+            self._import.deleteLater()
+            self._import = None
+
+    def _take_import(self, taken: Taken, kind: ImportKind) -> None:
+        """Tell what was imported, and go there; while a meeting runs, the page stays."""
+        from dialogapp.gui.dialogs.import_words import imported_place, taken_words
+
+        if taken.report is None:
+            return
+        words = self.session.language
+        sentence = taken_words(words, kind, taken.report)
+        self._window.tell(sentence, "ok", action=words.text("Undo"), slot=lambda: self._undo_import(taken.entry))
+        if self.session.read(lambda reader: reader.count(Meeting, state="running")):
+            return
+        report = taken.report
+        self.go(*self.session.read(lambda reader: imported_place(reader, kind, report)))
+
+    def _undo_import(self, entry: int) -> None:
+        """Take the whole import back, unless something was changed after it: undo takes the last change first."""
+        if self.session.read(lambda reader: reader.journal_head()[0]) == entry:
+            self.session.undo()
+            return
+        words = self.session.language
+        self._window.tell(words.text("Something was changed after the import. Take that back first, with Ctrl+Z."))
 
     def _search(self, text: str) -> Sequence[Hit]:
         from dialogapp.gui.search import found

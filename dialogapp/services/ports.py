@@ -142,6 +142,11 @@ class Store(Protocol):
         exception.
         """
 
+    def rehearse(self) -> AbstractContextManager[Writer]:
+        """A transaction on a copy in memory that is thrown away: what a use case would do, without doing it. Also of a
+        dialogue that was opened for reading only.
+        """
+
     def undo(self) -> Committed | None:
         """Take back the last change as a new one; None where there is nothing. RefusedError names what stands in the
         way.
@@ -225,3 +230,6 @@ class Paper(Protocol):
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""
+
+    def read_records(self, path: Path) -> list[list[str]]:
+        """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""

@@ -109,6 +109,7 @@ def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
         tell=lambda text, tone="plain": None,
         owe=lambda page, count: None,
         show_room=lambda text: None,
+        open_import=lambda: None,
     )
     begun = time.perf_counter()
     screen = MeetingScreen(around)

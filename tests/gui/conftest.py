@@ -131,6 +131,7 @@ def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot)
         tell=lambda text, tone="plain": told.told.append((text, tone)),
         owe=told.owed.__setitem__,
         show_room=told.room.append,
+        open_import=lambda: told.gone.append(("import", "")),
     )
 
 
