@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from dialogapp.gui.page_names import PageName
 from dialogapp.gui.pages import Page, PageFactory, Surroundings
-from dialogapp.services.ports import Files, Paper
 
 
-def page_factories(paper: Paper, files: Files) -> dict[PageName, PageFactory]:
+def page_factories() -> dict[PageName, PageFactory]:
     """The factory of every page, by its name."""
     return {
         "overview": _overview,
-        "participants": partial(_participants, paper),
+        "participants": _participants,
         "schedule": _schedule,
-        "meeting": partial(_meeting, files),
+        "meeting": _meeting,
         "exercises": _exercises,
         "needs": _needs,
         "equal_treatment": _equal_treatment,
@@ -29,10 +26,10 @@ def _overview(around: Surroundings) -> Page:
     return OverviewScreen(around)
 
 
-def _participants(paper: Paper, around: Surroundings) -> Page:
+def _participants(around: Surroundings) -> Page:
     from dialogapp.gui.screens.participants_screen import ParticipantsScreen
 
-    return ParticipantsScreen(around, read_table=paper.read_table)
+    return ParticipantsScreen(around)
 
 
 def _schedule(around: Surroundings) -> Page:
@@ -41,10 +38,10 @@ def _schedule(around: Surroundings) -> Page:
     return ScheduleScreen(around)
 
 
-def _meeting(files: Files, around: Surroundings) -> Page:
+def _meeting(around: Surroundings) -> Page:
     from dialogapp.gui.screens.meeting_screen import MeetingScreen
 
-    return MeetingScreen(around, files=files)
+    return MeetingScreen(around)
 
 
 def _exercises(around: Surroundings) -> Page:

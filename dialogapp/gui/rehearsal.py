@@ -11,7 +11,7 @@ from dialogapp.domain.errors import DialogappError
 from dialogapp.gui.runner import Outcome, own_command
 from dialogapp.gui.session import Session
 from dialogapp.services.ports import Files
-from dialogapp.services.preparing import mark_rehearsal
+from dialogapp.services.rehearsing import mark_rehearsal
 
 
 class Rehearsal(QObject):

@@ -47,7 +47,7 @@ _LOG_PAGES = (2, 6)
 """At least and at most."""
 _MINUTES_A_PAGE = 30
 _LATECOMERS = 5
-_LOG_ROOM, _SIGNATURE_ROOM, _QUESTION_ROOM = 8.4, 10.0, 35.0
+_LOG_ROOM, _SIGNATURE_ROOM, _QUESTION_ROOM = 8.4, 10.0, 30.0
 """Millimetres."""
 
 

@@ -1,8 +1,4 @@
-"""Preparing a meeting the evening before: what the dialogue itself can tell is ready, the latest backup, the rehearsal.
-
-A rehearsal is a copy of the dialogue that is thrown away. That a file is one stands in its scratch, outside the
-journal.
-"""
+"""Preparing a meeting the evening before: what the dialogue itself can tell is ready, and the latest backup."""
 
 from __future__ import annotations
 
@@ -21,11 +17,10 @@ from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.meetings_out import meetings_out
 from dialogapp.services.paper_kit import Expected, expected_at, questions_of
 from dialogapp.services.phrases import listed
-from dialogapp.services.ports import Files, Reader, Store
+from dialogapp.services.ports import Reader, Store
 from dialogapp.services.translation import Language
 
 _BACKUP = "backup"
-_REHEARSAL = "rehearsal"
 OLD_BACKUP_MS = 24 * 3_600_000
 """A backup older than this is no comfort the evening before."""
 
@@ -82,20 +77,6 @@ def backup_check(reader: Reader, now: Instant, words: Language) -> Check:
     if now - backup.at > OLD_BACKUP_MS:
         return Check("warn", words.text("The latest backup was made {when}; make a new one", when=when))
     return Check("ok", words.text("The latest backup was made {when}: {path}", when=when, path=backup.path))
-
-
-def mark_rehearsal(files: Files, copy: Path) -> None:
-    """Make a copy of a dialogue one to rehearse in: whoever opens it is told that it is no meeting."""
-    store = files.open(copy)
-    try:
-        store.keep_scratch(_REHEARSAL, "yes")
-    finally:
-        store.close()
-
-
-def is_rehearsal(reader: Reader) -> bool:
-    """Whether the file is a copy that is thrown away."""
-    return reader.scratch(_REHEARSAL) is not None
 
 
 def _where(reader: Reader, meeting: Meeting, words: Language) -> Iterator[Check]:

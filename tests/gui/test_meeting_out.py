@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.services.meetings_out import meetings_out
@@ -26,7 +25,7 @@ def room(store: DialogueFile) -> Hearing:
 
 @pytest.fixture
 def screen(around: Surroundings, room: Hearing, clock: Clock, qtbot: QtBot) -> MeetingScreen:
-    shown = MeetingScreen(around, now=clock, files=DialogueFiles())
+    shown = MeetingScreen(around, now=clock)
     qtbot.addWidget(shown)
     shown.resize(1100, 640)
     shown.show()

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.gui.actions import Actions
@@ -63,7 +62,7 @@ Opener = Callable[[Surroundings], MeetingScreen]
 @pytest.fixture
 def open_screen(qtbot: QtBot, clock: Clock) -> Opener:
     def opened(around: Surroundings) -> MeetingScreen:
-        screen = MeetingScreen(around, now=clock, files=DialogueFiles())
+        screen = MeetingScreen(around, now=clock)
         qtbot.addWidget(screen)
         screen.resize(1100, 640)
         screen.show()
@@ -404,6 +403,12 @@ def test_reopening_brings_back_the_half_typed_line_and_the_floor(
     Keyboard(reopened).press(Qt.Key.Key_F8)
     assert reopened.floor.is_running
     assert not reopened.ui.notice.isVisible()
+
+
+def test_the_first_character_is_kept_at_once(keys: Keyboard, store: DialogueFile, room: Hearing) -> None:
+    keys.type("H")
+    with store.read() as reader:
+        assert '"H"' in (reader.scratch(f"line:{room.id}") or "")
 
 
 def test_what_is_typed_is_kept_within_half_a_second(

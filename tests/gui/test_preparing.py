@@ -22,8 +22,9 @@ from dialogapp.gui.runner import Outcome
 from dialogapp.gui.session import Session
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, change_meeting, plan_meeting
 from dialogapp.services.people import ParticipantDraft, add_participant
-from dialogapp.services.preparing import is_rehearsal, latest_backup, meeting_checks
+from dialogapp.services.preparing import latest_backup, meeting_checks
 from dialogapp.services.questions import QuestionDraft, set_questions
+from dialogapp.services.rehearsing import is_rehearsal
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.acceptance.command_line import run

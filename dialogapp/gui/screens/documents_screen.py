@@ -22,7 +22,7 @@ from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.screens import documents_presenter as presenter
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
-from dialogapp.services.exporting import register, suggested_name
+from dialogapp.services.exporting import Order, register, suggested_name
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
@@ -40,7 +40,6 @@ class DocumentsScreen(Page):
         self.ui = Ui_DocumentsScreen()
         self.ui.setupUi(self)
         self._folder = QTemporaryDir()
-        self._preview_file = Path(self._folder.filePath("preview.html"))
         self._job: Job | None = None
         self._previewing: Job | None = None
         columns: list[Column[presenter.Choice]] = [Column(message("Document"), lambda choice: choice.title)]
@@ -113,8 +112,12 @@ class DocumentsScreen(Page):
             self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
             return
         self._previewing = self._start(choice, self._recipient(), self._preview_file)
-        # A method, not a lambda: Qt forgets it with the page, which may be gone before the preview is there.
+        # By the method itself: Qt then forgets it with the page, should the page go first.
         self._previewing.finished.connect(self._show_preview)
+
+    @property
+    def _preview_file(self) -> Path:
+        return Path(self._folder.filePath("preview.html"))
 
     def _recipient(self) -> presenter.Recipient:
         recipient = self.ui.audience.currentData()
@@ -153,11 +156,12 @@ class DocumentsScreen(Page):
         """Make the document as a file; whoever asked has agreed to replace one of that name."""
         self.around.preferences.set(DOCUMENTS_FOLDER, str(path.parent))
         recipient = self._recipient()
+        order = replace(recipient.order, language=self.ui.language.currentData())
         self._show_working(True)
         self._job = self._start(choice, recipient, path)
-        self._job.finished.connect(lambda outcome: self._finish(outcome, recipient, path))
+        self._job.finished.connect(lambda outcome: self._finish(outcome, order, path))
 
-    def _finish(self, outcome: Outcome, recipient: presenter.Recipient, path: Path) -> None:
+    def _finish(self, outcome: Outcome, order: Order, path: Path) -> None:
         self._job = None
         self._show_working(False)
         language = self.session.language
@@ -166,7 +170,6 @@ class DocumentsScreen(Page):
         elif outcome.status:
             self.around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
         else:
-            order = replace(recipient.order, language=self.ui.language.currentData())
             written = presenter.exported(order, path, outcome.output)
             self.session.do(lambda store: register(store, written))
             self.around.tell(language.text("Saved as {path}", path=path), "ok")

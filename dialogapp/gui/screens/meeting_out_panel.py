@@ -14,7 +14,6 @@ from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.services.dates import length_words
 from dialogapp.services.handing_out import hand_out, suggested_copy_name, withdraw_hand_out
 from dialogapp.services.phrases import listed
-from dialogapp.services.ports import Files
 from dialogapp.services.taking_home import BroughtHome, take_home
 from dialogapp.services.translation import Language
 
@@ -24,12 +23,10 @@ _FILTER = "Dialogapp (*.dialog)"
 class OutPanel(QObject):
     """Asks in the page's ask bar and in file dialogs, and tells in the message bar."""
 
-    def __init__(
-        self, around: Surroundings, files: Files, meeting: MeetingPresenter, ask: AskBar, parent: QWidget
-    ) -> None:
+    def __init__(self, around: Surroundings, meeting: MeetingPresenter, ask: AskBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._around = around
-        self._files = files
+        self._files = around.files
         self._meeting = meeting
         self._ask = ask
         self._page = parent

@@ -13,7 +13,6 @@ from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.rehearsal import Rehearsal
 from dialogapp.gui.screens.documents_presenter import kit_key
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
-from dialogapp.services.ports import Files
 
 
 class Preparing(QObject):
@@ -22,13 +21,12 @@ class Preparing(QObject):
     def __init__(
         self,
         around: Surroundings,
-        files: Files,
         meeting: MeetingPresenter,
         now: Callable[[], Instant],
         page: QWidget,
     ) -> None:
         super().__init__(page)
-        self._around, self._files, self._meeting, self._now, self._page = around, files, meeting, now, page
+        self._around, self._meeting, self._now, self._page = around, meeting, now, page
         self._rehearsal: Rehearsal | None = None
 
     def open(self) -> None:
@@ -55,7 +53,7 @@ class Preparing(QObject):
         if self._rehearsal is not None:
             self._around.tell(language.text("A rehearsal is open already"), "plain")
             return
-        self._rehearsal = Rehearsal(self._around.session, self._files, parent=self)
+        self._rehearsal = Rehearsal(self._around.session, self._around.files, parent=self)
         self._rehearsal.ended.connect(self._end)
         self._rehearsal.failed.connect(self._fail)
         self._rehearsal.start()
