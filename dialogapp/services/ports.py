@@ -135,6 +135,9 @@ class Writer(Reader, Protocol):
     def put(self, noun: Noun) -> None:
         """Store a changed noun; nothing is recorded where it equals what is stored."""
 
+    def note_earlier(self, noun: Noun) -> None:
+        """Let the journal keep how a noun stood elsewhere before it came to stand as this transaction leaves it."""
+
     def remove(self, kind: type[N], noun_id: str) -> None:
         """Take a noun away. The journal keeps it."""
 

@@ -162,6 +162,8 @@ class _Homecoming:
             if change.now is None or isinstance(change.now, Organisation | Participant):
                 continue
             noun = self._as_known_here(change.now)
+            if isinstance(noun, Contribution):
+                self._note_wordings(noun)
             if change.before is None and isinstance(noun, Contribution):
                 # All at once, and before what rests on them.
                 new_lines.append(noun)
@@ -203,6 +205,13 @@ class _Homecoming:
         elif _when(noun) < _when(known[0]) and getattr(known[0], "meeting_id", None) not in meetings_out(self.home):
             self.home.remove(type(known[0]), known[0].id)
             self._add(noun)
+
+    def _note_wordings(self, line: Contribution) -> None:
+        """Keep the wordings that a line had there, so that the first one stands beside the last here too."""
+        known = {text for _, text in self.home.wordings(line.id)}
+        for _, text in self.there.wordings(line.id):
+            if text != line.text and text not in known:
+                self.home.note_earlier(replace(line, text=text))
 
     def _remove(self, change: Changed) -> None:
         here = self._here(change.kind, change.id)

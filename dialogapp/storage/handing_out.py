@@ -41,7 +41,8 @@ _SINCE = (
     "GROUP BY entity, entity_id ORDER BY min(entry), min(position)"
 )
 _LAST_UNTIL = (
-    "SELECT after FROM journal_change WHERE entity_id = ? AND entity = ? AND entry <= ? ORDER BY entry DESC LIMIT 1"
+    "SELECT after FROM journal_change WHERE entity_id = ? AND entity = ? AND entry <= ? "
+    "ORDER BY entry DESC, position DESC LIMIT 1"
 )
 
 _Key = tuple[str, str]

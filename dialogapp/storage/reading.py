@@ -168,7 +168,7 @@ class Reading:
         sql = (
             "SELECT e.clock, c.after FROM journal_change c JOIN journal_entry e ON e.number = c.entry "
             "WHERE c.entity_id = ? AND c.entity = 'contribution' AND c.after IS NOT NULL AND c.after <> 'null' "
-            "ORDER BY c.entry"
+            "ORDER BY c.entry, c.position"
         )
         wordings: list[tuple[Instant, str]] = []
         for clock, after in self.connection.exec_driver_sql(sql, (contribution_id,)):

@@ -44,6 +44,7 @@ class Transaction(Reading):
         self.committed: Committed | None = None
         self._changes: dict[tuple[str, str], Image | None] = {}
         self._before: dict[tuple[str, str], Image] = {}
+        self._earlier: dict[tuple[str, str], list[Image]] = {}
 
     def new_id(self) -> str:
         return str(uuid7())
@@ -74,6 +75,10 @@ class Transaction(Reading):
         if before != image:
             self._update(form, image, before)
 
+    def note_earlier(self, noun: Noun) -> None:
+        form = row_form(type(noun))
+        self._earlier.setdefault((form.table.name, noun.id), []).append(form.image(noun))
+
     def remove(self, kind: type[N], noun_id: str) -> None:
         self._delete(row_form(kind), noun_id)
 
@@ -101,7 +106,9 @@ class Transaction(Reading):
         number, head, clock, tick = tuple(previous) if previous is not None else (0, journal.GENESIS, 0, 0)
         number += 1
         clock, tick = journal.hybrid_clock(self.now, clock, tick)
-        rows = [_change_row(number, position, *change) for position, change in enumerate(self._changes.items())]
+        # The last image of a row is how it stands; those noted as earlier come before it.
+        images = [(key, image) for key in self._changes for image in (*self._earlier.get(key, ()), self._changes[key])]
+        rows = [_change_row(number, position, *change) for position, change in enumerate(images)]
         digests = journal.digest_of_changes(row[-1] for row in rows)
         header = journal.Header(
             number=number, format=journal.FORMAT, replica=replica, sequence=number, clock=clock, tick=tick,

@@ -10,7 +10,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.runner import ImmediateRunner
+from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
+from dialogapp.gui.session import Session
 from dialogapp.services.meetings_out import meetings_out
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import Clock, Told
@@ -91,3 +94,15 @@ def test_what_was_half_typed_is_kept_while_it_is_out(screen: MeetingScreen, copy
     screen.ui.line.setPlainText("Halvskri")
     screen.out.hand_out("Elin", copy)
     assert screen.ui.line.text() == "Halvskri"
+
+
+def test_the_file_that_went_out_says_what_it_is(
+    screen: MeetingScreen, room: Hearing, copy: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    screen.out.hand_out("Elin", copy)
+    with DialogueFile.open(copy, clock=clock) as there:
+        session = Session(there, ImmediateRunner(), screen.session.jobs, screen.session.language)
+        presenter = MeetingPresenter(session, clock, lambda: None)
+        presenter.refresh()
+        assert presenter.out is None
+        assert presenter.copy_words().startswith("This file holds only this meeting, handed out to Elin")

@@ -19,6 +19,7 @@ from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure
 from dialogapp.domain.people import Participant
+from dialogapp.services.contributions import change_text
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.disclosures import record_disclosure
 from dialogapp.services.exercises import ExerciseDraft, add_exercise
@@ -91,6 +92,31 @@ def test_a_meeting_held_there_and_taken_home_is_as_one_held_here(
     file.checkpoint()
     assert verify(path).problems == []
     assert verify(copy).problems == []
+
+
+def test_the_wordings_that_a_line_had_there_are_kept_here_too(
+    file: DialogueFile, held: Meeting, clock: Clock, path: Path, copy: Path
+) -> None:
+    before = line(file, held.id, "Sagt före mötet")
+    hand_out(file, FILES, held.id, "Elin", copy)
+    with opened(copy, clock) as there:
+        new = line(there, held.id, "Vi ser en väg")
+        for said, text in ((new, "Vi ser två vägar"), (new, "Vi ser tre vägar"), (before, "Sagt just före mötet")):
+            change_text(there, said.id, text)
+    take_home(file, FILES, copy)
+    with file.read() as reader:
+        assert [text for _, text in reader.wordings(new.id)] == [
+            "Vi ser en väg",
+            "Vi ser två vägar",
+            "Vi ser tre vägar",
+        ]
+        assert [text for _, text in reader.wordings(before.id)] == ["Sagt före mötet", "Sagt just före mötet"]
+        assert reader.latest_entries(1)[0].first.entity == "hand_out"
+    change_text(file, new.id, "Vi ser fyra vägar")
+    file.undo()
+    assert [row.contribution.text for row in log(file, meeting_id=held.id)].count("Vi ser tre vägar") == 1
+    file.checkpoint()
+    assert verify(path).problems == []
 
 
 def test_taking_home_is_one_change_that_is_not_undone(

@@ -77,6 +77,7 @@ class HeadPanel(QObject):
         language, notice, holder = self._session.language, self._ui.notice, self._floor.organisation
         room = self._meeting.room
         is_planned = room is not None and room.meeting.state == "planned"
+        is_held_copy = room is not None and room.meeting.state == "held" and self._meeting.copy is not None
         self._on_notice = self._floor.pause
         if self._meeting.out is not None:
             notice.show_note(self._meeting.out_words(), "warn", action=language.text("Take it home…"))
@@ -85,14 +86,15 @@ class HeadPanel(QObject):
             words = language.text("{name} had the floor when the program stopped. The clock stands", name=holder.name)
             notice.show_note(words, "warn", action=language.text("Let it run"))
         elif is_planned:
-            notice.show_note(
-                language.text("The meeting has not been started. What is written is kept all the same"),
-                "warn",
-                action=language.text("Prepare the meeting…"),
+            words = self._meeting.copy_words() or language.text(
+                "The meeting has not been started. What is written is kept all the same"
             )
+            notice.show_note(words, "warn", action=language.text("Prepare the meeting…"))
             self._on_notice = self._prepare
+        elif is_held_copy:
+            notice.show_note(self._meeting.copy_words(), "plain")
         is_recovered = self._floor.was_recovered and holder is not None
-        notice.setVisible(is_planned or is_recovered or self._meeting.out is not None)
+        notice.setVisible(is_planned or is_recovered or is_held_copy or self._meeting.out is not None)
 
     def _fill_meetings(self) -> None:
         combo, presenter = self._ui.meetings, self._meeting

@@ -99,6 +99,16 @@ class MeetingPresenter:
             "This meeting is with {name} since {when}. Take it home or withdraw it", name=self.out.handed_to, when=when
         )
 
+    def copy_words(self) -> str:
+        """What this file is, where it was handed out; else empty."""
+        if self.copy is None:
+            return ""
+        return self._session.language.text(
+            "This file holds only this meeting, handed out to {name}. When it is held, give the file back to be taken "
+            "home",
+            name=self.copy.handed_to,
+        )
+
     # The meeting as a whole
 
     def start(self) -> None:
