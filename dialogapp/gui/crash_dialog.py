@@ -51,6 +51,12 @@ class CrashDialog(QDialog):
             self,
         )
         sentence.setWordWrap(True)
+        heading = QLabel(self.windowTitle(), self)
+        heading.setProperty("role", "title")
+        self._problem = QLabel(self)
+        self._problem.setProperty("tone", "bad")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
         shown = QPlainTextEdit(self.report, self)
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
@@ -62,13 +68,22 @@ class CrashDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         layout.setSpacing(Space.LARGE)
-        for widget in (sentence, shown, buttons):
+        for widget in (heading, sentence, shown, self._problem, buttons):
             layout.addWidget(widget)
         self.resize(640, 420)
 
     def save(self, path: str) -> None:
-        """Write the report to `path`."""
-        Path(path).write_text(self.report, encoding="utf-8")
+        """Write the report to `path`; where that can't be done, say so and stay."""
+        try:
+            Path(path).write_text(self.report, encoding="utf-8")
+        except OSError as error:
+            told = translated(
+                message("The report was not saved: {reason}. Choose another folder, or copy the text above.")
+            )
+            self._problem.setText(f"✕ {told.format(reason=error.strerror)}")
+        else:
+            self._problem.clear()
+        self._problem.setVisible(bool(self._problem.text()))
 
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, translated(message("Save the report")))

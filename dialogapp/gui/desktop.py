@@ -15,6 +15,7 @@ from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.crash_dialog import CrashReporter
+from dialogapp.gui.dialogs.keys_dialog import KeysDialog, key_sections
 from dialogapp.gui.dialogs.new_dialogue_dialog import NewDialogueDialog
 from dialogapp.gui.main_menu import MainMenu
 from dialogapp.gui.main_window import MainWindow
@@ -274,7 +275,7 @@ class Desktop(QObject):
 
     def _open_palette(self) -> None:
         if self.workplace is not None:
-            self.workplace.palette.open()
+            self.workplace.open_palette()
 
     def _show_purpose(self) -> None:
         if self.workplace is not None:
@@ -285,12 +286,9 @@ class Desktop(QObject):
             self.workplace.go(page)
 
     def _show_keys(self) -> None:
-        rows = [
-            f"{entry.action.shortcut().toString()}\t{entry.action.text().replace('&', '')}"
-            for entry in self.actions.entries()
-            if not entry.action.shortcut().isEmpty()
-        ]
-        self._show_text(self._words.language.text("Keys on one page"), "\n".join(sorted(rows)))
+        if self.workplace is not None:
+            self.workplace.make_pages()
+        KeysDialog(key_sections(self.actions.entries()), self._window).open()
 
     def _show_about(self) -> None:
         words = self._words.language

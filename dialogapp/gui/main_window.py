@@ -92,11 +92,13 @@ class MainWindow(QMainWindow):
         self._status.setText("")
         self._room.setText("")
         self.ui.pages.setCurrentWidget(self._framed(start))
+        start.setFocus()
 
     def show_rail(self, shown: bool) -> None:
-        """Show the rail and the search, or the window without a dialogue."""
+        """Show the rail, the search and the page's help, or the window without a dialogue."""
         self.ui.rail.setVisible(shown)
         self.ui.strip.search.setVisible(shown)
+        self.ui.strip.help.setVisible(shown)
 
     def show_dialogue(self, factories: dict[PageName, Callable[[], QWidget]]) -> None:
         """Show the rail. Each page is made by its factory when it is first shown; pages without a factory have no

@@ -58,15 +58,21 @@ class Line(NamedTuple):
     mark: int = 0
 
 
-def lines_for(sought: str, entries: Sequence[Entry], hits: Sequence[Hit]) -> list[Line]:
-    """Actions that can be done now and answer `sought`, the best first, then what was found in the dialogue."""
+def lines_for(sought: str, entries: Sequence[Entry], hits: Sequence[Hit], page: str = "") -> list[Line]:
+    """Actions that can be done now and answer `sought`, the best first, then what was found in the dialogue. Where
+    nothing is sought, those of `page` come first.
+    """
     ranked = [
         (points, entry)
         for entry in entries
-        if entry.action.isEnabled() and (points := score(sought, f"{_words(entry)} {_place(entry)}"))
+        if entry.action.isEnabled()
+        and entry.action.isVisible()
+        and (points := score(sought, f"{_words(entry)} {_place(entry)}"))
     ]
     if sought:
         ranked.sort(key=lambda pair: -pair[0])
+    else:
+        ranked.sort(key=lambda pair: not page or pair[1].page != page)
     return [_action_line(entry) for _, entry in ranked] + [
         Line(hit.title, hit.detail, "", hit, QIcon(), hit.mark) for hit in hits
     ]
@@ -160,7 +166,8 @@ class Palette(QFrame):
         self._actions = actions
         self._search = search
         self._before: QWidget | None = None
-        self.setProperty("palette", True)
+        self._page = ""
+        self.setProperty("overlay", True)
         self._field = QLineEdit(self)
         self._field.textChanged.connect(self._seek)
         self._field.installEventFilter(self)
@@ -186,8 +193,9 @@ class Palette(QFrame):
         """What is listed now."""
         return list(self._model.lines)
 
-    def open(self, sought: str = "") -> None:
-        """Show the palette and give it the focus."""
+    def open(self, sought: str = "", *, page: str = "") -> None:
+        """Show the palette over `page`, and give it the focus."""
+        self._page = page
         self._before = self.window().focusWidget()
         hint = translated(message("Do something, or search the dialogue"))
         self._field.setPlaceholderText(hint)
@@ -244,7 +252,7 @@ class Palette(QFrame):
 
     def _seek(self, sought: str) -> None:
         sought = sought.strip()
-        self._model.take(lines_for(sought, self._actions.entries(), self._search(sought) if sought else ()))
+        self._model.take(lines_for(sought, self._actions.entries(), self._search(sought) if sought else (), self._page))
         self._nothing.setVisible(not self._model.lines)
         self._list.setCurrentIndex(self._model.index(0))
         self._place()

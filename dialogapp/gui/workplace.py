@@ -29,6 +29,9 @@ from dialogapp.services.translation import message
 _SETTLE_MS = 700
 """How long nothing must have changed before what is owed is counted anew: it reads the whole dialogue."""
 
+_MAKE_MS = 400
+"""How long between the making of one page and the next: each brings its actions into the palette."""
+
 _CHECK_MS = 4000
 """How long after opening the journal is verified, in a child process."""
 
@@ -62,20 +65,26 @@ class Workplace(QObject):
             show_room=window.show_room,
         )
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
+        self._unmade = [name for name in PAGE_NAMES if name in factories]
         self.palette = Palette(window, actions, self._search)
         self.palette.hit_chosen.connect(self._go_to_hit)
         self.palette.entry_chosen.connect(self._do_entry)
         self._settled = self._timer(_SETTLE_MS, self._count_owed)
         self._idle = self._timer(_CHECK_MS, self._verify)
+        self._making = self._timer(_MAKE_MS, self._make_page)
         session.changed.connect(self._take_change)
         session.refused.connect(lambda sentence: window.tell(sentence, "bad"))
         self.retranslate()
         self._idle.start()
+        self._making.start()
 
     def go(self, page: PageName, noun_id: str = "") -> None:
-        """Show a page, and there the noun with this id."""
+        """Show a page, and there the noun with this id; the keys go to the page."""
         shown = self._window.show_page(page)
-        if noun_id and isinstance(shown, Page):
+        if not isinstance(shown, Page):
+            return
+        shown.focus_first()
+        if noun_id:
             shown.reveal(noun_id)
 
     def go_by(self, step: int) -> None:
@@ -90,10 +99,20 @@ class Workplace(QObject):
         fields = page.findChildren(SearchField) if page else []
         field = next((field for field in fields if field.isVisible()), None)
         if field is None:
-            self.palette.open()
+            self.open_palette()
         else:
             field.setFocus()
             field.selectAll()
+
+    def open_palette(self) -> None:
+        """Open the palette, with the actions of every page."""
+        self.make_pages()
+        self.palette.open(page=self._window.page or "")
+
+    def make_pages(self) -> None:
+        """Make the pages that were not made yet, so that their actions are known."""
+        while self._unmade:
+            self._window.page_widget(self._unmade.pop(0))
 
     def undo(self) -> None:
         """Undo typing where the focus is in a text that can, else the last change of the dialogue."""
@@ -140,7 +159,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Leave the window; what was written is kept."""
-        for timer in (self._settled, self._idle):
+        for timer in (self._settled, self._idle, self._making):
             timer.stop()
         if self._check is not None:
             self._check.cancel()
@@ -157,14 +176,19 @@ class Workplace(QObject):
         if "dialogue" in committed.entities:
             dialogue = self.presenter.read_dialogue()
             self._window.name_dialogue(dialogue.title, dialogue.diary_number)
-        self._window.show_status(self.presenter.status())
+        self._window.show_status(self.presenter.status(self._now()))
         self._settled.start()
 
     def _count_owed(self) -> None:
         owed = self.presenter.count_owed(self._now())
         for name in PAGE_NAMES:
             self._window.set_owed(name, owed[name])
-        self._window.show_status(self.presenter.status())
+        self._window.show_status(self.presenter.status(self._now()))
+
+    def _make_page(self) -> None:
+        if self._unmade:
+            self._window.page_widget(self._unmade.pop(0))
+            self._making.start()
 
     def _verify(self) -> None:
         self._check = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
@@ -173,7 +197,7 @@ class Workplace(QObject):
     def _take_check(self, outcome: Outcome) -> None:
         self._check = None
         found = self.presenter.take_check(outcome)
-        self._window.show_status(self.presenter.status())
+        self._window.show_status(self.presenter.status(self._now()))
         if found is not None and not found.holds:
             sentence = message(
                 "This file was changed by something other than Dialogapp. Nothing was lost by opening it; "
@@ -191,7 +215,7 @@ class Workplace(QObject):
         self.go(cast("PageName", hit.page), hit.noun_id)
 
     def _do_entry(self, entry: Entry) -> None:
-        if entry.page:
+        if entry.page and entry.page != self._window.page:
             self.go(cast("PageName", entry.page))
         entry.action.trigger()
 

@@ -25,7 +25,7 @@ from dialogapp.services.words import ROLE_WORDS, word
 
 _ORGANISATION_PARTS = ("name", "kind", "organisation_number", "initials", "note")
 _PERSON_PARTS = ("name", "organisation_id", "role", "email", "note")
-_COLUMN_WIDTHS = {1: 104, 3: 100}
+_ROLE_COLUMN, _ROLE_WIDTH = 1, 104
 _WIDE_COLUMNS = (0, 2)
 """Names and addresses share what is left."""
 
@@ -64,8 +64,7 @@ class ParticipantsScreen(Page):
         for column in _WIDE_COLUMNS:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if not self.around.preferences.get(column_widths("participants")):
-            for column, width in _COLUMN_WIDTHS.items():
-                ui.table.setColumnWidth(column, width)
+            ui.table.setColumnWidth(_ROLE_COLUMN, _ROLE_WIDTH)
         ui.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         ui.table.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
@@ -78,7 +77,7 @@ class ParticipantsScreen(Page):
         ui.addOrganisation.added.connect(self._add_organisations)
         ui.addOrganisation.left_upwards.connect(self._go_to_table)
         ui.empty.pressed.connect(self.add_organisation)
-        ui.split.setSizes([590, 300])
+        ui.split.setSizes([600, 300])
         ui.split.setStretchFactor(0, 1)
 
     def _build_side(self) -> None:
@@ -209,10 +208,6 @@ class ParticipantsScreen(Page):
         if self.model.position_of(noun_id) < 0:
             self.ui.search.clear()
         self._choose(noun_id)
-
-    def show_purpose(self) -> None:
-        """Say what the page is for."""
-        self.ui.header.show_purpose(True)
 
     @property
     def chosen_key(self) -> str:

@@ -55,6 +55,7 @@ class StartScreen(QWidget):
         layout.addLayout(column, 8)
         layout.addStretch(1)
         self.setMinimumWidth(_WIDTH)
+        self.setFocusProxy(self._list if recent else self._templates[0][1])
         self._say(language)
 
     def _build_recent(self, recent: Sequence[RecentDialogue]) -> None:

@@ -29,7 +29,7 @@ class PageHeader(QWidget):
         self._purpose.setWordWrap(True)
         self._purpose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._away = QToolButton(self)
-        self._away.setText("✕")
+        self._away.setIcon(icons.icon("x", "muted"))
         self._away.setAutoRaise(True)
         self._away.clicked.connect(self._put_away)
         self._actions = QHBoxLayout()
@@ -69,8 +69,7 @@ class PageHeader(QWidget):
 
     def add_action(self, action: QAction, *, primary: bool = False) -> QPushButton:
         """Show `action` as a button; one on a page is primary. The button follows the action's text, tip and state."""
-        button = QPushButton(self)
-        button.setProperty("role", "primary" if primary else "")
+        button = self.add_button(primary=primary)
         button.clicked.connect(action.trigger)
         name = str(action.property(ICON_NAME) or "")
 
@@ -85,6 +84,12 @@ class PageHeader(QWidget):
         action.changed.connect(follow)
         button.destroyed.connect(lambda: isValid(action) and action.changed.disconnect(follow))
         follow()
+        return button
+
+    def add_button(self, *, primary: bool = False) -> QPushButton:
+        """A new button at the right of those that are there, for what is no action of the register."""
+        button = QPushButton(self)
+        button.setProperty("role", "primary" if primary else "")
         self._actions.addWidget(button)
         return button
 
