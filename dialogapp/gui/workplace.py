@@ -37,11 +37,12 @@ _CHECK_MS = 4000
 
 
 class Workplace(QObject):
-    """Connects a session with the window. Both are given; it owns neither."""
+    """Connects a session with the window. Both are given; it owns neither. `presenter` has counted what is owed."""
 
     def __init__(
         self,
         window: MainWindow,
+        presenter: FramePresenter,
         session: Session,
         actions: Actions,
         preferences: Preferences,
@@ -50,7 +51,7 @@ class Workplace(QObject):
     ) -> None:
         super().__init__(window)
         self.session = session
-        self.presenter = FramePresenter(session)
+        self.presenter = presenter
         self._window = window
         self._actions = actions
         self._now = now
@@ -74,7 +75,8 @@ class Workplace(QObject):
         self._making = self._timer(_MAKE_MS, self._make_page)
         session.changed.connect(self._take_change)
         session.refused.connect(lambda sentence: window.tell(sentence, "bad"))
-        self.retranslate()
+        self._name()
+        self._show_owed()
         self._idle.start()
         self._making.start()
 
@@ -153,8 +155,7 @@ class Workplace(QObject):
 
     def retranslate(self) -> None:
         """Speak the window's language."""
-        dialogue = self.presenter.read_dialogue()
-        self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+        self._name()
         self._count_owed()
 
     def close(self) -> None:
@@ -174,15 +175,21 @@ class Workplace(QObject):
     def _take_change(self, committed: Committed) -> None:
         self.presenter.take_change(committed)
         if "dialogue" in committed.entities:
-            dialogue = self.presenter.read_dialogue()
-            self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+            self._name()
         self._window.show_status(self.presenter.status(self._now()))
         self._settled.start()
 
     def _count_owed(self) -> None:
-        owed = self.presenter.count_owed(self._now())
+        self.presenter.count_owed(self._now())
+        self._show_owed()
+
+    def _name(self) -> None:
+        dialogue = self.presenter.read_dialogue()
+        self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+
+    def _show_owed(self) -> None:
         for name in PAGE_NAMES:
-            self._window.set_owed(name, owed[name])
+            self._window.set_owed(name, self.presenter.owed[name])
         self._window.show_status(self.presenter.status(self._now()))
 
     def _make_page(self) -> None:

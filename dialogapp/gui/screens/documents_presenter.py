@@ -13,8 +13,8 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.dates import Clock
 from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
-from dialogapp.services.people import suppliers
 from dialogapp.services.near_dates import short_day
+from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language, LanguageCode, message
 

@@ -16,6 +16,7 @@ from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import column_widths
 from dialogapp.gui.screens.participants_presenter import ParticipantsPresenter, ReadTable, values_of
 from dialogapp.gui.tokens import ICON_SMALL, ROW
+from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.field_group import FieldGroup
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.importing import ImportReport
@@ -255,7 +256,7 @@ class ParticipantsScreen(Page):
         if len(lines) > 1 and any("\t" in line or "@" in line for line in lines):
             self.preview_text("\n".join(lines))
             return
-        self.presenter.add_organisations(lines, self._show_added)
+        self.presenter.add_organisations(lines, self._show_added, lambda: _put_back(self.ui.addOrganisation, lines))
 
     def _show_added(self, added: list[Organisation]) -> None:
         if added:
@@ -265,7 +266,9 @@ class ParticipantsScreen(Page):
     def _add_people(self, lines: list[str]) -> None:
         if self.organisation_fields.noun_id not in self.presenter.organisations:
             return
-        self.presenter.add_people(self.organisation_fields.noun_id, lines, self._keep_adding)
+        self.presenter.add_people(
+            self.organisation_fields.noun_id, lines, self._keep_adding, lambda: _put_back(self.ui.addPerson, lines)
+        )
 
     def _keep_adding(self, _added: list[Participant]) -> None:
         self.ui.addPerson.setFocus()
@@ -370,3 +373,9 @@ class ParticipantsScreen(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._copy, self._paste, self._remove_action])
         menu.popup(self.ui.table.viewport().mapToGlobal(at))
+
+
+def _put_back(line: AddingLine, lines: list[str]) -> None:
+    """Let what could not be added stand where it was typed, unless something else is typed there now."""
+    if len(lines) == 1 and not line.text():
+        line.setText(lines[0])

@@ -58,6 +58,11 @@ class StartScreen(QWidget):
         self.setFocusProxy(self._list if recent else self._templates[0][1])
         self._say(language)
 
+    @property
+    def recent_titles(self) -> list[str]:
+        """The titles of the dialogues that are listed."""
+        return [self._model.row_at(row).title for row in range(self._model.rowCount())]
+
     def _build_recent(self, recent: Sequence[RecentDialogue]) -> None:
         columns: list[Column[RecentDialogue]] = [Column(message("Dialogue"), lambda one: one.title)]
         self._model: ListModel[RecentDialogue] = ListModel(columns, lambda one: one.path, self)
