@@ -10,6 +10,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QWidget
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         frame = QScrollArea(self.ui.pages)
         frame.setFrameShape(QFrame.Shape.NoFrame)
         frame.setWidgetResizable(True)
+        frame.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         frame.setFocusProxy(page)
         frame.setWidget(page)
         self.ui.pages.addWidget(frame)

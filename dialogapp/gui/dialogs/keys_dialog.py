@@ -39,7 +39,11 @@ _EVERYWHERE = (
 _IN_THE_LINE = (
     (message("Log the line"), "Enter"),
     (message("New line in it"), "Shift+Enter"),
+    (message("Give the floor to organisation 1 to 9"), "Alt+1 … 9"),
+    (message("The last line was said by organisation 1 to 9"), "Alt+Shift+1 … 9"),
 )
+_NAMES_SOMEONE = "{who}"
+"""In the source of an action that is there once for each organisation."""
 
 
 class KeySection(NamedTuple):
@@ -54,13 +58,21 @@ def key_sections(entries: Sequence[Entry]) -> list[KeySection]:
     found: dict[str, list[tuple[str, str]]] = {}
     for entry in entries:
         keys = entry.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if keys and entry.action.isVisible():
+        if keys and entry.action.isVisible() and _NAMES_SOMEONE not in entry.source:
             title = translated(entry.section).replace("&", "")
             found.setdefault(title, []).append((entry.action.text().replace("&", ""), keys))
         if entry.page == "meeting" and (title := translated(entry.section)) not in found:
-            found[title] = [(translated(source), keys) for source, keys in _IN_THE_LINE]
-    lists = KeySection(translated(message("In lists and fields")), tuple((translated(s), k) for s, k in _EVERYWHERE))
+            found[title] = [(translated(source), _native(keys)) for source, keys in _IN_THE_LINE]
+    everywhere = tuple((translated(source), _native(keys)) for source, keys in _EVERYWHERE)
+    lists = KeySection(translated(message("In lists and fields")), everywhere)
     return [*(KeySection(title, tuple(rows)) for title, rows in found.items()), lists]
+
+
+def _native(keys: str) -> str:
+    """Keys as this system and language call them; what is no single sequence stays as it stands."""
+    first, _, rest = keys.partition(" ")
+    told = QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText) or first
+    return f"{told} {rest}".strip()
 
 
 class KeysDialog(QDialog):

@@ -20,7 +20,7 @@ class Ui_ParticipantsScreen(object):
     def setupUi(self, ParticipantsScreen: QWidget) -> None:
         if not ParticipantsScreen.objectName():
             ParticipantsScreen.setObjectName(u"ParticipantsScreen")
-        ParticipantsScreen.setMinimumSize(QSize(720, 420))
+        ParticipantsScreen.setMinimumSize(QSize(800, 420))
         self.pageLayout = QVBoxLayout(ParticipantsScreen)
         self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")

@@ -28,10 +28,10 @@ class PageHeader(QWidget):
         self._purpose.setProperty("role", "muted")
         self._purpose.setWordWrap(True)
         self._purpose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._away = QToolButton(self)
-        self._away.setIcon(icons.icon("x", "muted"))
-        self._away.setAutoRaise(True)
-        self._away.clicked.connect(self._put_away)
+        self.put_away = QToolButton(self)
+        self.put_away.setIcon(icons.icon("x", "muted"))
+        self.put_away.setAutoRaise(True)
+        self.put_away.clicked.connect(self._put_away)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(Space.SMALL)
         top = QHBoxLayout()
@@ -41,7 +41,7 @@ class PageHeader(QWidget):
         below = QHBoxLayout()
         below.setSpacing(Space.SMALL)
         below.addWidget(self._purpose, 1)
-        below.addWidget(self._away, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.put_away, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.TIGHT)
@@ -65,7 +65,12 @@ class PageHeader(QWidget):
     def show_purpose(self, shown: bool) -> None:
         """Show the line of what the page is for, or put it away."""
         self._purpose.setVisible(shown)
-        self._away.setVisible(shown)
+        self.put_away.setVisible(shown)
+
+    @property
+    def purpose_is_shown(self) -> bool:
+        """Whether the line of what the page is for is shown."""
+        return not self._purpose.isHidden()
 
     def add_action(self, action: QAction, *, primary: bool = False) -> QPushButton:
         """Show `action` as a button; one on a page is primary. The button follows the action's text, tip and state."""
@@ -105,5 +110,5 @@ class PageHeader(QWidget):
 
     def _retranslate(self) -> None:
         words = translated(message("Put this line away; F1 brings it back"))
-        self._away.setAccessibleName(words)
-        self._away.setToolTip(words)
+        self.put_away.setAccessibleName(words)
+        self.put_away.setToolTip(words)
