@@ -210,6 +210,16 @@ class Palette(QFrame):
         self._field.setFocus()
         self._field.selectAll()
 
+    def renew(self) -> None:
+        """List what can be done now, if the palette is shown; the line that was chosen stays chosen."""
+        if not self.isVisible():
+            return
+        row = self._list.currentIndex().row()
+        chosen = self._model.lines[row].leads_to if 0 <= row < len(self._model.lines) else None
+        self._seek(self._field.text())
+        same = next((place for place, line in enumerate(self._model.lines) if line.leads_to == chosen), 0)
+        self._list.setCurrentIndex(self._model.index(same))
+
     def leave(self) -> None:
         """Go, and give the focus back."""
         self.hide()

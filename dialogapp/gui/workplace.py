@@ -107,8 +107,7 @@ class Workplace(QObject):
             field.selectAll()
 
     def open_palette(self) -> None:
-        """Open the palette, with the actions of every page."""
-        self.make_pages()
+        """Open the palette; pages that are still to be made bring their actions as they come."""
         self.palette.open(page=self._window.page or "")
 
     def make_pages(self) -> None:
@@ -195,6 +194,7 @@ class Workplace(QObject):
     def _make_page(self) -> None:
         if self._unmade:
             self._window.page_widget(self._unmade.pop(0))
+            self.palette.renew()
             self._making.start()
 
     def _verify(self) -> None:

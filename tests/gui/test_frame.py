@@ -248,10 +248,12 @@ def test_what_a_page_is_for_is_said_until_it_is_put_away_for_good(
 
 
 def test_the_palette_and_the_page_of_keys_know_pages_that_were_never_shown(
-    desktop: Desktop, window: MainWindow
+    desktop: Desktop, window: MainWindow, qtbot: QtBot
 ) -> None:
     assert desktop.workplace is not None
-    desktop.workplace.open_palette()
+    workplace = desktop.workplace
+    workplace.open_palette()
+    qtbot.waitUntil(lambda: not workplace._unmade, timeout=20_000)
     titles = [line.title for line in desktop.workplace.palette.lines]
     assert "New organisation" in titles
     assert "Start the meeting" in titles
