@@ -119,10 +119,6 @@ class EqualTreatmentScreen(Page):
                 self.ui.tabs.setCurrentWidget(self.ui.questions)
                 self.ui.coverage.setCurrentIndex(self.ui.coverage.model().index(row, 0))
 
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
-
     def _show_scopes(self, picture: presenter.Picture) -> None:
         language = self.session.language
         scopes: list[tuple[str, object]] = [(language.text("the whole dialogue"), None)]
