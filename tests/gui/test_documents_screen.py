@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -38,14 +38,17 @@ def held(store: DialogueFile) -> Meeting:
 
 
 @pytest.fixture
-def screen(around: Surroundings, jobs: JobRuns, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> DocumentsScreen:
+def screen(
+    around: Surroundings, jobs: JobRuns, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[DocumentsScreen]:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     jobs.answer = write_it
     page = DocumentsScreen(around)
     qtbot.addWidget(page)
     page.resize(960, 520)
     page.show()
-    return page
+    yield page
+    page.close_down()
 
 
 def titles(screen: DocumentsScreen) -> list[str]:
@@ -81,7 +84,7 @@ def test_the_paper_kit_of_a_meeting_ahead_is_made_beside_its_minutes(
     qtbot.waitUntil(lambda: any("kit" in run for run in jobs.runs))
     assert jobs.runs[-1][2:5] == ["kit", "--meeting", "1"]
     assert "--audience" not in jobs.runs[-1]
-    assert [screen.ui.first.text(), screen.ui.second.text()] == ["Save as PDF", "Save as Word"]
+    assert [screen.first.text(), screen.second.text()] == ["Save as PDF", "Save as Word"]
 
 
 def test_what_was_made_is_in_the_register(
@@ -131,4 +134,4 @@ def test_a_document_that_could_not_be_made_is_told_and_not_registered(
     assert told.told[-1][0] == sentence
     with store.read() as reader:
         assert reader.count(MadeDocument) == 0
-    assert screen.ui.first.isEnabled()
+    assert screen.first.isEnabled()
