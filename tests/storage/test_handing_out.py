@@ -149,6 +149,7 @@ def test_only_its_meeting_can_be_worked_on_in_the_copy(
             change_organisation(there, named(there, "Alfa AB").id, OrganisationDraft("Alfa Group AB"))
         with pytest.raises(RefusedError, match="handed out itself"):
             hand_out(there, FILES, held.id, "Kim", copy.with_name("kim.dialog"))
+        assert add_exercise(there, ExerciseDraft("Rösta"), ["Karta"]).meeting_id == held.id
         delta = supplier(there, "Delta AB")
         change_organisation(there, delta.id, OrganisationDraft("Delta Group AB"))
     assert not copy.with_name("kim.dialog").exists()
