@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from dialogapp.cli import equality, exercises, exporting, files, importing, needs, overview
+from dialogapp.cli import equality, exercises, exporting, files, importing, inviting, needs, overview
 from dialogapp.cli.call import Call, Outcome
 from dialogapp.domain.masking import AudienceKind
+from dialogapp.services.invitation_files import LETTER_FORMATS
 from dialogapp.services.translation import LanguageCode, message
 
 
@@ -41,6 +42,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(f"{text!r} is not a date; write it as 2026-03-02") from None
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise ArgumentTypeError(f"{text!r} is not a whole number")
+    return int(text)
 
 
 def _argument(*flags: str, about: str, **settings: Any) -> Argument:
@@ -114,6 +121,57 @@ _EXPORTS = (
         message("the log, in the format that import takes"),
         exporting.log,
         (_output(message("the table to make"), "OUT.csv|OUT.xlsx"), _FORCE, _JSON),
+    ),
+    Command(
+        "invitations",
+        message("a calendar file and a letter for each supplier"),
+        inviting.invitations,
+        (
+            _output(message("the folder to write into; it is made if it is not there"), "FOLDER"),
+            _argument(
+                "--meeting",
+                metavar="M",
+                action="append",
+                default=[],
+                about=message("only to this meeting, by number or exact title; may be given several times"),
+            ),
+            _argument("--round", metavar="N", type=_number, about=message("only to the one-to-ones of round N")),
+            _argument(
+                "--only",
+                metavar="M:O",
+                action="append",
+                default=[],
+                about=message("only organisation O to meeting number M; may be given several times"),
+            ),
+            _argument(
+                "--reply-by",
+                metavar="DATE",
+                type=_day,
+                about=message("the day to answer by (default: a week of working days, where the meeting leaves it)"),
+            ),
+            _argument(
+                "--without-questions", action="store_true", about=message("leave out the questions that are put to all")
+            ),
+            _argument("--reminder", action="store_true", about=message("word invitations that were sent as reminders")),
+            _argument(
+                "--letter",
+                choices=LETTER_FORMATS,
+                default=LETTER_FORMATS[0],
+                about=message("what kind of file the letter is, beside plain text"),
+            ),
+            _argument(
+                "--sent",
+                metavar="HOW",
+                about=message("note them as sent, too: email, portal, letter, phone, or in your own words"),
+            ),
+            _argument(
+                "--sent-at",
+                metavar="TIME",
+                about=message("when they were sent, such as 2026-03-02T09:00 (default: now)"),
+            ),
+            _FORCE,
+            _JSON,
+        ),
     ),
 )
 _EXERCISES = (

@@ -9,6 +9,7 @@ from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot
 from dialogapp.domain.floor import Turn
+from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import Attendance, Invitation
 from dialogapp.domain.parity import Receipt
 from dialogapp.domain.people import ORGANISATION_KINDS, ROLES, Organisation, Participant, in_order, initials_of
@@ -161,7 +162,7 @@ def find_organisation(reader: Reader, name_or_number: str) -> Organisation:
 
 def _remove_organisation_in(transaction: Writer, organisation_id: str) -> None:
     organisation = transaction.get(Organisation, organisation_id)
-    for kind in (Contribution, Turn, Attendance, Invitation, Ballot, QuestionPut, Receipt):
+    for kind in (Contribution, Turn, Attendance, Invitation, Sending, Ballot, QuestionPut, Receipt):
         if transaction.count(kind, organisation_id=organisation_id):
             raise RefusedError(
                 "{name} can't be removed: meetings or the log name it. Its name can be changed",
