@@ -13,7 +13,7 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.invitation_files import Order, Written, register_written, write_invitations
-from dialogapp.services.invitations import mark_sent, standings
+from dialogapp.services.invitations import in_rounds, mark_sent, standings
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import find_organisation
 from dialogapp.services.ports import Reader
@@ -72,8 +72,8 @@ def _keys(call: Call, reader: Reader) -> list[tuple[str, str]] | None:
     if options.round is not None:
         wanted += [
             each.key
-            for each in known
-            if each.meeting.kind == "one_to_one" and (each.meeting.round or 1) == options.round
+            for (_, number), each in in_rounds(known)
+            if each.meeting.kind == "one_to_one" and number == options.round
         ]
     for pair in options.only:
         number, _, name = pair.partition(":")

@@ -31,6 +31,9 @@ file's sequence counts from it; nothing else does.
 WINDOW_HOURS = 24
 """All invitations of one round go out within so many hours, unless the dialogue says otherwise."""
 
+ONE_TO_ONE = "one_to_one"
+"""The key of one-to-ones that came of no plan."""
+
 _HOUR = 3_600_000
 _DAYS_TO_ANSWER = 5
 """Working days that a supplier has to answer, where the meeting leaves so many."""
@@ -190,8 +193,19 @@ def spread(
     return Spread(opened, max(first.values()), late, unsent)
 
 
-def round_of(meeting: Meeting) -> tuple[str, int]:
-    """What tells the round that a meeting belongs to: a plan's round, else all one-to-ones, else the meeting alone."""
-    if meeting.plan_id is not None:
-        return meeting.plan_id, meeting.round
-    return ("one_to_one", 0) if meeting.kind == "one_to_one" else (meeting.id, 0)
+def round_keys(invited: Iterable[tuple[Meeting, str]]) -> dict[tuple[str, str], tuple[str, int]]:
+    """What tells the round that each (meeting, organisation's id) of a dialogue belongs to, by the two ids.
+
+    A plan's round; else, of one-to-ones, a supplier's first, second, and so on; else the meeting alone.
+    """
+    found: dict[tuple[str, str], tuple[str, int]] = {}
+    held: dict[str, int] = {}
+    for meeting, organisation_id in sorted(invited, key=lambda pair: pair[0].number):
+        key = (meeting.id, 0)
+        if meeting.plan_id is not None:
+            key = (meeting.plan_id, meeting.round)
+        elif meeting.kind == "one_to_one":
+            key = (ONE_TO_ONE, held.get(organisation_id, 0) + 1)
+            held[organisation_id] = key[1] if meeting.state != "cancelled" else key[1] - 1
+        found[meeting.id, organisation_id] = key
+    return found

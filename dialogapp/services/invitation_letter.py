@@ -240,7 +240,7 @@ def _agenda(letter: Letter, matter: Matter) -> Table:
     starts_at = matter.slot.starts_at
     minutes = [item.planned_minutes for item in items]
     timed = starts_at is not None and all(minutes) and not any(item.track for item in items)
-    columns = [Column(words.text("Minutes"), 1.2, "number"), Column(words.text("What"), 6.0)]
+    columns = [Column(words.text_in("agenda", "Minutes"), 1.2, "number"), Column(words.text("What"), 6.0)]
     if timed:
         columns.insert(0, Column(words.text("Time"), 1.2))
     times = item_times(starts_at, minutes) if timed and starts_at is not None else []
@@ -296,9 +296,9 @@ def _rules(letter: Letter) -> Iterator[Block]:
             "and you get to check your own passages before they are settled."
         ),
         words.text(
-            "If something you say is a business secret, tell us at once, what it concerns and what harm it would do "
-            "you if known. Whether it is secret is assessed by the authority when someone asks for the document; nobody "
-            "can promise it beforehand."
+            "If something you say is a business secret, tell us at once, what it concerns and what harm it would "
+            "do you if known. Whether it is secret is assessed by the authority when someone asks for the document; "
+            "nobody can promise it beforehand."
         ),
         words.text("Taking part is voluntary and is not paid for."),
     ]

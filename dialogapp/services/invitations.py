@@ -18,7 +18,7 @@ from dialogapp.domain.invitations import (
     due,
     is_stale,
     last_of,
-    round_of,
+    round_keys,
     sequence_of,
     slot_of,
     spread,
@@ -108,8 +108,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """The invitations that belong together, and how far apart they went out; `reasons` why, where that is told."""
+    """The invitations that belong together, and how far apart they went out; `reasons` why, where that is told.
 
+    `number` is that of a round of one-to-ones, 0 for a meeting that stands alone.
+    """
+
+    number: int
     meetings: tuple[Meeting, ...]
     spread: Spread
     reasons: tuple[str, ...]
@@ -136,21 +140,27 @@ def standings(reader: Reader) -> list[Standing]:
     ]
 
 
+def in_rounds(found: Sequence[Standing]) -> list[tuple[tuple[str, int], Standing]]:
+    """Each with what tells its round. `found` are all of the dialogue."""
+    keys = round_keys((standing.meeting, standing.organisation.id) for standing in found)
+    return [(keys[standing.key], standing) for standing in found]
+
+
 def rounds(reader: Reader, now: Instant) -> list[Round]:
     """The rounds of which something was sent, with how far apart that was."""
     hours = the_dialogue(reader).invitation_hours
     reasons: dict[str, str] = {one.meeting_id: one.reason for one in reader.all(Deviation, what=DEVIATION)}
     grouped: dict[tuple[str, int], list[Standing]] = {}
-    for standing in standings(reader):
-        grouped.setdefault(round_of(standing.meeting), []).append(standing)
+    for key, standing in in_rounds(standings(reader)):
+        grouped.setdefault(key, []).append(standing)
     found = []
-    for group in grouped.values():
+    for (_, number), group in grouped.items():
         sendings = [sending for standing in group for sending in standing.sendings]
         waiting = [standing.key for standing in group if standing.owed == "invitation"]
         if (apart := spread(sendings, waiting, now, hours)) is not None:
             meetings = tuple({standing.meeting.id: standing.meeting for standing in group}.values())
             told = tuple(dict.fromkeys(reasons[one.id] for one in meetings if one.id in reasons))
-            found.append(Round(meetings, apart, told))
+            found.append(Round(number, meetings, apart, told))
     return found
 
 

@@ -130,6 +130,12 @@ class Ui_ScheduleScreen(object):
         self.meetingTabLayout.addWidget(self.formPage)
 
         self.tabs.addTab(self.meetingTab, "")
+        self.invitationsTab = QWidget()
+        self.invitationsTab.setObjectName(u"invitationsTab")
+        self.invitationsTabLayout = QVBoxLayout(self.invitationsTab)
+        self.invitationsTabLayout.setObjectName(u"invitationsTabLayout")
+        self.invitationsTabLayout.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(self.invitationsTab, "")
         self.split.addWidget(self.tabs)
 
         self.pageLayout.addWidget(self.split)
@@ -145,7 +151,7 @@ class Ui_ScheduleScreen(object):
         self.list.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Meetings", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.tabs.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Week or meeting", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Week, meeting or invitations", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.earlier.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"The week before", None))
@@ -171,5 +177,6 @@ class Ui_ScheduleScreen(object):
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.weekTab), QCoreApplication.translate("ScheduleScreen", u"Week", None))
         self.tabs.setTabText(self.tabs.indexOf(self.meetingTab), QCoreApplication.translate("ScheduleScreen", u"Meeting", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.invitationsTab), QCoreApplication.translate("ScheduleScreen", u"Invitations", None))
         pass
     # retranslateUi
