@@ -26,7 +26,7 @@ from dialogapp.domain.text import swedish_key
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.file_names import file_name
-from dialogapp.services.invitation_letter import Letter, Matter, event_description, letter_document
+from dialogapp.services.invitation_letter import Letter, Matter, event_description, event_summary, letter_document
 from dialogapp.services.invitations import Standing, standings
 from dialogapp.services.ports import Paper, Reader, Store
 from dialogapp.services.translation import LanguageCode, language
@@ -296,7 +296,7 @@ def _event(letter: Letter, matter: Matter, told: Told) -> Event | None:
     return Event(
         told.uid,
         told.sequence,
-        matter.meeting.title,
+        event_summary(letter, matter),
         told.starts_at,
         told.ends_at,
         told.place,

@@ -36,6 +36,7 @@ from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.schedule import item_times
 from dialogapp.services.dates import Clock, day_words
+from dialogapp.services.phrases import in_a_sentence
 from dialogapp.services.translation import Language
 from dialogapp.services.words import MEETING_KIND_WORDS, word
 
@@ -104,7 +105,6 @@ def letter_document(letter: Letter) -> Document:
 def title_of(letter: Letter) -> str:
     """The letter's heading, which is also a mail's subject."""
     kinds = {matter.kind for matter in letter.matters}
-    source = "Invitation to early dialogue: {title}"
     words = letter.words
     if kinds == {"cancellation"}:
         return words.text("Cancelled meeting: {title}", title=letter.dialogue.title)
@@ -112,7 +112,12 @@ def title_of(letter: Letter) -> str:
         return words.text("Changed meeting: {title}", title=letter.dialogue.title)
     if kinds == {"reminder"}:
         return words.text("Reminder of invitation to early dialogue: {title}", title=letter.dialogue.title)
-    return words.text(source, title=letter.dialogue.title)
+    return words.text("Invitation to early dialogue: {title}", title=letter.dialogue.title)
+
+
+def event_summary(letter: Letter, matter: Matter) -> str:
+    """What the meeting is called in the supplier's own calendar."""
+    return f"{matter.meeting.title} ({letter.dialogue.buyer})"
 
 
 def event_description(letter: Letter, matter: Matter) -> str:
@@ -134,14 +139,13 @@ def _opening(letter: Letter) -> Iterator[Block]:
     words, dialogue = letter.words, letter.dialogue
     facts = [
         Fact(words.text("To"), letter.organisation.name),
-        Fact(words.text("From"), dialogue.buyer),
         Fact(words.text("Date"), letter.clock.day(letter.made_at)),
     ]
     if dialogue.diary_number:
         facts.append(Fact(words.text("Diary number"), dialogue.diary_number))
     if letter.invited and letter.reply_by is not None:
         facts.append(Fact(words.text("Answer by"), Text(day_words(letter.reply_by, words), bold=True)))
-    yield FactTable(tuple(facts), words.text("To whom, from whom and when"))
+    yield FactTable(tuple(facts), words.text("To whom and when"))
     if not letter.invited:
         return
     kinds = {matter.kind for matter in letter.invited}
@@ -253,7 +257,12 @@ def _agenda(letter: Letter, matter: Matter) -> Table:
 
 def _prepare(letter: Letter) -> Iterator[Block]:
     words = letter.words
-    items = [words.text("Tell us who will take part, by name and role, when you answer.")]
+    items = [
+        words.text(
+            "Tell us, when you answer, who will take part, by name and role, and if you need anything to be able to, "
+            "such as an interpreter or step-free access."
+        )
+    ]
     if any(matter.questions for matter in letter.invited):
         items.append(words.text("Think through the questions above, from your experience of similar tasks."))
     else:
@@ -283,8 +292,8 @@ def _rules(letter: Letter) -> Iterator[Block]:
     words, buyer = letter.words, letter.dialogue.buyer
     rules = [
         words.text(
-            "The procurement has not begun. The dialogue helps to prepare it; taking part, or not, gives no advantage "
-            "in it."
+            "The procurement has not begun. The dialogue helps to prepare it; taking part is voluntary and not paid "
+            "for, and gives no advantage in it."
         ),
         words.text("Nothing is negotiated. What is said binds neither you nor {buyer}.", buyer=buyer),
         words.text(
@@ -300,7 +309,6 @@ def _rules(letter: Letter) -> Iterator[Block]:
             "do you if known. Whether it is secret is assessed by the authority when someone asks for the document; "
             "nobody can promise it beforehand."
         ),
-        words.text("Taking part is voluntary and is not paid for."),
     ]
     if not all(matter.is_own for matter in letter.invited):
         rules.append(
@@ -334,11 +342,6 @@ def _answer(letter: Letter) -> Iterator[Block]:
             "questions in writing."
         )
     )
-    yield Paragraph(
-        words.text(
-            "Tell us also if you need anything to be able to take part, such as an interpreter or step-free access."
-        )
-    )
 
 
 def _signature(letter: Letter) -> Paragraph:
@@ -346,8 +349,8 @@ def _signature(letter: Letter) -> Paragraph:
     name = letter.contact.name if letter.contact is not None else dialogue.facilitator
     if not name or name == dialogue.buyer:
         return Paragraph(words.text("Kind regards") + f"\n{dialogue.buyer}")
-    role = words.text("Facilitator, for {buyer}", buyer=dialogue.buyer)
-    return Paragraph(words.text("Kind regards") + f"\n{name}\n{role}")
+    role = words.text("Facilitator for {buyer}", buyer=dialogue.buyer)
+    return Paragraph(words.text("Kind regards") + f"\n{name}, {in_a_sentence(role)}")
 
 
 def _contact_words(contact: Address) -> str:

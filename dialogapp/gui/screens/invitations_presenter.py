@@ -36,7 +36,7 @@ from dialogapp.services.invitations import (
     standings,
     unexplained,
 )
-from dialogapp.services.near_dates import near_day, near_moment
+from dialogapp.services.near_dates import month_short, near_day, near_moment
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.translation import LanguageCode
 
@@ -251,7 +251,9 @@ class InvitationsPresenter:
         today = local(now, zone).date()
 
         def when(at: Instant) -> str:
-            return near_day(local(at, zone).date(), today, words)
+            day = local(at, zone).date()
+            is_near = abs((day - today).days) <= 1
+            return near_day(day, today, words) if is_near else f"{day.day} {month_short(day, words)}"
 
         state, tone = state_words(standing, words, when), _tone(standing)
         answer = answer_words(standing, words, when, zone)

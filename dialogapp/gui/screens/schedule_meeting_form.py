@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHeaderView, QListWidgetItem, QMenu, QWidget
 
@@ -230,9 +230,15 @@ class ScheduleMeetingForm(QWidget):
         self.ui.reason.replace_value("")
 
     def _complete(self, field: LineField, words: tuple[str, ...]) -> None:
-        completer = QCompleter(list(words), field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        field.setCompleter(completer)
+        completer = field.completer()
+        if completer is None:
+            completer = QCompleter(QStringListModel(field), field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            field.setCompleter(completer)
+        model = completer.model()
+        assert isinstance(model, QStringListModel)
+        if model.stringList() != list(words):
+            model.setStringList(list(words))
 
     # What is done
 
