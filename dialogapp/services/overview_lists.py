@@ -245,7 +245,7 @@ def _invitations(picture: _Picture) -> Iterator[Line]:
     """Invitations, changes and cancellations that must go out, a line for each kind of debt of each round."""
     owed: dict[tuple[tuple[str, int], str], list[Standing]] = {}
     for key, standing in in_rounds(standings(picture.reader)):
-        if standing.owed is not None:
+        if standing.owed is not None and _is_ahead(picture, standing.meeting):
             owed.setdefault((key, standing.owed), []).append(standing)
     for (_, kind), found in owed.items():
         meeting = found[0].meeting

@@ -63,6 +63,7 @@ class InvitationsPanel(QWidget):
         self._previewing: Job | None = None
         self._finding: Finding | None = None
         self._day_is_own = False
+        self._offered: tuple[str, str] | None = None
         self._build_table()
         self._build_fields()
         self._add_actions()
@@ -178,7 +179,6 @@ class InvitationsPanel(QWidget):
         ui.chooseOwed.setVisible(bool(self.presenter.owed))
         ui.hours.show_value(str(self.presenter.hours))
         self._show_finding()
-        self._show_now()
         self._show_chosen()
 
     def retranslate(self) -> None:
@@ -279,13 +279,22 @@ class InvitationsPanel(QWidget):
             widget.setEnabled(bool(answering))
         ui.note.setEnabled(len(answering) == 1)
         ui.note.show_value(presenter.note_of(answering[0]) if len(answering) == 1 else "")
+        self._show_now()
         if not self._day_is_own:
             ui.replyBy.replace_value(presenter.reply_by(keys).isoformat())
 
     def _show_now(self) -> None:
-        now = self.presenter.now_local()
-        self.ui.sentDay.replace_value(now.date().isoformat())
-        self.ui.sentTime.replace_value(now.strftime("%H:%M"))
+        """Offer now as the time they were sent, unless another is set."""
+        if self._sent_typed() is None:
+            now = self.presenter.now_local()
+            self._offered = (now.date().isoformat(), now.strftime("%H:%M"))
+            self.ui.sentDay.replace_value(self._offered[0])
+            self.ui.sentTime.replace_value(self._offered[1])
+
+    def _sent_typed(self) -> tuple[str, str] | None:
+        """Day and time that the user has set; None where now is offered."""
+        shown = (self.ui.sentDay.text_of_day(), self.ui.sentTime.text_of_time())
+        return shown if self._offered is not None and shown != self._offered else None
 
     def _show_finding(self) -> None:
         ui, findings = self.ui, self.presenter.findings()
@@ -384,9 +393,7 @@ class InvitationsPanel(QWidget):
         if chosen:
             ui.sentDay.interpretText()
             ui.sentTime.interpretText()
-            self.presenter.mark(
-                chosen, self._way(), ui.sentDay.text_of_day(), ui.sentTime.text_of_time(), self._tell_sent
-            )
+            self.presenter.mark(chosen, self._way(), self._sent_typed(), self._tell_sent)
 
     def _way(self) -> str:
         """The key of the way that is chosen, or the user's own word for it."""
@@ -396,6 +403,8 @@ class InvitationsPanel(QWidget):
 
     def _tell_sent(self, noted: list[Sending]) -> None:
         self._day_is_own = False
+        self._offered = None
+        self._show_now()
         told = self._session.language.plural("{count} is noted as sent", "{count} are noted as sent", len(noted))
         self._around.tell(told, "ok")
         self.ui.table.setFocus()

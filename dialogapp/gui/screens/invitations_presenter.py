@@ -207,16 +207,18 @@ class InvitationsPresenter:
         self._session.do(enter, lambda _: then())
 
     def mark(
-        self, chosen: Sequence[Standing], how: str, day: str, clock: str, then: Callable[[list[Sending]], None]
+        self,
+        chosen: Sequence[Standing],
+        how: str,
+        when: tuple[str, str] | None,
+        then: Callable[[list[Sending]], None],
     ) -> None:
-        """Note that the chosen were sent, at `clock` of `day` on the dialogue's clock; in the minute of now, now."""
+        """Note that the chosen were sent, on a day at a time of the dialogue's clock, or now."""
         keys = [each.key for each in chosen]
-        typed = f"{day}T{clock}"
-        is_now = typed == self.now_local().strftime("%Y-%m-%dT%H:%M")
         zone = self._picture.zone
 
         def note(store: Store) -> list[Sending]:
-            return mark_sent(store, keys, how, None if is_now else instant_from_iso(typed, zone))
+            return mark_sent(store, keys, how, instant_from_iso("T".join(when), zone) if when is not None else None)
 
         self._session.do(note, then)
 
