@@ -9,9 +9,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from dialogapp.cli import equality, exercises, exporting, files, importing, inviting, needs, overview
+from dialogapp.cli import (
+    checking,
+    equality,
+    exercises,
+    exporting,
+    files,
+    importing,
+    inviting,
+    needs,
+    overview,
+    schedule,
+)
 from dialogapp.cli.call import Call, Outcome
 from dialogapp.domain.masking import AudienceKind
+from dialogapp.services.importing_kinds import IMPORT_KINDS
 from dialogapp.services.invitation_files import LETTER_FORMATS
 from dialogapp.services.translation import LanguageCode, message
 
@@ -42,12 +54,6 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(f"{text!r} is not a date; write it as 2026-03-02") from None
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal():
-        raise ArgumentTypeError(f"{text!r} is not a whole number")
-    return int(text)
 
 
 def _argument(*flags: str, about: str, **settings: Any) -> Argument:
@@ -85,6 +91,29 @@ _IMPORTS = (
             _SOURCE,
             _argument("--meeting", metavar="M", about=_MEETING),
             _argument("--new-meeting", metavar="TITLE", about=message("the title of a new meeting")),
+            _JSON,
+        ),
+    ),
+    Command(
+        "check",
+        message("what importing a table would do, and every row that can't be used; nothing is changed"),
+        checking.check,
+        (
+            _SOURCE,
+            _argument(
+                "--as",
+                dest="kind",
+                choices=IMPORT_KINDS,
+                about=message("what the table is (default: as its header tells)"),
+            ),
+            _argument("--meeting", metavar="M", about=_MEETING),
+            _argument("--new-meeting", metavar="TITLE", about=message("the title of a new meeting")),
+            _argument(
+                "--rows", metavar="OUT", type=Path, about=message("a file to write the rows to as they were understood")
+            ),
+            _argument(
+                "--progress", action="store_true", about=message("tell on standard error how much is done, as JSON")
+            ),
             _JSON,
         ),
     ),
@@ -135,7 +164,7 @@ _EXPORTS = (
                 default=[],
                 about=message("only to this meeting, by number or exact title; may be given several times"),
             ),
-            _argument("--round", metavar="N", type=_number, about=message("only to the one-to-ones of round N")),
+            _argument("--round", metavar="N", type=int, about=message("only to the one-to-ones of round N")),
             _argument(
                 "--only",
                 metavar="M:O",
@@ -184,6 +213,69 @@ _EXERCISES = (
     ),
 )
 
+_SCHEDULE = (
+    Command(
+        "plan",
+        message("plan one-to-ones in a drawn order; all or nothing"),
+        schedule.plan,
+        (
+            _argument(
+                "--suppliers",
+                metavar="all|NAMES",
+                default="all",
+                about=message("names or organisation numbers with commas between, or all"),
+            ),
+            _argument(
+                "--start",
+                metavar="TIME",
+                required=True,
+                about=message("the first day, and when each day begins: 2026-03-02T09:00"),
+            ),
+            _argument(
+                "--end",
+                metavar="TIME",
+                required=True,
+                about=message("the last day, and when each day ends: 2026-03-04T16:00"),
+            ),
+            _argument("--slot", metavar="MINUTES", type=int, required=True, about=message("how long each meeting is")),
+            _argument(
+                "--gap", metavar="MINUTES", type=int, default=30, about=message("minutes left free after each meeting")
+            ),
+            _argument(
+                "--break",
+                metavar="TIMES",
+                dest="breaks",
+                action="append",
+                default=[],
+                about=message("a time without meetings every day, such as 12:00-13:00; can be given again"),
+            ),
+            _argument(
+                "--room",
+                metavar="ROOM",
+                dest="rooms",
+                action="append",
+                default=[],
+                about=message("a room; with several, meetings run side by side"),
+            ),
+            _argument(
+                "--rounds", metavar="N", type=int, default=1, about=message("how many times each supplier is met")
+            ),
+            _argument(
+                "--seed",
+                metavar="TEXT",
+                about=message("what the order is drawn from, to the letter; else one is made and told"),
+            ),
+            _argument("--witness", metavar="NAME", default="", about=message("who saw the seed being said")),
+            _argument("--title", metavar="TITLE", default="", about=message("what the plan is called")),
+            _argument(
+                "--reason", metavar="TEXT", default="", about=message("why a plan of the same title is made anew")
+            ),
+            _JSON,
+        ),
+    ),
+    Command("check", message("what stands in the way of the schedule, and why"), schedule.check, (_JSON,)),
+)
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "demo",
@@ -226,6 +318,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("import", message("bring in a table; all of it or nothing"), arguments=(_FILE,), parts=_IMPORTS),
     Command("info", message("what is in the dialogue"), overview.info, (_FILE, _JSON)),
+    Command("schedule", message("plan one-to-ones, and check the schedule"), arguments=(_FILE,), parts=_SCHEDULE),
     Command(
         "fairness",
         message("time, turns and inputs by organisation, with the indices"),

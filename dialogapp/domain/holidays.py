@@ -1,21 +1,59 @@
-"""Working days in Sweden: not Saturdays, Sundays or public holidays, nor the eves on which offices are closed."""
+"""Working days in Sweden: not Saturdays, Sundays or public holidays, nor the eves on which offices are closed.
+
+The days come from the library `holidays`, which knows them from 1953 to 2100; outside, only weekends are known. It is
+loaded when it is first needed, because that takes some tenths of a second: it loads every country's.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import Literal
 
-_FIXED = ((1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31))
-_FROM_EASTER = (-2, 1, 39)
-"""Good Friday, Easter Monday and Ascension Day, in days from Easter Sunday."""
-_SATURDAY, _FRIDAY = 5, 4
+DayOffKind = Literal["holiday", "eve", "saturday", "sunday", "early"]
+
+_SATURDAY = 5
+_FROM_TWO = (" (från kl. 14.00)", " (from 2pm)")
+"""What the library adds to days on which banks close early."""
+_WEEKEND: tuple[tuple[DayOffKind, str, str], ...] = (("saturday", "Lördag", "Saturday"), ("sunday", "Söndag", "Sunday"))
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """Why a day is not like others, with its Swedish and English name.
+
+    `holiday` is a public one, lag (1989:253) om allmänna helgdagar; `eve` is Christmas, New Year's or midsummer's,
+    which semesterlagen 3 a § counts as a Sunday; `early` is a working day on which many go home early or not come.
+    """
+
+    day: date
+    kind: DayOffKind
+    swedish: str
+    english: str
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether offices are closed, and not only often left early."""
+        return self.kind != "early"
+
+
+def day_off(day: date) -> DayOff | None:
+    """What is special about `day`; None where it is an ordinary working day. A holiday's name goes before Sunday's."""
+    named = _days_off(day.year).get(day)
+    if named is not None and (named.is_closed or day.weekday() < _SATURDAY):
+        return named
+    if day.weekday() >= _SATURDAY:
+        return DayOff(day, *_WEEKEND[day.weekday() - _SATURDAY])
+    return None
 
 
 def is_working_day(day: date) -> bool:
-    """Whether offices are open on `day`: lag (1989:253) om allmänna helgdagar, with the eves of Christmas, New Year and
-    midsummer, which semesterlagen 3 a § counts as Sundays.
-    """
-    return day.weekday() < _SATURDAY and day not in _free_weekdays(day.year)
+    """Whether offices are open on `day`."""
+    if day.weekday() >= _SATURDAY:
+        return False
+    named = _days_off(day.year).get(day)
+    return named is None or not named.is_closed
 
 
 def working_day_from(day: date, number: int) -> date:
@@ -31,20 +69,27 @@ def working_day_from(day: date, number: int) -> date:
     return day
 
 
-def easter_sunday(year: int) -> date:
-    """Easter Sunday by the anonymous Gregorian algorithm (Meeus, Jones, Butcher)."""
-    century, of_century = divmod(year, 100)
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
-    correction = (year % 19 + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * correction + 114, 31)
-    return date(year, month, day + 1)
-
-
 @cache
-def _free_weekdays(year: int) -> frozenset[date]:
-    fixed = [date(year, month, day) for month, day in _FIXED]
-    easter = easter_sunday(year)
-    movable = [easter + timedelta(days=days) for days in _FROM_EASTER]
-    midsummer_eve = next(day for day in (date(year, 6, n) for n in range(19, 26)) if day.weekday() == _FRIDAY)
-    return frozenset([*fixed, *movable, midsummer_eve])
+def _days_off(year: int) -> dict[date, DayOff]:
+    closed = {**_named(year, "public", "holiday"), **_named(year, "de_facto", "eve")}
+    before = {
+        day: early
+        for day, early in _named(year, "bank", "early").items()
+        if day + timedelta(days=1) in closed or (day.month, day.day) == (12, 31)
+    }
+    return {**_named(year, "optional", "early"), **before, **closed}
+
+
+def _named(year: int, category: str, kind: DayOffKind) -> dict[date, DayOff]:
+    from holidays import country_holidays
+
+    swedish, english = (
+        country_holidays("SE", years=year, language=code, categories=category) for code in ("sv", "en_US")
+    )
+    return {day: DayOff(day, kind, _plain(name), _plain(english[day])) for day, name in swedish.items()}
+
+
+def _plain(name: str) -> str:
+    for addition in _FROM_TWO:
+        name = name.replace(addition, "")
+    return name.replace("; ", ", ")

@@ -13,7 +13,8 @@ class Plan:
 
     `windows` has a line for each day, `2026-03-02 09:00-16:00`; `breaks` a line for each, `12:00-13:00`, that holds
     every day; `rooms` a line for each. `frozen_at` is when suppliers and the times they can't were closed to change:
-    before any seed. `draw_id` is the draw whose order was accepted, at `accepted_at`.
+    before any seed; `opened_reason` why they were opened again last. `draw_id` is the draw whose order was accepted, at
+    `accepted_at`.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Plan:
     frozen_at: Instant | None = None
     accepted_at: Instant | None = None
     draw_id: str | None = None
+    opened_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ class Unavailable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draw:
+class DrawRecord:
     """One computed order, previews too. `rule` names how it is computed; `reason` says why it was drawn again."""
 
     id: str

@@ -50,12 +50,14 @@ class Actions(QObject):
         icon: str = "",
         page: str = "",
         widget: QWidget | None = None,
+        in_focus: bool = False,
     ) -> QAction:
         """Register an action and return it.
 
         `name` is unique, such as `meeting.end`; `section` the menu, a source text too. With `widget` (a page) the
-        shortcut works while the focus is in it, else in the whole window. The palette shows `page` before it triggers
-        the action.
+        shortcut works while that is shown, wherever in the window the focus is: whoever chose the page in the rail has
+        left the focus there. With `in_focus` too, only while the focus is in `widget`. The palette shows `page` before
+        it triggers the action.
         """
         if name in self._entries:
             raise ValueError(f"the action {name} is registered already")
@@ -67,7 +69,7 @@ class Actions(QObject):
         if icon:
             action.setIcon(icons.icon(icon))
             action.setProperty(ICON_NAME, icon)
-        if widget is not None:
+        if in_focus:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         (widget or self._window).addAction(action)
         entry = Entry(name, section, page, source, action)

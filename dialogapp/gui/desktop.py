@@ -1,4 +1,8 @@
-"""Opens and closes dialogues in the window, and does what the window's own actions ask for."""
+"""Opens and closes dialogues in the window, and does what the window's own actions ask for.
+
+Between the first paint and the dialogue that was asked for stands what is imported here at the top; what only some
+actions need is imported by them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
@@ -15,7 +20,7 @@ from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.crash_dialog import CrashReporter
-from dialogapp.gui.dialogs.new_dialogue_dialog import NewDialogueDialog
+from dialogapp.gui.file_drops import FileDrops
 from dialogapp.gui.main_menu import MainMenu
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_factories import page_factories
@@ -23,7 +28,6 @@ from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.preferences import ACTOR, COMPACT, GEOMETRY, LANGUAGE, THEME, Preferences
 from dialogapp.gui.recent import RecentDialogue, recent_dialogues, remember_dialogue
 from dialogapp.gui.runner import ProcessJobs, Runner, ThreadRunner
-from dialogapp.gui.screens.start_screen import StartScreen
 from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme, ThemeChoice
 from dialogapp.gui.translation import WindowLanguage
@@ -32,10 +36,11 @@ from dialogapp.gui.workplace import Workplace
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Files, Paper, Store
-from dialogapp.services.program import version
-from dialogapp.services.sample import make_sample
-from dialogapp.services.templates import Beginning, begin_dialogue
 from dialogapp.services.translation import LanguageCode, language
+
+if TYPE_CHECKING:
+    from dialogapp.domain.dialogue import Dialogue
+    from dialogapp.services.templates import Beginning
 
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 _LANGUAGES: tuple[LanguageCode, ...] = ("sv", "en")
@@ -83,6 +88,8 @@ class Desktop(QObject):
         window.search_asked.connect(self._open_palette)
         window.help_asked.connect(self._show_purpose)
         window.closing.connect(self.quit)
+        self._drops = FileDrops(window)
+        self._drops.dropped.connect(self._take_files)
         self._show_checks()
 
     def _dress(self) -> None:
@@ -100,11 +107,13 @@ class Desktop(QObject):
             self.open(path)
         elif not self._preferences.settings.contains(GEOMETRY.key):
             self.open_sample()
-        if self.workplace is None:
+        else:
             self.show_start()
 
     def show_start(self) -> None:
         """Show the start page."""
+        from dialogapp.gui.screens.start_screen import StartScreen
+
         recent = recent_dialogues(self._preferences)
         start = StartScreen(recent, self._words.language)
         start.opened.connect(lambda path: self.open(Path(path)))
@@ -130,6 +139,8 @@ class Desktop(QObject):
 
     def make_new(self, beginning: Beginning, path: Path) -> None:
         """Make a new dialogue at `path`, and open it."""
+        from dialogapp.services.templates import begin_dialogue
+
         try:
             self._files.make(path, lambda store: begin_dialogue(store, beginning))
         except DialogappError as error:
@@ -140,6 +151,8 @@ class Desktop(QObject):
 
     def ask_new(self, template: str = "") -> None:
         """Ask for what a new dialogue is made of, then where to keep it."""
+        from dialogapp.gui.dialogs.new_dialogue_dialog import NewDialogueDialog
+
         dialog = NewDialogueDialog(
             self._words.language,
             date.today(),
@@ -160,6 +173,8 @@ class Desktop(QObject):
 
     def open_sample(self) -> None:
         """Open the sample dialogue, made now if it is not there."""
+        from dialogapp.services.sample import make_sample
+
         path = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / (
             self._words.language.text("Sample dialogue") + ".dialog"
         )
@@ -167,8 +182,11 @@ class Desktop(QObject):
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.exists():
                 make_sample(self._files, path, date.today())
-        except (DialogappError, OSError) as error:
-            self._window.tell(str(error), "bad")
+        except DialogappError as error:
+            self._tell_error(error)
+            return
+        except OSError as error:
+            self._refuse(str(error))
             return
         self.open(path)
 
@@ -192,11 +210,12 @@ class Desktop(QObject):
         session = Session(store, self._runner(), ProcessJobs(parent=self), self._words.language, self)
         session.changed.connect(lambda _committed: self._idle.start())
         session.crashed.connect(self._crashes.report)
-        factories = page_factories(self._paper)
+        factories = page_factories()
         self.workplace = Workplace(self._window, session, self.actions, self._preferences, factories, system_now)
+        self.workplace.counted.connect(self._remember)
         self._enable(True)
-        self.workplace.go("overview")
-        self._remember()
+        self.workplace.go(self.workplace.presenter.first_page())
+        self._remember_as(dialogue, self._known_step(store.path))
 
     def _leave(self) -> None:
         if self.workplace is None or self._store is None:
@@ -209,13 +228,21 @@ class Desktop(QObject):
 
     def _remember(self) -> None:
         assert self.workplace is not None
-        dialogue = self.workplace.presenter.read_dialogue()
-        path = str(self.workplace.session.store.path.absolute())
-        step = self.workplace.presenter.next_step(system_now())
+        presenter = self.workplace.presenter
+        self._remember_as(presenter.read_dialogue(), presenter.next_step(system_now()))
+
+    def _remember_as(self, dialogue: Dialogue, step: str) -> None:
+        assert self._store is not None
+        path = str(self._store.path.absolute())
         remember_dialogue(
             self._preferences, RecentDialogue(path, dialogue.title, dialogue.diary_number, step, system_now())
         )
         self.menu.show_recent(recent_dialogues(self._preferences), lambda chosen: self.open(Path(chosen)))
+
+    def _known_step(self, path: Path) -> str:
+        """The next step as it was when the dialogue was last open here."""
+        known = recent_dialogues(self._preferences)
+        return next((one.next_step for one in known if one.path == str(path.absolute())), "")
 
     def _make_whole(self) -> None:
         if self.workplace is not None:
@@ -232,8 +259,28 @@ class Desktop(QObject):
         dialog.fileSelected.connect(lambda path: self.make_new(beginning, Path(path)))
         dialog.open()
 
+    def _take_files(self, paths: list[Path]) -> None:
+        """Open a dialogue that was dropped on the window; import another file."""
+        words = self._words.language
+        if len(paths) > 1:
+            self._window.tell(words.text("Drop one file at a time."))
+        elif paths[0].suffix.casefold() == ".dialog":
+            self.open(paths[0])
+        elif self.workplace is not None:
+            self.workplace.open_import(paths[0])
+        else:
+            self._window.tell(words.text("Open a dialogue first; then a file can be imported into it."))
+
     def _tell_error(self, error: DialogappError) -> None:
-        self._window.tell(self._words.language.error(error), "bad")
+        self._refuse(self._words.language.error(error))
+
+    def _refuse(self, sentence: str) -> None:
+        """Say what stands in the way: over the dialogue that is open, or over the start page, which is made anew and no
+        longer lists a file that is gone.
+        """
+        if self.workplace is None:
+            self.show_start()
+        self._window.tell(sentence, "bad")
 
     def _enable(self, is_open: bool) -> None:
         for name in NEEDS_DIALOGUE:
@@ -293,6 +340,8 @@ class Desktop(QObject):
         self._show_text(self._words.language.text("Keys on one page"), "\n".join(sorted(rows)))
 
     def _show_about(self) -> None:
+        from dialogapp.services.program import version
+
         words = self._words.language
         purpose = words.text("Prepare, hold and document early dialogues with suppliers before a public procurement.")
         self._show_text(words.text("About Dialogapp"), f"Dialogapp {version() or ''}\n{purpose}")
@@ -312,7 +361,7 @@ class Desktop(QObject):
             "file.new": self.ask_new,
             "file.open": self.ask_open,
             "file.close": self.close_dialogue,
-            "file.import": at_work(lambda workplace: workplace.go("participants")),
+            "file.import": at_work(Workplace.open_import),
             "file.export": at_work(lambda workplace: workplace.go("documents")),
             "file.quit": self.quit,
             "edit.undo": at_work(Workplace.undo),

@@ -1,4 +1,7 @@
-"""What the frame says of the dialogue: saved when, whether the journal holds, what is owed, and where."""
+"""What the frame says of the dialogue: saved when, whether the journal holds, what is owed, and where.
+
+The rules for what is owed are imported when it is first counted: the dialogue is shown before.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ from dataclasses import dataclass
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.instants import Instant, local
+from dialogapp.domain.meetings import Meeting
+from dialogapp.gui.page_names import PageName
 from dialogapp.gui.runner import Outcome
 from dialogapp.gui.session import Session
 from dialogapp.services.actions import action_name
 from dialogapp.services.changes import Committed
 from dialogapp.services.dates import clock_words
-from dialogapp.services.overview_lists import next_step, owed_lines
 from dialogapp.services.translation import message
 
 _UNDONE = {"undo": message("Undone: {action}"), "redo": message("Redone: {action}")}
@@ -63,6 +67,8 @@ class FramePresenter:
 
     def count_owed(self, now: Instant) -> Counter[str]:
         """How many things are owed, by the page where each is mended."""
+        from dialogapp.services.overview_lists import owed_lines
+
         language = self._session.language
         lines = self._session.read(lambda reader: owed_lines(reader, now, language))
         self.owed = Counter(line.page for line in lines)
@@ -70,8 +76,15 @@ class FramePresenter:
 
     def next_step(self, now: Instant) -> str:
         """What is to be done next, for the list of recent dialogues."""
+        from dialogapp.services.overview_lists import next_step
+
         language = self._session.language
         return self._session.read(lambda reader: next_step(reader, now, language))
+
+    def first_page(self) -> PageName:
+        """Where to begin: in the room if a meeting is running, such as after a crash, else on the overview."""
+        running = self._session.read(lambda reader: reader.count(Meeting, state="running"))
+        return "meeting" if running else "overview"
 
     def status(self) -> str:
         """The line of the status bar."""

@@ -37,6 +37,7 @@ class Surroundings:
     """What a page is given: the dialogue, the register of actions, what is remembered, and the window's other places.
 
     `owe` sets the figure beside a page's word in the rail. `show_room` says in the status bar what the room sees.
+    `open_import` shows the dialog of imports.
     """
 
     session: Session
@@ -46,6 +47,7 @@ class Surroundings:
     tell: Tell
     owe: Callable[[PageName, int], None]
     show_room: Callable[[str], None]
+    open_import: Callable[[], None]
 
 
 PageFactory: TypeAlias = Callable[[Surroundings], "Page"]

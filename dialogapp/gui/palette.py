@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from dialogapp.gui import theme
 from dialogapp.gui.actions import Actions, Entry
@@ -159,7 +160,7 @@ class Palette(QFrame):
         super().__init__(window)
         self._actions = actions
         self._search = search
-        self._before: QWidget | None = None
+        self._before: list[QWidget] = []
         self.setProperty("palette", True)
         self._field = QLineEdit(self)
         self._field.textChanged.connect(self._seek)
@@ -188,7 +189,8 @@ class Palette(QFrame):
 
     def open(self, sought: str = "") -> None:
         """Show the palette and give it the focus."""
-        self._before = self.window().focusWidget()
+        if not self.isVisible():
+            self._before = list(_outwards(self.window().focusWidget()))
         hint = translated(message("Do something, or search the dialogue"))
         self._field.setPlaceholderText(hint)
         self._field.setAccessibleName(hint)
@@ -203,10 +205,11 @@ class Palette(QFrame):
         self._field.selectAll()
 
     def leave(self) -> None:
-        """Go, and give the focus back."""
+        """Go, and give the focus back; where it was in an editor that has closed, to what was edited."""
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()
+        before = (one for one in self._before if isValid(one) and one.isVisible() and one.focusPolicy())
+        if (there := next(before, None)) is not None:
+            there.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the field that move in the list; the window's size; the focus going elsewhere."""
@@ -270,3 +273,10 @@ class Palette(QFrame):
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((window.width() - width) // 2, Space.PAGE + Space.LARGE)
+
+
+def _outwards(widget: QWidget | None) -> Iterator[QWidget]:
+    """The widget, and what it stands in."""
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()

@@ -32,6 +32,7 @@ from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.meetings import answer_invitation_in
 from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.schedule_findings import note_deviation_in
 
 DEVIATION = "invitation"
 """What a deviation from the window is called."""
@@ -268,24 +269,9 @@ def note_answers(
 
 def explain(store: Store, meeting_ids: Sequence[str], reason: str) -> None:
     """Say why invitations to these meetings went out outside the window that the first of their round opened."""
-    words = cleaned_line(reason)
-    if not words:
-        raise InputError("Say why the invitations did not go out together")
-    with store.write("invitations.explained") as transaction:
+    with store.write("deviation.noted") as transaction:
         for meeting_id in meeting_ids:
-            before = transaction.all(Deviation, meeting_id=meeting_id, what=DEVIATION)
-            for deviation in before:
-                transaction.put(replace(deviation, reason=words, noted_at=transaction.now))
-            if not before:
-                transaction.add(
-                    Deviation(
-                        id=transaction.new_id(),
-                        meeting_id=meeting_id,
-                        what=DEVIATION,
-                        reason=words,
-                        noted_at=transaction.now,
-                    )
-                )
+            note_deviation_in(transaction, meeting_id, DEVIATION, reason)
 
 
 def set_window(store: Store, hours: int) -> None:

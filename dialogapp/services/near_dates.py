@@ -46,6 +46,12 @@ def near_day(day: date, today: date, language: Language) -> str:
     return short_day(day, language, today)
 
 
+def short_moment(at: Instant, zone: str, language: Language) -> str:
+    """tis 24 nov 2026 13.00"""
+    moment = local(at, zone)
+    return f"{short_day(moment.date(), language)} {clock_words(moment, language)}"
+
+
 def near_moment(at: Instant, now: Instant, zone: str, language: Language) -> str:
     """today 13.00; tis 24 nov 13.00"""
     moment = local(at, zone)

@@ -9,15 +9,17 @@ from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot
 from dialogapp.domain.floor import Turn
+from dialogapp.domain.groups import GroupMember
 from dialogapp.domain.invitations import Sending
-from dialogapp.domain.meetings import Attendance, Invitation
+from dialogapp.domain.meetings import Attendance, Invitation, MeetingPerson
 from dialogapp.domain.parity import Receipt
 from dialogapp.domain.people import ORGANISATION_KINDS, ROLES, Organisation, Participant, in_order, initials_of
+from dialogapp.domain.planning import DrawPlace, PlannedSupplier, PlanPerson, Unavailable
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.disclosures import record_information_of
 from dialogapp.services.drafts import fields_of
-from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.ports import Noun, Reader, Store, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,15 @@ class ParticipantDraft:
     email: str = ""
     role: str = ""
     note: str = ""
+
+
+_NAMING_ORGANISATIONS: tuple[type[Noun], ...] = (
+    Contribution, Turn, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable, DrawPlace,
+    Sending, GroupMember,
+)  # fmt: skip
+_NAMING_PEOPLE: tuple[type[Noun], ...] = (
+    Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember,
+)  # fmt: skip
 
 
 def suppliers(reader: Reader) -> list[Organisation]:
@@ -162,7 +173,7 @@ def find_organisation(reader: Reader, name_or_number: str) -> Organisation:
 
 def _remove_organisation_in(transaction: Writer, organisation_id: str) -> None:
     organisation = transaction.get(Organisation, organisation_id)
-    for kind in (Contribution, Turn, Attendance, Invitation, Sending, Ballot, QuestionPut, Receipt):
+    for kind in _NAMING_ORGANISATIONS:
         if transaction.count(kind, organisation_id=organisation_id):
             raise RefusedError(
                 "{name} can't be removed: meetings or the log name it. Its name can be changed",
@@ -175,7 +186,7 @@ def _remove_organisation_in(transaction: Writer, organisation_id: str) -> None:
 
 def _remove_participant_in(transaction: Writer, participant_id: str) -> None:
     participant = transaction.get(Participant, participant_id)
-    if any(transaction.count(kind, participant_id=participant_id) for kind in (Contribution, Turn, Attendance)):
+    if any(transaction.count(kind, participant_id=participant_id) for kind in _NAMING_PEOPLE):
         raise RefusedError(
             "{name} can't be removed: meetings or the log name them. The name can be changed", name=participant.name
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.errors import InputError
 from dialogapp.domain.holidays import working_day_from
 from dialogapp.domain.schedule import MINUTE, at_clock
 from dialogapp.domain.text import cleaned_line
@@ -95,6 +96,14 @@ def agenda_templates(code: LanguageCode) -> tuple[AgendaTemplate, ...]:
         )
         for key, document in found
     )
+
+
+def agenda_template(key: str, code: LanguageCode) -> AgendaTemplate:
+    """The agenda called `key`; InputError where there is none."""
+    for template in agenda_templates(code):
+        if template.key == key:
+            return template
+    raise InputError("There is no agenda called {key}", key=key)
 
 
 @cache

@@ -90,7 +90,7 @@ def reading_connection(path: Path) -> sqlite3.Connection:
 
 
 def memory_engine() -> Engine:
-    """An engine on an empty database in memory, to compare a schema with."""
+    """An engine on an empty database in memory: to compare a schema with, or to try something out on a copy."""
     return create_engine("sqlite://", creator=lambda: _connect("file::memory:"), poolclass=NullPool)
 
 

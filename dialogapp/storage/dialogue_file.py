@@ -18,7 +18,14 @@ from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import FileInUseError, FileProblemError
 from dialogapp.domain.instants import Instant
 from dialogapp.services.changes import Committed, Step
-from dialogapp.storage.connection import check_is_dialogue, driver_of, plain_words, reading_engine, writing_engine
+from dialogapp.storage.connection import (
+    check_is_dialogue,
+    driver_of,
+    memory_engine,
+    plain_words,
+    reading_engine,
+    writing_engine,
+)
 from dialogapp.storage.erasure import erase_wordings
 from dialogapp.storage.reading import Reading
 from dialogapp.storage.search import rebuild_search
@@ -112,6 +119,16 @@ class DialogueFile:
             yield transaction
             transaction.record(self.actor, action, "do", None, self._replica)
         self._announce(transaction)
+
+    @contextmanager
+    def rehearse(self) -> Iterator[Transaction]:
+        with plain_words(self._path), memory_engine().connect() as copy:
+            driver = driver_of(copy)
+            with self._reader.begin() as here:
+                driver_of(here).backup(driver)
+            driver.execute("PRAGMA foreign_keys = ON")
+            driver.execute("BEGIN")
+            yield Transaction(copy, self._clock())
 
     def undo(self) -> Committed | None:
         return self._retrace("undo")

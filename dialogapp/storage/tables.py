@@ -175,6 +175,7 @@ _TABLES: dict[type[Noun], Table] = {
         *map(_maybe, ("frozen_at", "accepted_at")),
         # No foreign key: a draw points at its plan already.
         Column("draw_id", Text),
+        _text("opened_reason"),
         order=_NUMBERED,
     ),
     planning.PlannedSupplier: _journaled(
@@ -192,7 +193,7 @@ _TABLES: dict[type[Noun], Table] = {
         *map(_number, ("begins", "ends")),
         _text("note"),
     ),
-    planning.Draw: _journaled(
+    planning.DrawRecord: _journaled(
         "draw",
         _id(),
         _number("number"),

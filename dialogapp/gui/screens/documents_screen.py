@@ -22,7 +22,7 @@ from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.screens import documents_presenter as presenter
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
-from dialogapp.services.exporting import register, suggested_name
+from dialogapp.services.exporting import Order, register, suggested_name
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
@@ -103,6 +103,7 @@ class DocumentsScreen(Page):
     def _make_preview(self) -> None:
         choice = self._choice()
         if self._previewing is not None:
+            self._previewing.finished.disconnect(self._show_preview)
             self._previewing.cancel()
             self._previewing = None
         if choice is None:
@@ -110,9 +111,13 @@ class DocumentsScreen(Page):
         if choice.order.kind not in presenter.PREVIEWED:
             self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
             return
-        out = Path(self._folder.filePath("preview.html"))
-        self._previewing = job = self._start(choice, self._recipient(), out)
-        job.finished.connect(lambda outcome: self._show_preview(job, outcome, out))
+        self._previewing = self._start(choice, self._recipient(), self._preview_file)
+        # By the method itself: Qt then forgets it with the page, should the page go first.
+        self._previewing.finished.connect(self._show_preview)
+
+    @property
+    def _preview_file(self) -> Path:
+        return Path(self._folder.filePath("preview.html"))
 
     def _recipient(self) -> presenter.Recipient:
         recipient = self.ui.audience.currentData()
@@ -123,12 +128,10 @@ class DocumentsScreen(Page):
         path, language = self.session.store.path, self.ui.language.currentData()
         return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language))
 
-    def _show_preview(self, job: Job, outcome: Outcome, out: Path) -> None:
-        if job is not self._previewing:
-            return
+    def _show_preview(self, outcome: Outcome) -> None:
         self._previewing = None
         if outcome.status == 0:
-            self.ui.preview.setHtml(out.read_text("utf-8"))
+            self.ui.preview.setHtml(self._preview_file.read_text("utf-8"))
         elif not outcome.cancelled:
             self.ui.preview.setPlainText("\n".join(outcome.messages))
 
@@ -153,11 +156,12 @@ class DocumentsScreen(Page):
         """Make the document as a file; whoever asked has agreed to replace one of that name."""
         self.around.preferences.set(DOCUMENTS_FOLDER, str(path.parent))
         recipient = self._recipient()
+        order = replace(recipient.order, language=self.ui.language.currentData())
         self._show_working(True)
         self._job = self._start(choice, recipient, path)
-        self._job.finished.connect(lambda outcome: self._finish(outcome, recipient, path))
+        self._job.finished.connect(lambda outcome: self._finish(outcome, order, path))
 
-    def _finish(self, outcome: Outcome, recipient: presenter.Recipient, path: Path) -> None:
+    def _finish(self, outcome: Outcome, order: Order, path: Path) -> None:
         self._job = None
         self._show_working(False)
         language = self.session.language
@@ -166,7 +170,6 @@ class DocumentsScreen(Page):
         elif outcome.status:
             self.around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
         else:
-            order = replace(recipient.order, language=self.ui.language.currentData())
             written = presenter.exported(order, path, outcome.output)
             self.session.do(lambda store: register(store, written))
             self.around.tell(language.text("Saved as {path}", path=path), "ok")

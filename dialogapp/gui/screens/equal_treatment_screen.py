@@ -29,6 +29,7 @@ class EqualTreatmentScreen(Page):
         super().__init__(around, parent)
         self.ui = Ui_EqualTreatmentScreen()
         self.ui.setupUi(self)
+        self.ui.tabs.tabBar().setDrawBase(False)
         self._picture: presenter.Picture | None = None
         self._notes = [self._note(tab) for tab in _TABS]
         self._build_chosen()
@@ -40,7 +41,7 @@ class EqualTreatmentScreen(Page):
         self.retranslate()
 
     def _note(self, tab: presenter.Tab) -> MarginNote:
-        note = MarginNote(self)
+        note = MarginNote(self, is_beside=True)
         note.pressed.connect(lambda: self.ui.tabs.setCurrentIndex(_TABS.index(tab)))
         self.ui.checks.addWidget(note, 1)
         return note
@@ -63,7 +64,6 @@ class EqualTreatmentScreen(Page):
         doing = QHBoxLayout()
         for widget in (self._give, self._way):
             doing.addWidget(widget)
-        doing.addSpacing(24)
         doing.addWidget(self._reason, 1)
         doing.addWidget(self._judge)
         self.ui.chosen.body.addWidget(self._text)
@@ -87,6 +87,7 @@ class EqualTreatmentScreen(Page):
         self._give.setText(language.text("All have got it"))
         self._reason.setPlaceholderText(language.text("Why it does not matter to the procurement"))
         self._reason.setAccessibleName(self._reason.placeholderText())
+        self._reason.setToolTip(self._reason.placeholderText())
 
     def refresh(self) -> None:
         """Read the picture anew."""
@@ -149,7 +150,8 @@ class EqualTreatmentScreen(Page):
         ]
         total = sum(one.used for one in time.organisations)
         self.ui.bars.show_bars(bars, equal=total / len(bars) if bars and total else None)
-        self.ui.bars.setVisible(bool(bars))
+        self.ui.barsScroll.setMaximumHeight(self.ui.bars.maximumHeight())
+        self.ui.barsScroll.setVisible(bool(bars))
         self.ui.figures.setText(presenter.figures(time, language))
         self.ui.figures.setVisible(time.verdict is not None)
 
@@ -198,8 +200,9 @@ class EqualTreatmentScreen(Page):
             self._owed.setText(language.text("All suppliers have got it"))
         else:
             self._owed.setText(language.text("Does not matter: {reason}", reason=item.disclosure.reason))
-        self._give.setEnabled(bool(item.owed))
-        self._way.setEnabled(bool(item.owed))
+        for widget in (self._give, self._way):
+            widget.setEnabled(bool(item.owed))
+            widget.setVisible(bool(item.owed))
         self._reason.setVisible(item.disclosure.relevant)
         self._judge.setText(
             language.text("Does not matter") if item.disclosure.relevant else language.text("It matters")

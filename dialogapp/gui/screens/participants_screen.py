@@ -1,12 +1,10 @@
-"""Participants: organisations with their people in one table, what is chosen beside it, and tables pasted or read."""
+"""Participants: organisations with their people in one table, what is chosen beside it, and pasted tables."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.gui.forms.ui_participants_screen import Ui_ParticipantsScreen
@@ -14,7 +12,7 @@ from dialogapp.gui.models.people_model import PeopleDelegate, PeopleModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import column_widths
-from dialogapp.gui.screens.participants_presenter import ParticipantsPresenter, ReadTable, values_of
+from dialogapp.gui.screens.participants_presenter import ParticipantsPresenter, values_of
 from dialogapp.gui.tokens import ICON_SMALL, ROW
 from dialogapp.gui.widgets.field_group import FieldGroup
 from dialogapp.gui.widgets.line_list import ListLine
@@ -31,18 +29,16 @@ _WIDE_COLUMNS = (0, 2)
 
 
 class ParticipantsScreen(Page):
-    """The page of participants. With `read_table` files can be imported, too."""
+    """The page of participants."""
 
     name = "participants"
     entities = frozenset({"organisation", "participant"})
 
-    def __init__(
-        self, around: Surroundings, parent: QWidget | None = None, read_table: ReadTable | None = None
-    ) -> None:
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self.ui = Ui_ParticipantsScreen()
         self.ui.setupUi(self)
-        self.presenter = ParticipantsPresenter(self.session, read_table)
+        self.presenter = ParticipantsPresenter(self.session)
         self._plan: PeoplePlan | None = None
         self._build_table()
         self._build_side()
@@ -118,13 +114,12 @@ class ParticipantsScreen(Page):
         self._import = add(
             "participants.import",
             message("Import from a file …"),
-            self.choose_file,
+            self.around.open_import,
             section=section,
             icon="download-simple",
             page="participants",
             widget=self,
         )
-        self._import.setVisible(self.presenter.can_import)
         self._paste = add(
             "participants.paste",
             message("Paste from a spreadsheet"),
@@ -152,6 +147,7 @@ class ParticipantsScreen(Page):
             shortcut=QKeySequence.StandardKey.Copy,
             page="participants",
             widget=self.ui.table,
+            in_focus=True,
         )
         self._remove_action = add(
             "participants.remove",
@@ -241,20 +237,6 @@ class ParticipantsScreen(Page):
     def preview_text(self, text: str) -> None:
         """Show what pasted text would add."""
         self._show_plan(self.presenter.plan_pasted(text))
-
-    def preview_file(self, path: Path) -> None:
-        """Show what a file would add."""
-        self._show_plan(self.presenter.plan_file(path))
-
-    def choose_file(self) -> None:
-        """Ask for a file, then show what it would add."""
-        language = self.session.language
-        dialog = QFileDialog(self, language.text("Import participants"))
-        dialog.setNameFilters([language.text("Tables (*.csv *.xlsx *.txt *.tsv)"), language.text("All files (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.preview_file(Path(name)))
-        dialog.open()
 
     def _add_organisations(self, lines: list[str]) -> None:
         if len(lines) > 1 and any("\t" in line or "@" in line for line in lines):

@@ -45,7 +45,9 @@ class FittedList(QListView):
     ) -> None:
         """Say how a row is shown and told apart. With `most`, the list scrolls from so many rows on."""
         self._most = most
-        self._rows = ListModel([Column("", lambda row: describe(row).spoken)], key, self)
+        self._rows = ListModel(
+            [Column("", lambda row: describe(row).spoken, tip=lambda row: describe(row).spoken)], key, self
+        )
         self.setModel(self._rows)
         self.setItemDelegate(TwoLineDelegate(self, describe, title_lines=title_lines))
         for signal in (self._rows.rowsInserted, self._rows.rowsRemoved, self._rows.dataChanged):

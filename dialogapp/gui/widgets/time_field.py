@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.committing import Committing
+from dialogapp.gui.widgets.typed_over import TypedOver
 
 
 class TimeField(Committing, QTimeEdit):
@@ -25,6 +26,7 @@ class TimeField(Committing, QTimeEdit):
         self.setWrapping(True)
         self.lineEdit().setTextMargins(Space.TIGHT, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        TypedOver(self, self.lineEdit())
 
     def text_of_time(self) -> str:
         """The time that is shown, as HH:MM."""

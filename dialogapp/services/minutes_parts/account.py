@@ -112,10 +112,10 @@ class _Form:
     def table(self, matter: Matter, lines: Iterable[LogLine], description: str) -> Table:
         words = matter.words
         columns = [
-            Column(words.text("Time"), 1.3 if self.seconds else 1.0) if self.times else None,
+            Column(words.text("Time"), 1.6 if self.seconds else 1.1) if self.times else None,
             Column(words.text("Who"), 2.5),
-            Column(words.text("Kind"), 1.5) if self.kinds and not self.narrow else None,
-            Column(words.text_in("minutes", "Account"), 8.0 if self.narrow else 6.3),
+            Column(words.text("Kind"), 1.8) if self.kinds and not self.narrow else None,
+            Column(words.text_in("minutes", "Account"), 8.0 if self.narrow else 6.0),
         ]
         rows = tuple(self._row(matter, line) for line in lines)
         return Table(tuple(column for column in columns if column is not None), rows, description=description)

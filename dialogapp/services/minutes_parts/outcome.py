@@ -165,7 +165,7 @@ def _follow_ups(matter: Matter, follow_ups: list[LogLine]) -> Block:
             )
         )
     columns = (
-        Column(words.text("Kind"), 1.5),
+        Column(words.text("Kind"), 1.7),
         Column(words.text("What"), 5.6),
         Column(words.text("Who"), 2.1),
         Column(words.text("By when"), 1.9),
@@ -206,7 +206,7 @@ def _information_table(matter: Matter, information: list[tuple[ParityItem, LogLi
     columns = [
         Column(words.text("No."), 0.7, "number"),
         Column(words.text("Information"), 6.2),
-        Column(words.text_in("column", "Given"), 1.2),
+        Column(words.text_in("column", "Given"), 1.4),
     ]
     if matter.view.audience.kind != "public":
         columns.append(Column(words.text("Still owed to") if matter.view.internal else words.text("Given to you"), 2.6))
