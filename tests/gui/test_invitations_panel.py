@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.runner import INTERRUPTED, Outcome
 from dialogapp.gui.screens.invitations_panel import InvitationsPanel
 from dialogapp.gui.screens.schedule_screen import ScheduleScreen
+from dialogapp.services.dialogues import change_dialogue, draft_of, the_dialogue
 from dialogapp.services.invitations import mark_sent
 from dialogapp.services.meetings import MeetingDraft, move_meeting, plan_meeting
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -180,6 +182,19 @@ def test_the_files_of_the_chosen_are_written_beside_the_window_and_entered(
     assert (entered.how, entered.starts_at, entered.reply_by) == (FILE, START, "2026-03-09")
     assert cells(panel, 3)[0] == "▲ To be invited"
     assert panel.ui.write.isEnabled()
+
+
+def test_letters_are_in_the_dialogues_language_until_another_is_chosen(
+    panel: InvitationsPanel, store: DialogueFile
+) -> None:
+    with store.read() as reader:
+        dialogue = the_dialogue(reader)
+    change_dialogue(store, replace(draft_of(dialogue), document_language="en"))
+    assert panel.ui.language.currentData() == "en"
+    panel.ui.language.setCurrentIndex(panel.ui.language.findData("sv"))
+    panel.ui.language.activated.emit(0)
+    panel.refresh()
+    assert panel.ui.language.currentData() == "sv"
 
 
 @pytest.mark.parametrize(

@@ -9,34 +9,27 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QStandardPaths, Qt, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.invitations import Sending
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_invitations_panel import Ui_InvitationsPanel
-from dialogapp.gui.models.columns import Column
-from dialogapp.gui.models.rows import ListModel
-from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Surroundings
-from dialogapp.gui.preferences import DOCUMENTS_FOLDER, column_widths
-from dialogapp.gui.runner import Job, Outcome
-from dialogapp.gui.screens.invitations_presenter import Finding, InvitationsPresenter, Row
-from dialogapp.gui.tokens import ROW
-from dialogapp.gui.widgets.organisation_mark import mark_icon
+from dialogapp.gui.preferences import DOCUMENTS_FOLDER
+from dialogapp.gui.runner import Outcome
+from dialogapp.gui.screens.invitations_jobs import InvitationJobs
+from dialogapp.gui.screens.invitations_presenter import Finding, InvitationsPresenter
+from dialogapp.gui.screens.invitations_table import InvitationsTable
 from dialogapp.gui.widgets.refill import refill
-from dialogapp.gui.widgets.tone import TONE_COLOURS
 from dialogapp.services.invitation_words import ways
 from dialogapp.services.invitations import Standing
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
-_COLUMN_WIDTHS = {0: 170, 2: 140}
 _WAY_LETTERS = 10
-_WIDE_COLUMNS = (1, 3, 4)
-"""They share what is left."""
 
 
 class InvitationsPanel(QWidget):
@@ -57,65 +50,34 @@ class InvitationsPanel(QWidget):
         self.ui = Ui_InvitationsPanel()
         self.ui.setupUi(self)
         self.presenter = InvitationsPresenter(around.session, now)
-        self._temporary = QTemporaryDir()
-        self._previews = 0
-        self._writing: Job | None = None
-        self._previewing: Job | None = None
+        self.jobs = InvitationJobs(around.session, self)
+        self.jobs.written.connect(self._take_written)
+        self.jobs.not_written.connect(self._tell_not_written)
+        self.jobs.letter_made.connect(self._show_letter)
+        self.jobs.letter_refused.connect(lambda reason: around.tell(reason, "bad"))
         self._finding: Finding | None = None
-        self._day_is_own = False
+        self._day_is_own = self._language_is_own = False
         self._offered: tuple[str, str] | None = None
-        self._build_table()
+        self.rows = InvitationsTable(self.ui.table, around.preferences, self.show_letter)
+        self.model = self.rows.model
+        self.ui.table.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_chosen())
         self._build_fields()
         self._add_actions()
-        self._show_working(False)
+        self._show_working()
         self.retranslate()
-
-    def _build_table(self) -> None:
-        table = self.ui.table
-        columns: list[Column[Row]] = [
-            Column(message("Supplier"), lambda row: row.supplier, icon=lambda row: mark_icon(row.number), tip=_detail),
-            Column(message("Meeting"), lambda row: row.meeting, tip=_detail),
-            Column(message("Time"), lambda row: row.time, sort=lambda row: row.starts_at, tip=_detail),
-            Column(
-                message("Invitation"),
-                lambda row: row.state,
-                tip=_detail,
-                tint=lambda row: _tint(TONE_COLOURS[row.tone]),
-            ),
-            Column(
-                message("Answer"),
-                lambda row: row.answer,
-                tip=_detail,
-                tint=lambda row: _tint(TONE_COLOURS[row.answer_tone]),
-            ),
-        ]
-        self.model: ListModel[Row] = ListModel(columns, lambda row: row.key, self)
-        table.setModel(self.model)
-        self._behaviour = TableBehaviour(
-            table, "invitations", self._around.preferences, on_open=lambda _position: self.show_letter()
-        )
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        header = table.horizontalHeader()
-        header.setStretchLastSection(False)
-        for column in _WIDE_COLUMNS:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        if not self._around.preferences.get(column_widths("invitations")):
-            for column, width in _COLUMN_WIDTHS.items():
-                table.setColumnWidth(column, width)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.selectionModel().selectionChanged.connect(lambda _new, _old: self._show_chosen())
-        self.ui.search.searched.connect(self.model.search)
-        self.ui.search.left_downwards.connect(self._go_to_table)
 
     def _build_fields(self) -> None:
         ui = self.ui
+        ui.search.searched.connect(self.model.search)
+        ui.search.left_downwards.connect(self._go_to_table)
         ui.chooseOwed.clicked.connect(self.choose_owed)
         ui.finding.pressed.connect(self._ask_reason)
         ui.ask.closed.connect(ui.table.setFocus)
         ui.replyBy.committed.connect(self._keep_day)
         ui.note.committed.connect(self._note)
         ui.hours.committed.connect(lambda hours: self.presenter.set_hours(int(hours)))
-        ui.cancel.clicked.connect(self._cancel)
+        ui.cancel.clicked.connect(self.jobs.cancel)
+        ui.language.activated.connect(self._keep_language)
         ui.back.clicked.connect(self.show_list)
         ui.empty.pressed.connect(self.plan_asked)
         ui.replyBy.replace_value("")
@@ -178,6 +140,8 @@ class InvitationsPanel(QWidget):
         ui.chooseOwed.setAccessibleName(self._session.language.text("Choose all invitations that are owed"))
         ui.chooseOwed.setVisible(bool(self.presenter.owed))
         ui.hours.show_value(str(self.presenter.hours))
+        if not self._language_is_own:
+            ui.language.setCurrentIndex(ui.language.findData(self.presenter.document_language))
         self._show_finding()
         self._show_chosen()
 
@@ -229,18 +193,10 @@ class InvitationsPanel(QWidget):
     @property
     def chosen_keys(self) -> list[str]:
         """Keys of the chosen rows."""
-        return [str(self.model.key_at(position)) for position in selected_rows(self.ui.table)]
+        return self.rows.chosen
 
     def _choose(self, keys: list[str]) -> None:
-        positions = [position for key in keys if (position := self.model.position_of(key)) >= 0]
-        chosen = QItemSelection()
-        last = self.model.columnCount() - 1
-        for position in positions:
-            chosen.select(self.model.index(position, 0), self.model.index(position, last))
-        selection = self.ui.table.selectionModel()
-        if positions:
-            selection.setCurrentIndex(self.model.index(positions[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-        selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.rows.choose(keys)
         self.ui.table.setFocus()
 
     def _go_to_table(self) -> None:
@@ -252,7 +208,7 @@ class InvitationsPanel(QWidget):
         ui, language, keys = self.ui, self._session.language, self.chosen_keys
         presenter = self.presenter
         writable, owed, silent = presenter.can_write(keys), presenter.can_mark(keys), presenter.can_remind(keys)
-        is_idle = self._writing is None
+        is_idle = not self.jobs.is_writing
         for button, words, found in (
             (ui.write, message("Write files … ({count})"), writable),
             (ui.mark, message("Note as sent ({count})"), owed),
@@ -309,7 +265,7 @@ class InvitationsPanel(QWidget):
 
     def ask_folder(self) -> None:
         """Ask for a folder, then write the files of the chosen into a new folder there."""
-        if not self.presenter.can_write(self.chosen_keys) or self._writing is not None:
+        if not self.presenter.can_write(self.chosen_keys) or self.jobs.is_writing:
             return
         language = self._session.language
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -325,60 +281,48 @@ class InvitationsPanel(QWidget):
         """Write the files of the chosen into a new folder in `place`."""
         self._around.preferences.set(DOCUMENTS_FOLDER, str(place))
         out = self.presenter.folder_in(place)
-        self._writing = self._start(out)
-        self._show_working(True)
-        self._writing.finished.connect(lambda outcome: self._finish(outcome, out))
+        self.jobs.write(self._arguments(out, self.chosen_keys, "docx"), out)
+        self._show_working()
 
-    def _start(self, out: Path, letter: str = "docx", keys: list[str] | None = None) -> Job:
+    def show_letter(self) -> None:
+        """Show the letter of the first of the chosen."""
+        chosen = self.presenter.can_write(self.chosen_keys)
+        if chosen:
+            first, out = chosen[0], self.jobs.next_preview()
+            self.ui.letterTitle.setText(f"{first.organisation.name} · {first.meeting.title}")
+            self.jobs.preview(self._arguments(out, ["/".join(first.key)], "html"), out)
+
+    def _arguments(self, out: Path, keys: list[str], letter: str) -> list[str]:
         ui = self.ui
-        arguments = self.presenter.arguments(
-            keys if keys is not None else self.chosen_keys,
+        return self.presenter.arguments(
+            keys,
             out,
             ui.language.currentData(),
             date.fromisoformat(ui.replyBy.text_of_day()),
             questions=ui.questions.isChecked(),
             letter=letter,
         )
-        return self._session.jobs.start(arguments)
 
-    def _finish(self, outcome: Outcome, out: Path) -> None:
-        self._writing = None
-        self._show_working(False)
+    def _take_written(self, output: str, folder: str) -> None:
+        self._show_working()
+        told = self._session.language.text(
+            "Written to {folder}. Note them as sent when they have gone out.", folder=folder
+        )
+        self.presenter.take_written(output, lambda: self._around.tell(told, "ok"))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
+    def _tell_not_written(self, outcome: Outcome) -> None:
+        self._show_working()
         language = self._session.language
         if outcome.cancelled:
             self._around.tell(language.text("Stopped; no invitation was written"), "plain")
-        elif outcome.status:
-            self._around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
         else:
-            told = language.text("Written to {folder}. Note them as sent when they have gone out.", folder=out)
-            self.presenter.take_written(outcome.output, lambda: self._around.tell(told, "ok"))
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))
+            self._around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
 
-    def show_letter(self) -> None:
-        """Show the letter of the first of the chosen."""
-        chosen = self.presenter.can_write(self.chosen_keys)
-        if not chosen:
-            return
-        if self._previewing is not None:
-            self._previewing.cancel()
-        self._previews += 1
-        out = Path(self._temporary.filePath(str(self._previews)))
-        first = chosen[0]
-        self._previewing = job = self._start(out, "html", ["/".join(first.key)])
-        self.ui.letterTitle.setText(f"{first.organisation.name} · {first.meeting.title}")
-        job.finished.connect(lambda outcome: self._show_letter(job, outcome, out))
-
-    def _show_letter(self, job: Job, outcome: Outcome, out: Path) -> None:
-        if job is not self._previewing:
-            return
-        self._previewing = None
-        if outcome.status == 0:
-            page = next(out.glob("*.html"))
-            self.ui.letter.setHtml(page.read_text("utf-8"))
-            self.ui.pages.setCurrentWidget(self.ui.letterPage)
-            self.ui.letter.setFocus()
-        elif not outcome.cancelled and outcome.messages:
-            self._around.tell(outcome.messages[-1], "bad")
+    def _show_letter(self, page: str) -> None:
+        self.ui.letter.setHtml(page)
+        self.ui.pages.setCurrentWidget(self.ui.letterPage)
+        self.ui.letter.setFocus()
 
     def mark(self) -> None:
         """Note those of the chosen that are owed as sent."""
@@ -402,7 +346,7 @@ class InvitationsPanel(QWidget):
         return str(way.itemData(place)) if place >= 0 else written
 
     def _tell_sent(self, noted: list[Sending]) -> None:
-        self._day_is_own = False
+        self._day_is_own = self._language_is_own = False
         self._offered = None
         self._show_now()
         told = self._session.language.plural("{count} is noted as sent", "{count} are noted as sent", len(noted))
@@ -436,16 +380,15 @@ class InvitationsPanel(QWidget):
                 lambda reason: self.presenter.explain(meeting_ids, reason),
             )
 
+    def _keep_language(self, _index: int) -> None:
+        self._language_is_own = True
+
     def _keep_day(self, _day: str) -> None:
         self._day_is_own = True
 
-    def _cancel(self) -> None:
-        if self._writing is not None:
-            self._writing.cancel()
-
-    def _show_working(self, working: bool) -> None:
-        self.ui.progress.setVisible(working)
-        self.ui.cancel.setVisible(working)
+    def _show_working(self) -> None:
+        self.ui.progress.setVisible(self.jobs.is_writing)
+        self.ui.cancel.setVisible(self.jobs.is_writing)
         self._show_chosen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -454,11 +397,3 @@ class InvitationsPanel(QWidget):
             self.show_list()
         else:
             super().keyPressEvent(event)
-
-
-def _detail(row: Row) -> str:
-    return row.detail
-
-
-def _tint(token: str) -> str:
-    return token if token != "muted" else "text"
