@@ -59,15 +59,21 @@ class Line(NamedTuple):
     mark: int = 0
 
 
-def lines_for(sought: str, entries: Sequence[Entry], hits: Sequence[Hit]) -> list[Line]:
-    """Actions that can be done now and answer `sought`, the best first, then what was found in the dialogue."""
+def lines_for(sought: str, entries: Sequence[Entry], hits: Sequence[Hit], page: str = "") -> list[Line]:
+    """Actions that can be done now and answer `sought`, the best first, then what was found in the dialogue. Where
+    nothing is sought, those of `page` come first.
+    """
     ranked = [
         (points, entry)
         for entry in entries
-        if entry.action.isEnabled() and (points := score(sought, f"{_words(entry)} {_place(entry)}"))
+        if entry.action.isEnabled()
+        and entry.action.isVisible()
+        and (points := score(sought, f"{_words(entry)} {_place(entry)}"))
     ]
     if sought:
         ranked.sort(key=lambda pair: -pair[0])
+    else:
+        ranked.sort(key=lambda pair: not page or pair[1].page != page)
     return [_action_line(entry) for _, entry in ranked] + [
         Line(hit.title, hit.detail, "", hit, QIcon(), hit.mark) for hit in hits
     ]
@@ -161,7 +167,8 @@ class Palette(QFrame):
         self._actions = actions
         self._search = search
         self._before: list[QWidget] = []
-        self.setProperty("palette", True)
+        self._page = ""
+        self.setProperty("overlay", True)
         self._field = QLineEdit(self)
         self._field.textChanged.connect(self._seek)
         self._field.installEventFilter(self)
@@ -187,8 +194,9 @@ class Palette(QFrame):
         """What is listed now."""
         return list(self._model.lines)
 
-    def open(self, sought: str = "") -> None:
-        """Show the palette and give it the focus."""
+    def open(self, sought: str = "", *, page: str = "") -> None:
+        """Show the palette over `page`, and give it the focus."""
+        self._page = page
         if not self.isVisible():
             self._before = list(_outwards(self.window().focusWidget()))
         hint = translated(message("Do something, or search the dialogue"))
@@ -203,6 +211,16 @@ class Palette(QFrame):
         self.raise_()
         self._field.setFocus()
         self._field.selectAll()
+
+    def renew(self) -> None:
+        """List what can be done now, if the palette is shown; the line that was chosen stays chosen."""
+        if not self.isVisible():
+            return
+        row = self._list.currentIndex().row()
+        chosen = self._model.lines[row].leads_to if 0 <= row < len(self._model.lines) else None
+        self._seek(self._field.text())
+        same = next((place for place, line in enumerate(self._model.lines) if line.leads_to == chosen), 0)
+        self._list.setCurrentIndex(self._model.index(same))
 
     def leave(self) -> None:
         """Go, and give the focus back; where it was in an editor that has closed, to what was edited."""
@@ -247,7 +265,7 @@ class Palette(QFrame):
 
     def _seek(self, sought: str) -> None:
         sought = sought.strip()
-        self._model.take(lines_for(sought, self._actions.entries(), self._search(sought) if sought else ()))
+        self._model.take(lines_for(sought, self._actions.entries(), self._search(sought) if sought else (), self._page))
         self._nothing.setVisible(not self._model.lines)
         self._list.setCurrentIndex(self._model.index(0))
         self._place()

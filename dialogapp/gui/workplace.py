@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.actions import Actions
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 _SETTLE_MS = 700
 """How long nothing must have changed before what is owed is counted anew: it reads the whole dialogue."""
 
+_MAKE_MS = 50
+"""How long between the making of one page and the next while the palette is shown: each brings its actions."""
+
 _CHECK_MS = 4000
 """How long after opening the journal is verified, in a child process."""
 
@@ -52,6 +56,7 @@ class Workplace(QObject):
     def __init__(
         self,
         window: MainWindow,
+        presenter: FramePresenter,
         session: Session,
         actions: Actions,
         preferences: Preferences,
@@ -60,7 +65,7 @@ class Workplace(QObject):
     ) -> None:
         super().__init__(window)
         self.session = session
-        self.presenter = FramePresenter(session)
+        self.presenter = presenter
         self._window = window
         self._actions = actions
         self._now = now
@@ -76,12 +81,14 @@ class Workplace(QObject):
             open_import=self.open_import,
         )
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
+        self._unmade = [name for name in PAGE_NAMES if name in factories]
         self._settled = self._timer(_SETTLE_MS, self._count_owed)
         self._idle = self._timer(_CHECK_MS, self._verify)
+        self._making = self._timer(_MAKE_MS, self._make_page)
         session.changed.connect(self._take_change)
         session.refused.connect(lambda sentence: window.tell(sentence, "bad"))
-        self._name_dialogue()
-        window.show_status(self.presenter.status())
+        self._name()
+        self._show_owed()
         self._settled.start()
         self._idle.start()
 
@@ -96,9 +103,12 @@ class Workplace(QObject):
         return palette
 
     def go(self, page: PageName, noun_id: str = "") -> None:
-        """Show a page, and there the noun with this id."""
+        """Show a page, and there the noun with this id; the keys go to the page."""
         shown = self._window.show_page(page)
-        if noun_id and isinstance(shown, Page):
+        if not isinstance(shown, Page):
+            return
+        shown.focus_first()
+        if noun_id:
             shown.reveal(noun_id)
 
     def go_by(self, step: int) -> None:
@@ -113,10 +123,20 @@ class Workplace(QObject):
         fields = page.findChildren(SearchField) if page else []
         field = next((field for field in fields if field.isVisible()), None)
         if field is None:
-            self.palette.open()
+            self.open_palette()
         else:
             field.setFocus()
             field.selectAll()
+
+    def open_palette(self) -> None:
+        """Open the palette; pages that are still to be made bring their actions as they come."""
+        self.palette.open(page=self._window.page or "")
+        self._making.start()
+
+    def make_pages(self) -> None:
+        """Make the pages that were not made yet, so that their actions are known."""
+        while self._unmade:
+            self._window.page_widget(self._unmade.pop(0))
 
     def undo(self) -> None:
         """Undo typing where the focus is in a text that can, else the last change of the dialogue."""
@@ -171,12 +191,12 @@ class Workplace(QObject):
 
     def retranslate(self) -> None:
         """Speak the window's language."""
-        self._name_dialogue()
+        self._name()
         self._count_owed()
 
     def close(self) -> None:
         """Leave the window; what was written is kept."""
-        for timer in (self._settled, self._idle):
+        for timer in (self._settled, self._idle, self._making):
             timer.stop()
         # First the answers that are on their way: a line that could not be stored stands half-typed again.
         self.session.settle()
@@ -194,20 +214,33 @@ class Workplace(QObject):
     def _take_change(self, committed: Committed) -> None:
         self.presenter.take_change(committed)
         if "dialogue" in committed.entities:
-            self._name_dialogue()
-        self._window.show_status(self.presenter.status())
+            self._name()
+        self._window.show_status(self.presenter.status(self._now()))
         self._settled.start()
 
-    def _name_dialogue(self) -> None:
+    def _count_owed(self) -> None:
+        try:
+            self.presenter.count_owed(self._now())
+        except DialogappError as error:
+            self.session.refuse(error)
+            return
+        self._show_owed()
+        self.counted.emit()
+
+    def _name(self) -> None:
         dialogue = self.presenter.read_dialogue()
         self._window.name_dialogue(dialogue.title, dialogue.diary_number)
 
-    def _count_owed(self) -> None:
-        owed = self.presenter.count_owed(self._now())
+    def _show_owed(self) -> None:
         for name in PAGE_NAMES:
-            self._window.set_owed(name, owed[name])
-        self._window.show_status(self.presenter.status())
-        self.counted.emit()
+            self._window.set_owed(name, self.presenter.owed[name])
+        self._window.show_status(self.presenter.status(self._now()))
+
+    def _make_page(self) -> None:
+        if self._unmade and self.palette.isVisible():
+            self._window.page_widget(self._unmade.pop(0))
+            self.palette.renew()
+            self._making.start()
 
     def _verify(self) -> None:
         job = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
@@ -215,7 +248,7 @@ class Workplace(QObject):
 
     def _take_check(self, outcome: Outcome) -> None:
         found = self.presenter.take_check(outcome)
-        self._window.show_status(self.presenter.status())
+        self._window.show_status(self.presenter.status(self._now()))
         if found is not None and not found.holds:
             sentence = message(
                 "This file was changed by something other than Dialogapp. Nothing was lost by opening it; "
@@ -262,7 +295,7 @@ class Workplace(QObject):
         self.go(cast("PageName", hit.page), hit.noun_id)
 
     def _do_entry(self, entry: Entry) -> None:
-        if entry.page:
+        if entry.page and entry.page != self._window.page:
             self.go(cast("PageName", entry.page))
         entry.action.trigger()
 

@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
-from dialogapp.domain.errors import FileInUseError, FileProblemError, RefusedError
+from dialogapp.domain.errors import DiskFullError, FileInUseError, FileProblemError, RefusedError
 from dialogapp.storage.tables import APPLICATION_ID, FORMAT_VERSION
 
 OLDEST_SQLITE = (3, 40, 0)
@@ -150,7 +150,7 @@ def in_plain_words(path: Path, error: BaseException | None) -> Exception:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileInUseError("{path} is open elsewhere; close it there and try again. Nothing was changed", path=path)
     if code == sqlite3.SQLITE_FULL:
-        return FileProblemError(
+        return DiskFullError(
             "The disk is full: the last change to {path} was not saved, everything before it was. "
             "Free some space and do it again",
             path=path,

@@ -160,18 +160,22 @@ class DialogueFile:
                 driver_of(self._connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Close the file, whole, and let others write to it."""
+        """Close the file, whole, and let others write to it. Where it can't be made whole on its own it is closed all
+        the same: what was written is kept in the file beside it.
+        """
         self._reader.dispose()
-        if self._connection is not None:
+        try:
             self.checkpoint()
-            engine = self._connection.engine
-            self._connection.close()
-            engine.dispose()
-            self._connection = None
-        if self._lock is not None:
-            self._lock.release()
-        if self._stand_in is not None:
-            self._stand_in.cleanup()
+        finally:
+            if self._connection is not None:
+                engine = self._connection.engine
+                self._connection.close()
+                engine.dispose()
+                self._connection = None
+            if self._lock is not None:
+                self._lock.release()
+            if self._stand_in is not None:
+                self._stand_in.cleanup()
 
     def __enter__(self) -> DialogueFile:
         return self

@@ -64,7 +64,7 @@ def test_a_document_being_made_as_the_dialogue_is_closed_is_given_up(start: Star
     user, desktop = start()
     desktop.open(path)
     user.turn_to("documents")
-    user.click(user.shown(DocumentsScreen).ui.first)
+    user.click(user.shown(DocumentsScreen).first)
     user.answer_file_dialog(tmp_path / "behov.docx")
     user.press("Ctrl+W")
     user.until(lambda: desktop.workplace is None)

@@ -288,8 +288,8 @@ def export_all(user: User, folder: Path) -> list[Path]:
 
 
 def export(user: User, path: Path) -> Path:
-    ui = user.shown(DocumentsScreen).ui
-    user.click(ui.second if path.suffix == ".xlsx" else ui.first)
+    page = user.shown(DocumentsScreen)
+    user.click(page.second if path.suffix == ".xlsx" else page.first)
     user.answer_file_dialog(path)
     user.until(lambda: path.name in user.window.ui.messages.text)
     return path

@@ -120,14 +120,14 @@ def test_cells_are_typed_over_where_a_row_has_them(
 ) -> None:
     model = screen.model
     organisation, person = model.position_of(people["Zeta AB"]), model.position_of(people["Mika"])
-    assert model.flags(model.index(organisation, 3)) & Qt.ItemFlag.ItemIsEditable
-    assert not model.flags(model.index(organisation, 2)) & Qt.ItemFlag.ItemIsEditable
-    assert not model.flags(model.index(person, 3)) & Qt.ItemFlag.ItemIsEditable
-    model.setData(model.index(organisation, 3), "556000-0001")
+    assert not model.flags(model.index(organisation, 1)) & Qt.ItemFlag.ItemIsEditable
+    model.setData(model.index(organisation, 2), "556000-0001")
+    model.setData(model.index(person, 2), "mika@zeta.example")
     model.setData(model.index(person, 0), "Mika Ek")
     with store.read() as reader:
         assert reader.get(Organisation, people["Zeta AB"]).organisation_number == "556000-0001"
-        assert reader.get(Participant, people["Mika"]).name == "Mika Ek"
+        mika = reader.get(Participant, people["Mika"])
+    assert (mika.name, mika.email) == ("Mika Ek", "mika@zeta.example")
 
 
 def test_people_are_added_one_line_each_with_their_address(

@@ -39,6 +39,9 @@ class DocumentsScreen(Page):
         super().__init__(around, parent)
         self.ui = Ui_DocumentsScreen()
         self.ui.setupUi(self)
+        self.ui.columns.setSizes([300, 600])
+        self.ui.columns.setStretchFactor(1, 1)
+        self.second, self.first = self.ui.header.add_button(), self.ui.header.add_button(primary=True)
         self._folder = QTemporaryDir()
         self._job: Job | None = None
         self._previewing: Job | None = None
@@ -53,8 +56,8 @@ class DocumentsScreen(Page):
         self.ui.choices.selectionModel().currentChanged.connect(self._choose)
         self.ui.audience.currentIndexChanged.connect(self._settled.start)
         self.ui.language.currentIndexChanged.connect(self._settled.start)
-        self.ui.first.clicked.connect(lambda: self._ask_where(0))
-        self.ui.second.clicked.connect(lambda: self._ask_where(1))
+        self.first.clicked.connect(lambda: self._ask_where(0))
+        self.second.clicked.connect(lambda: self._ask_where(1))
         self.ui.cancel.clicked.connect(self._cancel)
         self._show_working(False)
         self.retranslate()
@@ -67,6 +70,7 @@ class DocumentsScreen(Page):
             language.text("Documents"),
             language.text("Choose a document, see it as it will look, and save it as a file."),
         )
+        self.ui.preview.setPlaceholderText(language.text("The preview is being made …"))
         refill(self.ui.language, [(language.text(_LANGUAGE_WORDS[code]), code) for code in LANGUAGES])
 
     def refresh(self) -> None:
@@ -82,9 +86,13 @@ class DocumentsScreen(Page):
         if position >= 0:
             self.ui.choices.setCurrentIndex(self._model.index(position, 0))
 
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
+    def close_down(self) -> None:
+        """Stop what is being made; nothing is half done then."""
+        for job in (self._job, self._previewing):
+            if job is not None:
+                job.cancel()
+        self._settled.stop()
+        self._job = self._previewing = None
 
     def _choice(self) -> presenter.Choice | None:
         position = self.ui.choices.currentIndex().row()
@@ -96,8 +104,9 @@ class DocumentsScreen(Page):
             return
         found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
         refill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
-        for button, ending in zip((self.ui.first, self.ui.second), presenter.OFFERED[choice.order.kind], strict=True):
+        for button, ending in zip((self.first, self.second), presenter.OFFERED[choice.order.kind], strict=True):
             button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
+            button.setAccessibleName(button.text())
         self._settled.start()
 
     def _make_preview(self) -> None:
@@ -111,6 +120,7 @@ class DocumentsScreen(Page):
         if choice.order.kind not in presenter.PREVIEWED:
             self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
             return
+        self.ui.preview.clear()
         self._previewing = self._start(choice, self._recipient(), self._preview_file)
         # By the method itself: Qt then forgets it with the page, should the page go first.
         self._previewing.finished.connect(self._show_preview)
@@ -162,6 +172,8 @@ class DocumentsScreen(Page):
         self._job.finished.connect(lambda outcome: self._finish(outcome, order, path))
 
     def _finish(self, outcome: Outcome, order: Order, path: Path) -> None:
+        if self._job is None:
+            return
         self._job = None
         self._show_working(False)
         language = self.session.language
@@ -182,7 +194,7 @@ class DocumentsScreen(Page):
     def _show_working(self, working: bool) -> None:
         self.ui.progress.setVisible(working)
         self.ui.cancel.setVisible(working)
-        for button in (self.ui.first, self.ui.second):
+        for button in (self.first, self.second):
             button.setEnabled(not working)
 
 

@@ -30,6 +30,7 @@ class EqualTreatmentScreen(Page):
         self.ui = Ui_EqualTreatmentScreen()
         self.ui.setupUi(self)
         self.ui.tabs.tabBar().setDrawBase(False)
+        self.setFocusProxy(self.ui.tabs.tabBar())
         self._picture: presenter.Picture | None = None
         self._notes = [self._note(tab) for tab in _TABS]
         self._build_chosen()
@@ -118,10 +119,6 @@ class EqualTreatmentScreen(Page):
             if noun_id in (asked.question.id, asked.question.stem_id):
                 self.ui.tabs.setCurrentWidget(self.ui.questions)
                 self.ui.coverage.setCurrentIndex(self.ui.coverage.model().index(row, 0))
-
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
 
     def _show_scopes(self, picture: presenter.Picture) -> None:
         language = self.session.language

@@ -82,10 +82,6 @@ class ExercisesScreen(Page):
             self._is_list_wanted = False
             self.choose(noun_id)
 
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
-
     def choose(self, exercise_id: str) -> None:
         """Show an exercise."""
         if exercise_id != self._chosen:

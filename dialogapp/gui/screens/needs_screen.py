@@ -91,10 +91,6 @@ class NeedsScreen(Page):
             return
         self.choose(noun_id)
 
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
-
     def choose(self, need_id: str) -> None:
         """Show a need in the form, and in the list even if the search left it out."""
         self._chosen = need_id

@@ -26,6 +26,7 @@ from dialogapp.services.people import (
     remove_people,
 )
 from dialogapp.services.people_table import (
+    EMPTY,
     UNNAMED,
     PeoplePlan,
     PlannedRow,
@@ -88,16 +89,29 @@ class ParticipantsPresenter:
 
     # Changes
 
-    def add_organisations(self, names: Sequence[str], then: Callable[[list[Organisation]], None]) -> None:
-        """Add suppliers by their names."""
-        self._session.do(lambda store: add_organisations(store, names), then)
+    def add_organisations(
+        self,
+        names: Sequence[str],
+        then: Callable[[list[Organisation]], None],
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Add suppliers by their names; `failed` is called where that can't be done."""
+        self._session.do(lambda store: add_organisations(store, names), then, failed)
 
-    def add_people(self, organisation_id: str, lines: Sequence[str], then: Callable[[list[Participant]], None]) -> None:
-        """Add people to an organisation; a line is a name, maybe with an address."""
+    def add_people(
+        self,
+        organisation_id: str,
+        lines: Sequence[str],
+        then: Callable[[list[Participant]], None],
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Add people to an organisation; a line is a name, maybe with an address. `failed` is called where that can't
+        be done.
+        """
         organisation = self.organisations[organisation_id]
         role = "supplier" if organisation.kind == "supplier" else ""
         drafts = [ParticipantDraft(organisation_id, *name_and_email(line), role) for line in lines]
-        self._session.do(lambda store: add_participants(store, drafts), then)
+        self._session.do(lambda store: add_participants(store, drafts), then, failed)
 
     def change(self, key: str, part: str, value: str) -> None:
         """Change one part of an organisation or a person, as it is stored when it is this change's turn."""
@@ -183,7 +197,7 @@ class ParticipantsPresenter:
             )
         columns = ", ".join(language.text(COLUMN_WORDS[name]) for name in plan.columns if name in COLUMN_WORDS)
         sentence += "\n" + language.text("Columns: {columns}.", columns=columns)
-        ignored = [heading for heading in plan.ignored if not heading.startswith(UNNAMED)]
+        ignored = [self._column_words(heading) for heading in plan.ignored if not heading.startswith(EMPTY)]
         if ignored:
             sentence += " " + language.text("Not used: {columns}.", columns=", ".join(ignored))
         return sentence
@@ -196,6 +210,12 @@ class ParticipantsPresenter:
             organisations=language.plural("{count} organisation", "{count} organisations", len(report.organisations)),
             people=language.plural("{count} person", "{count} people", len(report.participants)),
         )
+
+    def _column_words(self, heading: str) -> str:
+        """A column by its heading, else by its number."""
+        if not heading.startswith(UNNAMED):
+            return heading
+        return self._session.language.text("column {number}", number=heading.removeprefix(UNNAMED))
 
     def _plan_line(self, row: PlannedRow) -> ListLine:
         language, person = self._session.language, row.person

@@ -14,6 +14,7 @@ from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import column_widths
 from dialogapp.gui.screens.participants_presenter import ParticipantsPresenter, values_of
 from dialogapp.gui.tokens import ICON_SMALL, ROW
+from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.field_group import FieldGroup
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.importing import ImportReport
@@ -23,7 +24,7 @@ from dialogapp.services.words import ROLE_WORDS, word
 
 _ORGANISATION_PARTS = ("name", "kind", "organisation_number", "initials", "note")
 _PERSON_PARTS = ("name", "organisation_id", "role", "email", "note")
-_COLUMN_WIDTHS = {1: 104, 3: 100}
+_ROLE_COLUMN, _ROLE_WIDTH = 1, 104
 _WIDE_COLUMNS = (0, 2)
 """Names and addresses share what is left."""
 
@@ -60,8 +61,7 @@ class ParticipantsScreen(Page):
         for column in _WIDE_COLUMNS:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if not self.around.preferences.get(column_widths("participants")):
-            for column, width in _COLUMN_WIDTHS.items():
-                ui.table.setColumnWidth(column, width)
+            ui.table.setColumnWidth(_ROLE_COLUMN, _ROLE_WIDTH)
         ui.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         ui.table.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
@@ -74,7 +74,7 @@ class ParticipantsScreen(Page):
         ui.addOrganisation.added.connect(self._add_organisations)
         ui.addOrganisation.left_upwards.connect(self._go_to_table)
         ui.empty.pressed.connect(self.add_organisation)
-        ui.split.setSizes([590, 300])
+        ui.split.setSizes([600, 300])
         ui.split.setStretchFactor(0, 1)
 
     def _build_side(self) -> None:
@@ -206,10 +206,6 @@ class ParticipantsScreen(Page):
             self.ui.search.clear()
         self._choose(noun_id)
 
-    def show_purpose(self) -> None:
-        """Say what the page is for."""
-        self.ui.header.show_purpose(True)
-
     @property
     def chosen_key(self) -> str:
         """The id of the organisation or person that is chosen; empty for none."""
@@ -242,7 +238,7 @@ class ParticipantsScreen(Page):
         if len(lines) > 1 and any("\t" in line or "@" in line for line in lines):
             self.preview_text("\n".join(lines))
             return
-        self.presenter.add_organisations(lines, self._show_added)
+        self.presenter.add_organisations(lines, self._show_added, lambda: _put_back(self.ui.addOrganisation, lines))
 
     def _show_added(self, added: list[Organisation]) -> None:
         if added:
@@ -252,7 +248,9 @@ class ParticipantsScreen(Page):
     def _add_people(self, lines: list[str]) -> None:
         if self.organisation_fields.noun_id not in self.presenter.organisations:
             return
-        self.presenter.add_people(self.organisation_fields.noun_id, lines, self._keep_adding)
+        self.presenter.add_people(
+            self.organisation_fields.noun_id, lines, self._keep_adding, lambda: _put_back(self.ui.addPerson, lines)
+        )
 
     def _keep_adding(self, _added: list[Participant]) -> None:
         self.ui.addPerson.setFocus()
@@ -357,3 +355,9 @@ class ParticipantsScreen(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._copy, self._paste, self._remove_action])
         menu.popup(self.ui.table.viewport().mapToGlobal(at))
+
+
+def _put_back(line: AddingLine, lines: list[str]) -> None:
+    """Let what could not be added stand where it was typed, unless something else is typed there now."""
+    if len(lines) == 1 and not line.text():
+        line.setText(lines[0])
