@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QSpacerItem, QStackedWidget, QTableView, QTextBrowser, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.ask_bar import AskBar
@@ -97,6 +97,12 @@ class Ui_InvitationsPanel(object):
 
         self.table = QTableView(self.listPage)
         self.table.setObjectName(u"table")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.table.sizePolicy().hasHeightForWidth())
+        self.table.setSizePolicy(sizePolicy)
+        self.table.setMinimumSize(QSize(0, 96))
 
         self.listLayout.addWidget(self.table)
 
@@ -251,6 +257,9 @@ class Ui_InvitationsPanel(object):
 
         self.letter = QTextBrowser(self.letterPage)
         self.letter.setObjectName(u"letter")
+        sizePolicy.setHeightForWidth(self.letter.sizePolicy().hasHeightForWidth())
+        self.letter.setSizePolicy(sizePolicy)
+        self.letter.setMinimumSize(QSize(0, 96))
         self.letter.setOpenLinks(False)
         self.letter.setProperty(u"paper", True)
 

@@ -66,7 +66,6 @@ class ScheduleScreen(Page):
 
     def _build(self) -> None:
         ui = self.ui
-        ui.tabs.setCornerWidget(ui.weekBarHolder)
         ui.split.setSizes([300, 600])
         ui.list.carry(MEETING_MIME)
         ui.search.searched.connect(lambda _text: self._show_list())
@@ -261,8 +260,6 @@ class ScheduleScreen(Page):
             self.show_week(self._monday + timedelta(days=7 * weeks))
 
     def _take_tab(self, _index: int) -> None:
-        is_week = self.ui.tabs.currentWidget() is self.ui.weekTab
-        self.ui.weekBarHolder.setVisible(is_week)
         # The invitations have a list and a search of their own.
         self.ui.listSide.setVisible(self.ui.tabs.currentWidget() is not self.ui.invitationsTab)
         if self.ui.tabs.currentWidget() is self.ui.meetingTab:
