@@ -14,10 +14,12 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_schedule_screen import Ui_ScheduleScreen
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.invitations_panel import InvitationsPanel
 from dialogapp.gui.screens.schedule_meeting_form import ScheduleMeetingForm
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFormPresenter
 from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
 from dialogapp.gui.widgets.week_view import MEETING_MIME
+from dialogapp.services.overview_lists import INVITATIONS
 from dialogapp.services.translation import message
 
 _MINUTE_MS = 60_000
@@ -30,7 +32,17 @@ class ScheduleScreen(Page):
 
     name = "schedule"
     entities = frozenset(
-        {"dialogue", "meeting", "invitation", "agenda_item", "organisation", "participant", "question_set"}
+        {
+            "dialogue",
+            "meeting",
+            "invitation",
+            "sending",
+            "deviation",
+            "agenda_item",
+            "organisation",
+            "participant",
+            "question_set",
+        }
     )
 
     def __init__(
@@ -42,6 +54,8 @@ class ScheduleScreen(Page):
         self.presenter = SchedulePresenter(self.session, now)
         self.form = ScheduleMeetingForm(around, self.presenter, MeetingFormPresenter(self.session, now), self)
         self.ui.formHolderLayout.addWidget(self.form)
+        self.invitations = InvitationsPanel(around, self, now)
+        self.ui.invitationsTabLayout.addWidget(self.invitations)
         self._monday: date | None = None
         self._build()
         self._add_actions()
@@ -52,7 +66,6 @@ class ScheduleScreen(Page):
 
     def _build(self) -> None:
         ui = self.ui
-        ui.tabs.setCornerWidget(ui.weekBarHolder)
         ui.split.setSizes([300, 600])
         ui.list.carry(MEETING_MIME)
         ui.search.searched.connect(lambda _text: self._show_list())
@@ -73,6 +86,8 @@ class ScheduleScreen(Page):
         ui.tabs.currentChanged.connect(self._take_tab)
         ui.empty.pressed.connect(self.add)
         self.form.left.connect(self._back_to_week)
+        self.invitations.wanted.connect(lambda: ui.tabs.setCurrentWidget(ui.invitationsTab))
+        self.invitations.plan_asked.connect(self.add)
 
     def _add_actions(self) -> None:
         section = message("Schedule")
@@ -141,6 +156,7 @@ class ScheduleScreen(Page):
         self.show_week(self._monday if self._monday is not None else self.presenter.first_week())
         if self.form.fields.noun_id or self.ui.list.chosen_key:
             self.form.show_meeting(self.ui.list.chosen_key or self.form.fields.noun_id)
+        self.invitations.refresh()
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -158,10 +174,15 @@ class ScheduleScreen(Page):
         )
         self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.form.retranslate()
+        self.invitations.retranslate()
 
     def reveal(self, noun_id: str) -> None:
-        """Choose a meeting and turn to its week."""
+        """Choose a meeting and turn to its week; with `invitations/` before its id, to its invitations."""
         self._refresh_if_stale()
+        if noun_id.startswith(INVITATIONS):
+            self.ui.tabs.setCurrentWidget(self.ui.invitationsTab)
+            self.invitations.reveal(noun_id.removeprefix(INVITATIONS))
+            return
         if self.presenter.row(noun_id) is None:
             return
         self.ui.search.clear()
@@ -253,9 +274,9 @@ class ScheduleScreen(Page):
             self.show_week(self._monday + timedelta(days=7 * weeks))
 
     def _take_tab(self, _index: int) -> None:
-        is_week = self.ui.tabs.currentWidget() is self.ui.weekTab
-        self.ui.weekBarHolder.setVisible(is_week)
-        if not is_week:
+        # The invitations have a list and a search of their own.
+        self.ui.listSide.setVisible(self.ui.tabs.currentWidget() is not self.ui.invitationsTab)
+        if self.ui.tabs.currentWidget() is self.ui.meetingTab:
             if not self.ui.list.chosen_key:
                 self.ui.list.choose_first()
             self.form.show_meeting(self.ui.list.chosen_key)
