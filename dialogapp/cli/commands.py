@@ -15,6 +15,7 @@ from dialogapp.cli import (
     exercises,
     exporting,
     files,
+    handing_out,
     importing,
     inviting,
     needs,
@@ -140,6 +141,17 @@ _EXPORTS = (
         ),
     ),
     Command(
+        "kit",
+        message("what is printed for a meeting: attendance list, rules, questions, blank log, name signs"),
+        exporting.kit,
+        (
+            _argument("--meeting", metavar="M", required=True, about=_MEETING),
+            _output(message("the document to make"), "OUT.docx|OUT.pdf"),
+            _FORCE,
+            _JSON,
+        ),
+    ),
+    Command(
         "needs",
         message("the needs summary, as Word, PDF or Excel"),
         exporting.needs,
@@ -213,6 +225,35 @@ _EXERCISES = (
     ),
 )
 
+_MEETINGS = (
+    Command(
+        "hand-out",
+        message("make a file that holds one meeting, for a colleague's laptop; it is locked here meanwhile"),
+        handing_out.hand_out,
+        (
+            _argument("--meeting", metavar="M", required=True, about=_MEETING),
+            _argument("--to", metavar="NAME", required=True, about=message("who takes the file")),
+            _output(message("the file to make; never over a file that is there"), "COPY.dialog"),
+            _JSON,
+        ),
+    ),
+    Command(
+        "take-home",
+        message("bring all that was noted in a handed-out file into this dialogue"),
+        handing_out.take_home,
+        (_argument("copy", metavar="COPY.dialog", type=Path, about=message("the file that was handed out")), _JSON),
+    ),
+    Command(
+        "withdraw",
+        message("open a handed-out meeting here again, without its file"),
+        handing_out.withdraw,
+        (
+            _argument("--meeting", metavar="M", required=True, about=_MEETING),
+            _argument("--reason", metavar="TEXT", required=True, about=message("why it is not taken home")),
+            _JSON,
+        ),
+    ),
+)
 _SCHEDULE = (
     Command(
         "plan",
@@ -338,6 +379,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("exercise", message("exercises, their ballots and results"), arguments=(_FILE,), parts=_EXERCISES),
     Command("needs", message("needs, requirements, support, and what the checks found"), needs.needs, (_FILE, _JSON)),
+    Command(
+        "meeting",
+        message("hand a meeting out to a colleague's laptop, and take it home"),
+        arguments=(_FILE,),
+        parts=_MEETINGS,
+    ),
     Command("export", message("make a document"), arguments=(_FILE,), parts=_EXPORTS),
     Command(
         "verify",

@@ -34,6 +34,11 @@ def _minutes_order(call: Call, reader: Reader) -> Order:
     return Order("minutes", meeting.id, options.audience, organisation.id if organisation is not None else None)
 
 
+def kit(call: Call) -> Outcome:
+    """The paper kit of a meeting."""
+    return _made(call, lambda call, reader: Order("kit", find_meeting(reader, call.options.meeting).id))
+
+
 def needs(call: Call) -> Outcome:
     """The needs summary."""
     return _made(call, lambda call, reader: Order("needs"))

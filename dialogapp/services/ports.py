@@ -31,6 +31,19 @@ N = TypeVar("N", bound=Noun)
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """A noun that was changed: as it stood `before` (None: it was not there) and as it stands `now` (None: it is gone).
+
+    `before` is None too where that wording was erased.
+    """
+
+    kind: type[Noun]
+    id: str
+    before: Noun | None
+    now: Noun | None
+
+
+@dataclass(frozen=True, slots=True)
 class LogFilter:
     """Which lines of the log; None means all. `text` searches as one types: each word is the beginning of a word."""
 
@@ -82,6 +95,12 @@ class Reader(Protocol):
     def latest_entries(self, limit: int) -> list[Noted]:
         """The newest entries of the journal, newest first."""
 
+    def of_meeting(self, meeting_id: str) -> list[Noun]:
+        """Every noun that belongs to a meeting, itself among them; each after those it points at."""
+
+    def changed_since(self, entry: int) -> list[Changed]:
+        """What is not as the journal's entry of that number left it; each after those it points at."""
+
     def undo_action(self) -> str | None:
         """The action that undo would take back, or None."""
 
@@ -116,6 +135,9 @@ class Writer(Reader, Protocol):
 
     def put(self, noun: Noun) -> None:
         """Store a changed noun; nothing is recorded where it equals what is stored."""
+
+    def note_earlier(self, noun: Noun) -> None:
+        """Let the journal keep how a noun stood elsewhere before it came to stand as this transaction leaves it."""
 
     def remove(self, kind: type[N], noun_id: str) -> None:
         """Take a noun away. The journal keeps it."""

@@ -258,6 +258,8 @@ _TABLES: dict[type[Noun], Table] = {
         _maybe("returned_at"),
         _text("withdrawn_reason"),
         _flag("is_copy"),
+        _added(_text("copy_head"), ""),
+        _added(_text("returned_head"), ""),
     ),
     meetings.Attendance: _journaled(
         "attendance",

@@ -121,9 +121,23 @@ class ScheduleScreen(Page):
             page="schedule",
             widget=self,
         )
+        add(
+            "schedule.prepare",
+            message("Prepare the chosen meeting…"),
+            self._prepare,
+            section=section,
+            page="schedule",
+            widget=self,
+        )
         self._one_to_ones = one_to_ones
         self.ui.header.add_action(one_to_ones)
         self.ui.header.add_action(meeting, primary=True)
+
+    def _prepare(self) -> None:
+        """Prepare the meeting that is chosen, on the page where it will be held."""
+        if self.ui.list.chosen_key:
+            self.around.go("meeting", self.ui.list.chosen_key)
+            self.around.actions.action("meeting.prepare").trigger()
 
     # Page
 
