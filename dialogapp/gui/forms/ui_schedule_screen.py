@@ -130,6 +130,12 @@ class Ui_ScheduleScreen(object):
         self.meetingTabLayout.addWidget(self.formPage)
 
         self.tabs.addTab(self.meetingTab, "")
+        self.planTab = QWidget()
+        self.planTab.setObjectName(u"planTab")
+        self.planTabLayout = QVBoxLayout(self.planTab)
+        self.planTabLayout.setObjectName(u"planTabLayout")
+        self.planTabLayout.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(self.planTab, "")
         self.split.addWidget(self.tabs)
 
         self.pageLayout.addWidget(self.split)
@@ -171,5 +177,6 @@ class Ui_ScheduleScreen(object):
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.weekTab), QCoreApplication.translate("ScheduleScreen", u"Week", None))
         self.tabs.setTabText(self.tabs.indexOf(self.meetingTab), QCoreApplication.translate("ScheduleScreen", u"Meeting", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.planTab), QCoreApplication.translate("ScheduleScreen", u"One-to-ones", None))
         pass
     # retranslateUi

@@ -14,6 +14,8 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_schedule_screen import Ui_ScheduleScreen
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.plan_panel import PlanPanel
+from dialogapp.gui.screens.plan_steps import show_as_next
 from dialogapp.gui.screens.schedule_meeting_form import ScheduleMeetingForm
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFormPresenter
 from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
@@ -31,6 +33,7 @@ class ScheduleScreen(Page):
     name = "schedule"
     entities = frozenset(
         {"dialogue", "meeting", "invitation", "agenda_item", "organisation", "participant", "question_set"}
+        | {"plan", "planned_supplier", "plan_person", "unavailable", "draw_record", "draw_place"}
     )
 
     def __init__(
@@ -42,6 +45,8 @@ class ScheduleScreen(Page):
         self.presenter = SchedulePresenter(self.session, now)
         self.form = ScheduleMeetingForm(around, self.presenter, MeetingFormPresenter(self.session, now), self)
         self.ui.formHolderLayout.addWidget(self.form)
+        self.plan = PlanPanel(around, now, self)
+        self.ui.planTabLayout.addWidget(self.plan)
         self._monday: date | None = None
         self._build()
         self._add_actions()
@@ -73,16 +78,16 @@ class ScheduleScreen(Page):
         ui.tabs.currentChanged.connect(self._take_tab)
         ui.empty.pressed.connect(self.add)
         self.form.left.connect(self._back_to_week)
+        self.plan.calendar_asked.connect(self._show_planned)
 
     def _add_actions(self) -> None:
         section = message("Schedule")
         add = self.around.actions.add
         one_to_ones = add(
             "schedule.one_to_ones",
-            message("One-to-ones for all"),
+            message("One-to-ones without a time, for all"),
             self._plan_one_to_ones,
             section=section,
-            icon="users",
             page="schedule",
             widget=self,
         )
@@ -106,18 +111,25 @@ class ScheduleScreen(Page):
             page="schedule",
             widget=self,
         )
+        planning = add(
+            "schedule.plan",
+            message("Plan one-to-ones"),
+            self.plan_one_to_ones,
+            section=section,
+            icon="users",
+            page="schedule",
+            widget=self,
+        )
         self._one_to_ones = one_to_ones
-        self.ui.header.add_action(one_to_ones)
-        self.ui.header.add_action(meeting, primary=True)
+        self.ui.header.add_action(planning)
+        self._new_meeting = self.ui.header.add_action(meeting, primary=True)
 
     # Page
 
     def refresh(self) -> None:
         """Read the schedule anew."""
         self.presenter.read()
-        is_empty = not self.presenter.rows
-        self.ui.empty.setVisible(is_empty)
-        self.ui.split.setVisible(not is_empty)
+        self._show_whether_empty()
         self._one_to_ones.setVisible(self.presenter.waiting > 0)
         self._show_list()
         self.ui.week.show_entries(self.presenter.week_entries())
@@ -127,6 +139,8 @@ class ScheduleScreen(Page):
         self.show_week(self._monday if self._monday is not None else self.presenter.first_week())
         if self.form.fields.noun_id or self.ui.list.chosen_key:
             self.form.show_meeting(self.ui.list.chosen_key or self.form.fields.noun_id)
+        if self._is_planning:
+            self.plan.refresh()
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -144,6 +158,11 @@ class ScheduleScreen(Page):
         )
         self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.form.retranslate()
+        self.plan.retranslate()
+
+    def close_down(self) -> None:
+        """Hand in what was typed into the plan."""
+        self.plan.commit()
 
     def reveal(self, noun_id: str) -> None:
         """Choose a meeting and turn to its week."""
@@ -191,6 +210,27 @@ class ScheduleScreen(Page):
         self.ui.search.clear()
         self.open(meeting.id)
         self.form.edit_title()
+
+    def plan_one_to_ones(self) -> None:
+        """Go to the plan of one-to-ones, and write one where there is none."""
+        self.ui.tabs.setCurrentWidget(self.ui.planTab)
+        self._show_whether_empty()
+        self.plan.begin()
+
+    @property
+    def _is_planning(self) -> bool:
+        return self.ui.tabs.currentWidget() is self.ui.planTab
+
+    def _show_whether_empty(self) -> None:
+        is_empty = not self.presenter.rows and not self._is_planning
+        self.ui.empty.setVisible(is_empty)
+        self.ui.split.setVisible(not is_empty)
+        self.ui.listSide.setVisible(bool(self.presenter.rows))
+
+    def _show_planned(self, day: date) -> None:
+        self.ui.tabs.setCurrentWidget(self.ui.weekTab)
+        self.show_week(day - timedelta(days=day.weekday()))
+        self.ui.week.setFocus()
 
     def _plan_one_to_ones(self) -> None:
         self.presenter.plan_one_to_ones(self._tell_planned)
@@ -241,7 +281,10 @@ class ScheduleScreen(Page):
     def _take_tab(self, _index: int) -> None:
         is_week = self.ui.tabs.currentWidget() is self.ui.weekTab
         self.ui.weekBarHolder.setVisible(is_week)
-        if not is_week:
+        show_as_next(self._new_meeting, not self._is_planning)
+        if self._is_planning:
+            self.plan.refresh()
+        elif not is_week:
             if not self.ui.list.chosen_key:
                 self.ui.list.choose_first()
             self.form.show_meeting(self.ui.list.chosen_key)
