@@ -171,7 +171,8 @@ class PlanWords:
             )
         means = [share.mean_place for share in made.shares]
         least, most = min(means), max(means)
-        rows = len(williams(size))
+        whole = len(williams(size))
+        rows = -(-number // whole) * whole
         if least == most:
             told = language.text("Everyone has the same mean place over the rounds, {mean}.", mean=self._mean(least))
         else:

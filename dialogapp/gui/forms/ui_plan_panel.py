@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.gui.widgets.badge import Badge
@@ -42,6 +42,8 @@ class Ui_PlanPanel(object):
         self.planRow.setObjectName(u"planRow")
         self.plans = ChoiceField(self.whole)
         self.plans.setObjectName(u"plans")
+        self.plans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.plans.setMinimumContentsLength(8)
 
         self.planRow.addWidget(self.plans)
 
@@ -127,46 +129,62 @@ class Ui_PlanPanel(object):
 
         self.cannotRow = QWidget(self.whoCard)
         self.cannotRow.setObjectName(u"cannotRow")
-        self.cannotLayout = QHBoxLayout(self.cannotRow)
+        self.cannotLayout = QVBoxLayout(self.cannotRow)
         self.cannotLayout.setSpacing(8)
         self.cannotLayout.setObjectName(u"cannotLayout")
         self.cannotLayout.setContentsMargins(0, 0, 0, 0)
+        self.cannotTimes = QHBoxLayout()
+        self.cannotTimes.setSpacing(8)
+        self.cannotTimes.setObjectName(u"cannotTimes")
         self.cannotFor = QLabel(self.cannotRow)
         self.cannotFor.setObjectName(u"cannotFor")
         self.cannotFor.setProperty(u"role", u"muted")
 
-        self.cannotLayout.addWidget(self.cannotFor)
+        self.cannotTimes.addWidget(self.cannotFor)
 
         self.cannotDay = DateField(self.cannotRow)
         self.cannotDay.setObjectName(u"cannotDay")
 
-        self.cannotLayout.addWidget(self.cannotDay)
+        self.cannotTimes.addWidget(self.cannotDay)
 
         self.cannotBegins = TimeField(self.cannotRow)
         self.cannotBegins.setObjectName(u"cannotBegins")
 
-        self.cannotLayout.addWidget(self.cannotBegins)
+        self.cannotTimes.addWidget(self.cannotBegins)
 
         self.cannotDash = QLabel(self.cannotRow)
         self.cannotDash.setObjectName(u"cannotDash")
         self.cannotDash.setText(u"\u2013")
 
-        self.cannotLayout.addWidget(self.cannotDash)
+        self.cannotTimes.addWidget(self.cannotDash)
 
         self.cannotEnds = TimeField(self.cannotRow)
         self.cannotEnds.setObjectName(u"cannotEnds")
 
-        self.cannotLayout.addWidget(self.cannotEnds)
+        self.cannotTimes.addWidget(self.cannotEnds)
 
+        self.cannotGap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.cannotTimes.addItem(self.cannotGap)
+
+
+        self.cannotLayout.addLayout(self.cannotTimes)
+
+        self.cannotWhy = QHBoxLayout()
+        self.cannotWhy.setSpacing(8)
+        self.cannotWhy.setObjectName(u"cannotWhy")
         self.cannotNote = QLineEdit(self.cannotRow)
         self.cannotNote.setObjectName(u"cannotNote")
 
-        self.cannotLayout.addWidget(self.cannotNote)
+        self.cannotWhy.addWidget(self.cannotNote)
 
         self.addCannot = QPushButton(self.cannotRow)
         self.addCannot.setObjectName(u"addCannot")
 
-        self.cannotLayout.addWidget(self.addCannot)
+        self.cannotWhy.addWidget(self.addCannot)
+
+
+        self.cannotLayout.addLayout(self.cannotWhy)
 
 
         self.whoCardLayout.addWidget(self.cannotRow)
@@ -239,39 +257,49 @@ class Ui_PlanPanel(object):
 
         self.addDaysRow.addWidget(self.lastDay)
 
+        self.daysGap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.addDaysRow.addItem(self.daysGap)
+
+
+        self.whenCardLayout.addLayout(self.addDaysRow)
+
+        self.addTimesRow = QHBoxLayout()
+        self.addTimesRow.setSpacing(8)
+        self.addTimesRow.setObjectName(u"addTimesRow")
         self.dayBegins = TimeField(self.whenCard)
         self.dayBegins.setObjectName(u"dayBegins")
 
-        self.addDaysRow.addWidget(self.dayBegins)
+        self.addTimesRow.addWidget(self.dayBegins)
 
         self.timeDash = QLabel(self.whenCard)
         self.timeDash.setObjectName(u"timeDash")
         self.timeDash.setText(u"\u2013")
 
-        self.addDaysRow.addWidget(self.timeDash)
+        self.addTimesRow.addWidget(self.timeDash)
 
         self.dayEnds = TimeField(self.whenCard)
         self.dayEnds.setObjectName(u"dayEnds")
 
-        self.addDaysRow.addWidget(self.dayEnds)
+        self.addTimesRow.addWidget(self.dayEnds)
 
         self.addDays = QPushButton(self.whenCard)
         self.addDays.setObjectName(u"addDays")
 
-        self.addDaysRow.addWidget(self.addDays)
+        self.addTimesRow.addWidget(self.addDays)
 
         self.removeDays = QPushButton(self.whenCard)
         self.removeDays.setObjectName(u"removeDays")
         self.removeDays.setProperty(u"role", u"quiet")
 
-        self.addDaysRow.addWidget(self.removeDays)
+        self.addTimesRow.addWidget(self.removeDays)
 
         self.addDaysGap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.addDaysRow.addItem(self.addDaysGap)
+        self.addTimesRow.addItem(self.addDaysGap)
 
 
-        self.whenCardLayout.addLayout(self.addDaysRow)
+        self.whenCardLayout.addLayout(self.addTimesRow)
 
         self.leftOut = QLabel(self.whenCard)
         self.leftOut.setObjectName(u"leftOut")
@@ -364,18 +392,20 @@ class Ui_PlanPanel(object):
 
         self.agenda = ChoiceField(self.terms)
         self.agenda.setObjectName(u"agenda")
+        self.agenda.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.agenda.setMinimumContentsLength(8)
 
-        self.termsLayout.addWidget(self.agenda, 3, 1, 1, 1)
+        self.termsLayout.addWidget(self.agenda, 3, 1, 1, 3)
 
         self.titleLabel = QLabel(self.terms)
         self.titleLabel.setObjectName(u"titleLabel")
 
-        self.termsLayout.addWidget(self.titleLabel, 3, 2, 1, 1)
+        self.termsLayout.addWidget(self.titleLabel, 4, 0, 1, 1)
 
         self.title = LineField(self.terms)
         self.title.setObjectName(u"title")
 
-        self.termsLayout.addWidget(self.title, 3, 3, 1, 1)
+        self.termsLayout.addWidget(self.title, 4, 1, 1, 3)
 
         self.termsLayout.setColumnStretch(1, 1)
         self.termsLayout.setColumnStretch(3, 1)
@@ -775,12 +805,12 @@ class Ui_PlanPanel(object):
 #if QT_CONFIG(accessibility)
         self.removeDays.setAccessibleName(QCoreApplication.translate("PlanPanel", u"Remove the chosen days", None))
 #endif // QT_CONFIG(accessibility)
-        self.slotLabel.setText(QCoreApplication.translate("PlanPanel", u"&Length of a meeting", None))
+        self.slotLabel.setText(QCoreApplication.translate("PlanPanel", u"&Length", None))
 #if QT_CONFIG(accessibility)
         self.slot.setAccessibleName(QCoreApplication.translate("PlanPanel", u"Length of a meeting", None))
 #endif // QT_CONFIG(accessibility)
         self.slot.setSuffix(QCoreApplication.translate("PlanPanel", u" min", None))
-        self.gapLabel.setText(QCoreApplication.translate("PlanPanel", u"&Gap between", None))
+        self.gapLabel.setText(QCoreApplication.translate("PlanPanel", u"&Gap", None))
 #if QT_CONFIG(accessibility)
         self.gap.setAccessibleName(QCoreApplication.translate("PlanPanel", u"Gap between meetings, for reflection", None))
 #endif // QT_CONFIG(accessibility)

@@ -16,8 +16,9 @@ from dialogapp.gui.widgets.organisation_mark import mark_icon
 from dialogapp.services.draw_words import rule_sentence
 from dialogapp.services.translation import message
 
-_SHOWN_OF_KEY = 12
 _RECOMPUTING_HEIGHT = 150
+_KEY_WIDTH = 126
+"""Room for the first twelve of its 64 figures; the whole is told on hover, and copied."""
 
 
 class PlanDrawPart(QObject):
@@ -29,9 +30,14 @@ class PlanDrawPart(QObject):
         self.drawn: ListModel[PlaceRow] = ListModel(
             [
                 Column(message("Place"), lambda row: str(row.place), figures=True),
-                Column(message("Supplier"), lambda row: row.name, icon=lambda row: mark_icon(row.number)),
+                Column(
+                    message("Supplier"),
+                    lambda row: row.name,
+                    icon=lambda row: mark_icon(row.number),
+                    tip=lambda row: row.name,
+                ),
                 Column(message("Number or name"), lambda row: row.identifier),
-                Column(message("Key begins"), lambda row: row.digest[:_SHOWN_OF_KEY], tip=lambda row: row.digest),
+                Column(message("Key begins"), lambda row: row.digest, tip=lambda row: row.digest),
             ],
             lambda row: row.id,
             self,
@@ -49,7 +55,7 @@ class PlanDrawPart(QObject):
             self,
         )
         preferences = around.preferences
-        ui.drawn.set_up(self.drawn, "plan_drawn", preferences, widths=(56, 160, 150, 140), stretch=1, most=40)
+        ui.drawn.set_up(self.drawn, "plan_drawn", preferences, widths=(56, 160, 160, _KEY_WIDTH), stretch=1, most=40)
         ui.made.set_up(self.made, "plan_made", preferences, widths=(40, 110, 130, 100, 90, 60), stretch=2)
         ui.close.clicked.connect(self._close)
         ui.openAgain.clicked.connect(self._ask_to_open)

@@ -18,7 +18,7 @@ from dialogapp.gui.widgets.organisation_mark import mark_icon
 from dialogapp.services.translation import message
 
 _MOST_PEOPLE = 5
-_MOST_NAME = 150
+_MOST_NAME = 130
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
