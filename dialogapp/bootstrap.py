@@ -85,6 +85,12 @@ class DocumentFiles:
 
         return PaperFiles().read_table(path, columns)
 
+    def read_records(self, path: Path) -> list[list[str]]:
+        """The cells of the table in a CSV or Excel file."""
+        from dialogapp.documents.paper import PaperFiles
+
+        return PaperFiles().read_records(path)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with `arguments`, by default those of the process; its exit status."""

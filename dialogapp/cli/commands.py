@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from dialogapp.cli import equality, exercises, exporting, files, importing, needs, overview, schedule
+from dialogapp.cli import checking, equality, exercises, exporting, files, importing, needs, overview, schedule
 from dialogapp.cli.call import Call, Outcome
 from dialogapp.domain.masking import AudienceKind
+from dialogapp.services.importing_kinds import IMPORT_KINDS
 from dialogapp.services.translation import LanguageCode, message
 
 
@@ -78,6 +79,29 @@ _IMPORTS = (
             _SOURCE,
             _argument("--meeting", metavar="M", about=_MEETING),
             _argument("--new-meeting", metavar="TITLE", about=message("the title of a new meeting")),
+            _JSON,
+        ),
+    ),
+    Command(
+        "check",
+        message("what importing a table would do, and every row that can't be used; nothing is changed"),
+        checking.check,
+        (
+            _SOURCE,
+            _argument(
+                "--as",
+                dest="kind",
+                choices=IMPORT_KINDS,
+                about=message("what the table is (default: as its header tells)"),
+            ),
+            _argument("--meeting", metavar="M", about=_MEETING),
+            _argument("--new-meeting", metavar="TITLE", about=message("the title of a new meeting")),
+            _argument(
+                "--rows", metavar="OUT", type=Path, about=message("a file to write the rows to as they were understood")
+            ),
+            _argument(
+                "--progress", action="store_true", about=message("tell on standard error how much is done, as JSON")
+            ),
             _JSON,
         ),
     ),

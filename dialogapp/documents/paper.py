@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dialogapp.documents.atomic_write import refuse_unless_writable, written_whole
-from dialogapp.documents.tables_in import read_table
+from dialogapp.documents.tables_in import read_records, read_table
 from dialogapp.domain.document import Document, Sheet, Workbook
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.services.tables import ColumnSpec, SourceTable
@@ -57,6 +57,10 @@ class PaperFiles:
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in the CSV or XLSX at `path`; see `tables_in.read_table`."""
         return read_table(path, columns)
+
+    def read_records(self, path: Path) -> list[list[str]]:
+        """The cells of the CSV or XLSX at `path`; see `tables_in.read_records`."""
+        return read_records(path)
 
 
 def _write_only_table(workbook: Workbook, path: Path, out: BinaryIO) -> None:

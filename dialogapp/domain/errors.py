@@ -46,5 +46,9 @@ class FileProblemError(InputError):
     """A file can't be opened, read or written; the message says why and what was kept."""
 
 
+class DiskFullError(FileProblemError):
+    """There is no room for what was to be written; what was there before is kept."""
+
+
 class FileInUseError(FileProblemError):
     """The file is open elsewhere for writing."""

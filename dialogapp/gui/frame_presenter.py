@@ -1,4 +1,7 @@
-"""What the frame says of the dialogue: saved when, whether the journal holds, what is owed, and where."""
+"""What the frame says of the dialogue: saved when, whether the journal holds, what is owed, and where.
+
+The rules for what is owed are imported when it is first counted: the dialogue is shown before.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,14 @@ from dataclasses import dataclass
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.instants import Instant, local
+from dialogapp.domain.meetings import Meeting
+from dialogapp.gui.page_names import PageName
 from dialogapp.gui.runner import Outcome
 from dialogapp.gui.session import Session
 from dialogapp.services.actions import action_name
 from dialogapp.services.changes import Committed
 from dialogapp.services.dates import clock_words
-from dialogapp.services.overview_lists import next_step, owed_lines
+from dialogapp.services.near_dates import short_day
 from dialogapp.services.translation import message
 
 _UNDONE = {"undo": message("Undone: {action}"), "redo": message("Redone: {action}")}
@@ -32,7 +37,7 @@ class FramePresenter:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._saved_at: Instant | None = None
+        self._saved_at = session.read(lambda reader: max((one.at for one in reader.latest_entries(1)), default=None))
         self._undone = ""
         self._check: JournalCheck | None = None
         self._zone = ""
@@ -63,6 +68,8 @@ class FramePresenter:
 
     def count_owed(self, now: Instant) -> Counter[str]:
         """How many things are owed, by the page where each is mended."""
+        from dialogapp.services.overview_lists import owed_lines
+
         language = self._session.language
         lines = self._session.read(lambda reader: owed_lines(reader, now, language))
         self.owed = Counter(line.page for line in lines)
@@ -70,12 +77,19 @@ class FramePresenter:
 
     def next_step(self, now: Instant) -> str:
         """What is to be done next, for the list of recent dialogues."""
+        from dialogapp.services.overview_lists import next_step
+
         language = self._session.language
         return self._session.read(lambda reader: next_step(reader, now, language))
 
-    def status(self) -> str:
+    def first_page(self) -> PageName:
+        """Where to begin: in the room if a meeting is running, such as after a crash, else on the overview."""
+        running = self._session.read(lambda reader: reader.count(Meeting, state="running"))
+        return "meeting" if running else "overview"
+
+    def status(self, now: Instant) -> str:
         """The line of the status bar."""
-        return " · ".join(part for part in (self._undone, self._saved(), self._journal(), self._owed()) if part)
+        return " · ".join(part for part in (self._undone, self._saved(now), self._journal(), self._owed()) if part)
 
     def undo_words(self) -> tuple[str, str]:
         """The menu's words for undo and redo, with the name of what they concern; empty where there is nothing."""
@@ -86,12 +100,16 @@ class FramePresenter:
             words.text("Redo: {action}", action=words.text(action_name(redo))) if redo else "",
         )
 
-    def _saved(self) -> str:
+    def _saved(self, now: Instant) -> str:
         words = self._session.language
         if self._saved_at is None:
             return words.text("Saved")
         moment = local(self._saved_at, self._zone)
-        return words.text("Saved {time}", time=clock_words(moment, words, seconds=True))
+        today = local(now, self._zone).date()
+        time = clock_words(moment, words, seconds=moment.date() == today)
+        return words.text(
+            "Saved {time}", time=time if moment.date() == today else f"{short_day(moment.date(), words, today)} {time}"
+        )
 
     def _journal(self) -> str:
         words = self._session.language

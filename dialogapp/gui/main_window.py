@@ -10,6 +10,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QWidget
@@ -92,11 +93,13 @@ class MainWindow(QMainWindow):
         self._status.setText("")
         self._room.setText("")
         self.ui.pages.setCurrentWidget(self._framed(start))
+        start.setFocus()
 
     def show_rail(self, shown: bool) -> None:
-        """Show the rail and the search, or the window without a dialogue."""
+        """Show the rail, the search and the page's help, or the window without a dialogue."""
         self.ui.rail.setVisible(shown)
         self.ui.strip.search.setVisible(shown)
+        self.ui.strip.help.setVisible(shown)
 
     def show_dialogue(self, factories: dict[PageName, Callable[[], QWidget]]) -> None:
         """Show the rail. Each page is made by its factory when it is first shown; pages without a factory have no
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
         frame = QScrollArea(self.ui.pages)
         frame.setFrameShape(QFrame.Shape.NoFrame)
         frame.setWidgetResizable(True)
+        frame.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         frame.setFocusProxy(page)
         frame.setWidget(page)
         self.ui.pages.addWidget(frame)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from dialogapp.domain.contributions import LogLine
-from dialogapp.domain.document import Document, Workbook
-from dialogapp.domain.instants import Instant
-from dialogapp.services.changes import Committed, Noted, SqlValue
-from dialogapp.services.tables import ColumnSpec, SourceTable
+if TYPE_CHECKING:
+    # Everything imports this, documents and tables need not come with it.
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from dialogapp.domain.contributions import LogLine
+    from dialogapp.domain.document import Document, Workbook
+    from dialogapp.domain.instants import Instant
+    from dialogapp.services.changes import Committed, Noted, SqlValue
+    from dialogapp.services.tables import ColumnSpec, SourceTable
 
 
 class Noun(Protocol):
@@ -139,6 +142,11 @@ class Store(Protocol):
         exception.
         """
 
+    def rehearse(self) -> AbstractContextManager[Writer]:
+        """A transaction on a copy in memory that is thrown away: what a use case would do, without doing it. Also of a
+        dialogue that was opened for reading only.
+        """
+
     def undo(self) -> Committed | None:
         """Take back the last change as a new one; None where there is nothing. RefusedError names what stands in the
         way.
@@ -222,3 +230,6 @@ class Paper(Protocol):
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""
+
+    def read_records(self, path: Path) -> list[list[str]]:
+        """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""

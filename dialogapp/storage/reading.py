@@ -33,6 +33,8 @@ _item = table_of(AgendaItem)
 _source = table_of(NeedSource)
 _search = table("search", column("rowid"))
 _FIELDS = row_form(Contribution).columns
+_ROW = len(_FIELDS)
+"""Where the row number stands in a line of the log as it is read, after the noun's own fields."""
 _WINDOW = 500
 """How many lines are fetched with one statement; SQLite allows a limited number of parameters."""
 
@@ -82,7 +84,7 @@ class Reading:
         for start in range(0, len(rows), _WINDOW):
             window = rows[start : start + _WINDOW]
             query = _log_query().where(_line.c.row.in_(window))
-            lines |= {row.row: _log_line(row) for row in self.connection.execute(query)}
+            lines |= {row[_ROW]: _log_line(row) for row in self.connection.execute(query).all()}
         return [lines[row] for row in rows if row in lines]
 
     def log_row_of(self, contribution_id: str) -> int:

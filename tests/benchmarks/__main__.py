@@ -1,4 +1,4 @@
-"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`, all where none is named."""
+"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`; where none is named, all but `kill`, which takes long."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("storage", "meeting", "documents", "schedule")
+MODULES = ("window", "storage", "meeting", "documents", "schedule")
 
 
 def main() -> None:

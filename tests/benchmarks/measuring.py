@@ -34,6 +34,22 @@ class Figure:
         return f"{self.what:<58} {figures}  {limits:<24} {verdict}"
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A line of the report that counts: `most` is how many more than the floor there may be."""
+
+    what: str
+    measured: int
+    floor: int
+    most: int
+
+    def line(self) -> str:
+        """The figure as a row of the report."""
+        verdict = "met" if self.measured <= self.floor + self.most else "MISSED"
+        limits = f"≤ floor + {self.most}"
+        return f"{self.what:<58} {self.measured:>10} {self.floor:>10} {'':>6}  {limits:<24} {verdict}"
+
+
 HEADING = f"{'':<58} {'measured':>10} {'floor':>10} {'ratio':>6}  {'must be':<24}"
 
 

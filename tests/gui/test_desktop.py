@@ -2,47 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-from pytestqt.qtbot import QtBot
-
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.domain.entry import EntryLine
 from dialogapp.gui.desktop import Desktop
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.preferences import THEME, Preferences
 from dialogapp.gui.recent import recent_dialogues
-from dialogapp.gui.runner import ImmediateRunner
+from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.gui.screens.start_screen import StartScreen
-from dialogapp.gui.theme import Theme
-from dialogapp.gui.translation import WindowLanguage
 from dialogapp.services.dialogues import DialogueDraft
+from dialogapp.services.half_typed import keep_line
+from dialogapp.services.meetings import MeetingDraft, plan_meeting, start_meeting
 from dialogapp.services.templates import Beginning
 from dialogapp.storage.dialogue_file import DialogueFile
 
 BEGINNING = Beginning(DialogueDraft("Sporthall", "Exempelköpings kommun"), None, date(2026, 3, 2), ["Alfa AB"])
-
-
-@pytest.fixture
-def window(qtbot: QtBot, window_language: WindowLanguage) -> MainWindow:
-    shown = MainWindow()
-    qtbot.addWidget(shown, before_close_func=lambda one: one.finish_closing())
-    shown.show()
-    return shown
-
-
-@pytest.fixture
-def desktop(
-    window: MainWindow, preferences: Preferences, theme: Theme, window_language: WindowLanguage
-) -> Iterator[Desktop]:
-    opened = Desktop(
-        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
-    )
-    opened.show_start()
-    yield opened
-    opened.quit()
 
 
 def start_page(window: MainWindow) -> StartScreen | None:
@@ -60,6 +36,23 @@ def test_a_new_dialogue_is_made_opened_and_remembered(
     assert start_page(window) is not None
     with DialogueFile.open(tmp_path / "hall.dialog") as again, again.read() as reader:
         assert reader.journal_head()[0] > 0
+
+
+def test_a_dialogue_whose_meeting_runs_opens_in_the_room_with_what_was_half_typed(
+    desktop: Desktop, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "hall.dialog"
+    desktop.make_new(BEGINNING, path)
+    desktop.close_dialogue()
+    with DialogueFile.open(path) as file:
+        meeting = plan_meeting(file, MeetingDraft("Hearing"))
+        start_meeting(file, meeting.id)
+        keep_line(file, meeting.id, EntryLine(text="Vi ser två v", started_at=1))
+    desktop.open(path)
+    assert window.page == "meeting"
+    room = window.page_widget("meeting")
+    assert isinstance(room, MeetingScreen)
+    assert room.ui.line.text() == "Vi ser två v"
 
 
 def test_a_file_that_is_there_is_never_overwritten(desktop: Desktop, window: MainWindow, tmp_path: Path) -> None:

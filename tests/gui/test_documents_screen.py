@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -37,14 +37,17 @@ def held(store: DialogueFile) -> Meeting:
 
 
 @pytest.fixture
-def screen(around: Surroundings, jobs: JobRuns, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> DocumentsScreen:
+def screen(
+    around: Surroundings, jobs: JobRuns, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[DocumentsScreen]:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     jobs.answer = write_it
     page = DocumentsScreen(around)
     qtbot.addWidget(page)
     page.resize(960, 520)
     page.show()
-    return page
+    yield page
+    page.close_down()
 
 
 def titles(screen: DocumentsScreen) -> list[str]:
@@ -119,4 +122,4 @@ def test_a_document_that_could_not_be_made_is_told_and_not_registered(
     assert told.told[-1][0] == sentence
     with store.read() as reader:
         assert reader.count(MadeDocument) == 0
-    assert screen.ui.first.isEnabled()
+    assert screen.first.isEnabled()

@@ -405,6 +405,12 @@ def test_reopening_brings_back_the_half_typed_line_and_the_floor(
     assert not reopened.ui.notice.isVisible()
 
 
+def test_the_first_character_is_kept_at_once(keys: Keyboard, store: DialogueFile, room: Hearing) -> None:
+    keys.type("H")
+    with store.read() as reader:
+        assert '"H"' in (reader.scratch(f"line:{room.id}") or "")
+
+
 def test_what_is_typed_is_kept_within_half_a_second(
     screen: MeetingScreen, keys: Keyboard, store: DialogueFile, room: Hearing, qtbot: QtBot
 ) -> None:

@@ -13,6 +13,7 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.dates import Clock
 from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
+from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language, LanguageCode, message
@@ -63,7 +64,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         Choice(
             Order("minutes", meeting.id),
             language.text("Minutes {number}: {title}", number=meeting.number, title=meeting.title),
-            clock.span(meeting.starts_at, meeting.ends_at) if meeting.starts_at is not None else "",
+            short_day(clock.local(meeting.starts_at).date(), language) if meeting.starts_at is not None else "",
             _last(made, "minutes", meeting.id, clock, language),
             meeting.number,
         )

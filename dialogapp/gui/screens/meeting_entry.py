@@ -122,9 +122,14 @@ class EntryPresenter:
         draft = _draft(self.line, self.speaker, self._place)
         self._session.do(lambda store: log_line(store, draft), self._take_logged, self._take_failure)
 
+    @property
+    def is_unkept(self) -> bool:
+        """Whether the field holds something that the file does not."""
+        return self._place is not None and self.line != self._kept and not self.is_sending
+
     def keep(self) -> None:
         """Keep the half-typed line in the file."""
-        if self._place is None or self.line == self._kept or self.is_sending:
+        if self._place is None or not self.is_unkept:
             return
         meeting_id, line = self._place.meeting_id, self.line
         self._kept = line

@@ -48,6 +48,7 @@ CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctr
 EDIT_LINE = Key("meeting.edit_line", message("Change the wording"), ("F2",), icon="pencil-simple")
 STRIKE = Key("meeting.strike", message("Strike…"), ("Ctrl+Shift+X",), icon="text-strikethrough")
 TAG = Key("meeting.tag", message("Add tags…"), ("Ctrl+T",), icon="hash")
+LINK_NEED = Key("meeting.link_need", message("Link to a need…"), ("Ctrl+Shift+L",), icon="link")
 WORDINGS = Key("meeting.wordings", message("Earlier wordings"), ("Ctrl+Shift+W",), icon="clock-counter-clockwise")
 COPY = Key("meeting.copy", message("Copy as text"), ("Ctrl+Shift+C",), icon="copy")
 TO_LINE = Key("meeting.to_line", message("Go to the entry line"), ("Ctrl+J",))

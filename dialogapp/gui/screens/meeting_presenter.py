@@ -14,6 +14,8 @@ from dialogapp.domain.people import Organisation
 from dialogapp.gui.models.log_words import LogWords, Voice
 from dialogapp.gui.session import Session
 from dialogapp.services import meetings as use_cases
+from dialogapp.services.dates import clock_words
+from dialogapp.services.near_dates import near_moment
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
 from dialogapp.services.words import meeting_state
@@ -23,12 +25,22 @@ _MINUTE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """An item of the agenda. `figure` is minutes used of those planned, `state` done, on or ahead."""
+    """An item of the agenda. `figure` is minutes used of those planned, `state` done, on or ahead.
+
+    `note` says how far ahead or behind the meeting is, at the item that is on, or else the one to come.
+    """
 
     id: str
     title: str
     figure: str
     state: str
+    note: str = ""
+    is_late: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The row in words."""
+        return ", ".join(part for part in (self.title, self.figure, self.note) if part)
 
 
 class MeetingPresenter:
@@ -63,8 +75,12 @@ class MeetingPresenter:
         at, word = meeting.started_at or meeting.starts_at, meeting_state(self._session.language, meeting.state)
         if at is None or self.room is None:
             return word
-        when, today = local(at, self.room.zone), local(self._now(), self.room.zone).date()
-        return f"{word} {when:%H:%M}" if when.date() == today else f"{word} {when:%Y-%m-%d %H:%M}"
+        language, now = self._session.language, self._now()
+        when = local(at, self.room.zone)
+        if when.date() != local(now, self.room.zone).date():
+            return f"{word} {near_moment(at, now, self.room.zone, language)}"
+        time = clock_words(when, language)
+        return language.text("Running since {time}", time=time) if meeting.state == "running" else f"{word} {time}"
 
     # The meeting as a whole
 
@@ -97,7 +113,8 @@ class MeetingPresenter:
         if room is None or room.meeting.rules_read_at is None:
             return language.text("The rules have been read")
         return language.text(
-            "The rules were read at {time}", time=f"{local(room.meeting.rules_read_at, room.zone):%H:%M}"
+            "The rules were read at {time}",
+            time=clock_words(local(room.meeting.rules_read_at, room.zone), language),
         )
 
     # The agenda
@@ -105,7 +122,8 @@ class MeetingPresenter:
     def agenda(self) -> list[AgendaRow]:
         """The items, with minutes used of those planned."""
         items = self.room.items if self.room is not None else ()
-        return [self._agenda_row(item) for item in items]
+        noted = self.running_item or next_item(items)
+        return [self._agenda_row(item, is_noted=item == noted) for item in items]
 
     def behind_words(self) -> str:
         """How far ahead or behind the meeting is; empty where that can't be said."""
@@ -146,12 +164,13 @@ class MeetingPresenter:
         if item is not None:
             self.turn_to(item.id)
 
-    def _agenda_row(self, item: AgendaItem) -> AgendaRow:
+    def _agenda_row(self, item: AgendaItem, *, is_noted: bool) -> AgendaRow:
         used = time_used(item, self._now()) // _MINUTE
         state = "ahead" if item.started_at is None else "on" if item.ended_at is None else "done"
         planned = str(item.planned_minutes) if item.planned_minutes else ""
         figure = planned if state == "ahead" else f"{used}/{planned}" if planned else str(used)
-        return AgendaRow(item.id, item.title, figure, state)
+        note = self.behind_words() if is_noted else ""
+        return AgendaRow(item.id, item.title, figure, state, note, is_late=bool(note) and self.is_behind)
 
     # Who is there
 

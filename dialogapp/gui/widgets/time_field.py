@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from dialogapp.gui.widgets.committing import Committing
+from dialogapp.gui.widgets.typed_over import TypedOver
 
 
 class TimeField(Committing, QTimeEdit):
@@ -23,6 +24,7 @@ class TimeField(Committing, QTimeEdit):
         self.setDisplayFormat("HH:mm")
         self.setWrapping(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        TypedOver(self, self.lineEdit())
 
     def text_of_time(self) -> str:
         """The time that is shown, as HH:MM."""
