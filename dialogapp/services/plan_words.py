@@ -75,9 +75,11 @@ class PlanWords:
                 else language.text("All get one.")
             )
         short = language.plural("{count} meeting gets no time.", "{count} meetings get no time.", found.unplaced)
-        if found.slots >= found.needed and not found.suggestions:
+        if found.suggestions:
+            return f"{told}. {short}"
+        if found.slots >= found.needed:
             return f"{told}. {short} " + language.text("Those suppliers can't at any time that is left: ask for more.")
-        return f"{told}. {short}"
+        return f"{told}. {short} " + language.text("Add days or rooms, or have fewer rounds.")
 
     def suggestion(self, suggestion: Suggestion) -> str:
         """What a button does that makes a plan fit."""

@@ -44,8 +44,17 @@ def suppliers(store: DialogueFile) -> list[Organisation]:
 def presenter(session: Session, clock: Clock, suppliers: list[Organisation]) -> PlanPresenter:
     """A presenter with a first plan as it is proposed."""
     made = PlanPresenter(session, clock)
-    made.add(lambda plan_id: read(made))
+    begin(made)
     return made
+
+
+def begin(presenter: PlanPresenter) -> PlanPicture:
+    """Write a new plan, and read it."""
+    made: list[str] = []
+    presenter.add(made.append)
+    picture = presenter.read(made[0])
+    assert picture is not None
+    return picture
 
 
 def read(presenter: PlanPresenter) -> PlanPicture:
@@ -76,8 +85,7 @@ def test_a_first_plan_has_all_suppliers_those_who_lead_and_lunch(
 ) -> None:
     procurer, _it = buyers_people(store)
     presenter = PlanPresenter(session, clock)
-    presenter.add(lambda _id: None)
-    picture = read(presenter)
+    picture = begin(presenter)
     assert [row.is_in for row in picture.suppliers] == [True] * 8
     assert picture.draft.person_ids == (procurer,)
     assert picture.draft.breaks == "12:00-13:00"
@@ -258,6 +266,20 @@ def test_the_preview_tells_departures_and_accepting_is_one_step(
     assert read(presenter).state == "accepted"
 
 
+def test_after_the_draw_the_drawn_order_decides_whether_all_fit(presenter: PlanPresenter, store: DialogueFile) -> None:
+    presenter.change(presenter.plan_id, "slot", "90")
+    picture = drawn(presenter)
+    assert not picture.fits
+    assert len(picture.unplaced) == 4
+    assert "4 meetings get no time." in picture.explained
+    told = [sentence for sentence in picture.unplaced if sentence.endswith("there are none left.")]
+    assert told == list(picture.unplaced)
+    presenter.take(picture.offers[0])
+    assert read(presenter).fits
+    assert read(presenter).unplaced == ()
+    assert [place.name for place in read(presenter).places] == [place.name for place in picture.places]
+
+
 def test_rounds_are_shown_with_what_they_leave_uneven(presenter: PlanPresenter) -> None:
     presenter.change(presenter.plan_id, "rounds", "2")
     presenter.change(presenter.plan_id, "slot", "30")
@@ -281,7 +303,7 @@ def test_a_room_taken_by_another_meeting_leaves_fewer_times(presenter: PlanPrese
 
 def test_a_follow_up_is_a_plan_of_its_own_with_its_own_name(presenter: PlanPresenter, store: DialogueFile) -> None:
     first = presenter.plan_id
-    presenter.add(presenter.read)
+    begin(presenter)
     assert presenter.plans[0][1] == "2. One-to-ones 2"
     assert presenter.plan_id != first
     presenter.remove()

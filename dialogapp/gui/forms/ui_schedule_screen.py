@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.line_list import LineList
@@ -32,6 +32,11 @@ class Ui_ScheduleScreen(object):
 
         self.split = QSplitter(ScheduleScreen)
         self.split.setObjectName(u"split")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.split.sizePolicy().hasHeightForWidth())
+        self.split.setSizePolicy(sizePolicy)
         self.split.setOrientation(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.listSide = QWidget(self.split)

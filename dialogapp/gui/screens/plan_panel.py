@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
@@ -90,6 +90,14 @@ class PlanPanel(QWidget):
         """Set every text again."""
         self.ui.retranslateUi(self)
         self.refresh()
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: its steps scroll, so that the page around it need not."""
+        return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """No, for the same reason: Qt would ask how high all of it is."""
+        return False
 
     def _show(self, picture: PlanPicture | None) -> None:
         ui = self.ui

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -12,7 +12,7 @@ from dialogapp.domain.holidays import day_off, working_day_from
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Invitation, Meeting
 from dialogapp.domain.one_to_one_suggestions import MoreDays, Suggestion
-from dialogapp.domain.one_to_ones import Break, Window
+from dialogapp.domain.one_to_ones import Break, Departure, Window
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.plan_days import proposed_days, working_windows
 from dialogapp.domain.plan_text import breaks_of, rooms_of, windows_of
@@ -167,6 +167,8 @@ class _Reading:
         windows = windows_of(draft.windows)
         found = self._fit(windows)
         shown = preview(self._reader, whole.plan.id) if state == "drawn" and found is not None else None
+        if found is not None and shown is not None:
+            found = replace(found, unplaced=len(shown.laid_out.unplaced), suggestions=shown.suggestions)
         draw, draw_places = whole.latest_draw or (None, ())
         coming, boxes = self._coming(shown) if shown is not None else ((), ())
         if state == "accepted":
@@ -196,13 +198,19 @@ class _Reading:
             made=self._made(draw),
             coming=coming,
             lanes=self._lanes(boxes, windows),
-            remarks=tuple(self._words.departure(d, names, titles) for d in (laid_out.departures if laid_out else ())),
+            remarks=tuple(self._remark(d, names, titles) for d in (laid_out.departures if laid_out else ())),
             unplaced=tuple(self._words.unplaced(u, names) for u in (laid_out.unplaced if laid_out else ())),
             balance=self._words.balance(shown.rotation) if shown is not None else "",
             frozen_words=self._moment(whole.plan.frozen_at),
             accepted_words=self._moment(whole.plan.accepted_at),
             first_day=min((box.day for box in boxes), default=None),
         )  # fmt: skip
+
+    def _remark(self, departure: Departure, names: dict[str, str], titles: dict[str, str]) -> str:
+        told = self._words.departure(departure, names, titles)
+        if self._draft.rounds == 1:
+            return told
+        return self._language.text("Round {round}: {told}", round=departure.round, told=told)
 
     def _moment(self, at: Instant | None) -> str:
         return near_moment(at, self._now, self._zone, self._language) if at is not None else ""
@@ -326,7 +334,7 @@ class _Reading:
                     remark,
                 )
             )
-            boxes.append(self._box(placed.starts_at, placed.ends_at, supplier, rooms.index(placed.room), bool(remark)))
+            boxes.append(self._box(placed.starts_at, placed.ends_at, supplier, rooms.index(placed.room), remark))
         return tuple(rows), boxes
 
     def _accepted(self) -> tuple[tuple[ComingRow, ...], list[PlanBox]]:
@@ -345,18 +353,18 @@ class _Reading:
                     ComingRow(meeting.id, when, supplier.number, supplier.name, meeting.place, meeting.round or 1, "")
                 )
                 lane = rooms.index(meeting.place) if meeting.place in rooms else 0
-                boxes.append(self._box(meeting.starts_at, ends_at, supplier, lane, False))
+                boxes.append(self._box(meeting.starts_at, ends_at, supplier, lane, ""))
         return tuple(rows), boxes
 
     def _times_words(self, starts_at: Instant, ends_at: Instant) -> str:
         ends = local(ends_at, self._zone)
         return f"{self._words.moment(starts_at)}–{self._words.minutes(ends.hour * 60 + ends.minute)}"
 
-    def _box(self, starts_at: Instant, ends_at: Instant, supplier: Organisation, lane: int, moved: bool) -> PlanBox:
+    def _box(self, starts_at: Instant, ends_at: Instant, supplier: Organisation, lane: int, remark: str) -> PlanBox:
         starts = local(starts_at, self._zone)
         begins = starts.hour * 60 + starts.minute
         until = begins + (ends_at - starts_at) // MINUTE
-        return PlanBox(starts.date(), begins, until, supplier.name, mark=supplier.number, lane=lane, is_moved=moved)
+        return PlanBox(starts.date(), begins, until, supplier.name, mark=supplier.number, lane=lane, remark=remark)
 
     def _lanes(self, boxes: Sequence[PlanBox], windows: Sequence[Window]) -> PlanLanes:
         days = sorted({window.day for window in windows} | {box.day for box in boxes})

@@ -116,7 +116,7 @@ class PlanPresenter:
 
     # What is written
 
-    def add(self, then: Callable[[str], object]) -> None:
+    def add(self, then: Callable[[str], None]) -> None:
         """Write a new plan of all suppliers, and the buyer's people who lead; `then` gets its id."""
         title = self._session.language.text("One-to-ones")
 

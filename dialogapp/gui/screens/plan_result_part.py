@@ -41,7 +41,7 @@ class PlanResultPart(QObject):
             self,
         )
         ui.coming.set_up(
-            self.coming, "plan_coming", around.preferences, widths=(210, 160, 110, 64, 150), stretch=1, most=40
+            self.coming, "plan_coming", around.preferences, widths=(200, 160, 100, 80, 190), stretch=1, most=40
         )
         ui.accept.clicked.connect(self._accept)
         ui.toCalendar.clicked.connect(self._open_calendar)

@@ -30,7 +30,12 @@ class PlanWhoPart(QObject):
         self._ui, self._presenter, self._around = ui, presenter, around
         self.suppliers: TickedModel[SupplierRow] = TickedModel(
             [
-                Column(message("Supplier"), lambda row: row.name, icon=lambda row: mark_icon(row.number)),
+                Column(
+                    message("Supplier"),
+                    lambda row: row.name,
+                    icon=lambda row: mark_icon(row.number),
+                    tip=lambda row: row.name,
+                ),
                 Column(
                     message("Can't"), lambda row: row.cannot, tip=lambda row: row.cannot, edit=presenter.write_cannot
                 ),

@@ -24,7 +24,7 @@ _STRIPE = 4
 @dataclass(frozen=True, slots=True)
 class PlanBox:
     """A meeting, or a time for one: minutes past midnight, and its lane among rooms. `mark` is a supplier's number;
-    `is_moved` one that comes at another time than drawn.
+    `remark` says that it comes at another time than drawn.
     """
 
     day: date
@@ -33,7 +33,7 @@ class PlanBox:
     words: str
     mark: int | None = None
     lane: int = 0
-    is_moved: bool = False
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,8 @@ class PlanDays(QWidget):
             if found is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), f"{found.words}, {self._times(found)}", self)
+                told = (found.words, self._times(found), found.remark)
+                QToolTip.showText(event.globalPos(), ", ".join(filter(None, told)), self)
             return True
         return super().event(event)
 
@@ -200,7 +201,7 @@ def _paint_box(painter: QPainter, rect: QRectF, box: PlanBox, times: str) -> Non
     painter.save()
     is_free = box.mark is None
     painter.setBrush(theme.colour("surface" if is_free else "accent_soft"))
-    pen = QPen(theme.colour("edge" if is_free else "accent"), 1)
+    pen = QPen(theme.colour("edge" if is_free else "warn" if box.remark else "accent"), 1)
     if is_free:
         pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
@@ -209,7 +210,7 @@ def _paint_box(painter: QPainter, rect: QRectF, box: PlanBox, times: str) -> Non
     inside = rect.adjusted(_STRIPE + 2, 2, -3, -2)
     painter.setFont(theme.font(Scale.SMALL, bold=not is_free))
     line = painter.fontMetrics().height()
-    rows = [f"{'▲ ' if box.is_moved else ''}{box.words}", times]
+    rows = [box.words, times]
     if inside.height() < 2 * line - 3:
         rows = [rows[0]] if not is_free else [f"{box.words} · {times}"]
     y = inside.top() + max(0.0, (inside.height() - len(rows) * line) / 2)
