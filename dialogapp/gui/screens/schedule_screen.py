@@ -45,8 +45,8 @@ class ScheduleScreen(Page):
         self.presenter = SchedulePresenter(self.session, now)
         self.form = ScheduleMeetingForm(around, self.presenter, MeetingFormPresenter(self.session, now), self)
         self.ui.formHolderLayout.addWidget(self.form)
-        self.plan = PlanPanel(around, now, self)
-        self.ui.planTabLayout.addWidget(self.plan)
+        self._now = now
+        self._plan: PlanPanel | None = None
         self._monday: date | None = None
         self._build()
         self._add_actions()
@@ -78,7 +78,6 @@ class ScheduleScreen(Page):
         ui.tabs.currentChanged.connect(self._take_tab)
         ui.empty.pressed.connect(self.add)
         self.form.left.connect(self._back_to_week)
-        self.plan.calendar_asked.connect(self._show_planned)
 
     def _add_actions(self) -> None:
         section = message("Schedule")
@@ -158,11 +157,13 @@ class ScheduleScreen(Page):
         )
         self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.form.retranslate()
-        self.plan.retranslate()
+        if self._plan is not None:
+            self._plan.retranslate()
 
     def close_down(self) -> None:
         """Hand in what was typed into the plan."""
-        self.plan.commit()
+        if self._plan is not None:
+            self._plan.commit()
 
     def reveal(self, noun_id: str) -> None:
         """Choose a meeting and turn to its week."""
@@ -216,6 +217,16 @@ class ScheduleScreen(Page):
         self.ui.tabs.setCurrentWidget(self.ui.planTab)
         self._show_whether_empty()
         self.plan.begin()
+
+    @property
+    def plan(self) -> PlanPanel:
+        """The plan of one-to-ones, made when it is first asked for: the page is there sooner without it."""
+        if self._plan is None:
+            self._plan = PlanPanel(self.around, self._now, self)
+            self._plan.calendar_asked.connect(self._show_planned)
+            self._plan.retranslate()
+            self.ui.planTabLayout.addWidget(self._plan)
+        return self._plan
 
     @property
     def _is_planning(self) -> bool:
