@@ -9,10 +9,22 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from dialogapp.cli import checking, equality, exercises, exporting, files, importing, needs, overview, schedule
+from dialogapp.cli import (
+    checking,
+    equality,
+    exercises,
+    exporting,
+    files,
+    importing,
+    inviting,
+    needs,
+    overview,
+    schedule,
+)
 from dialogapp.cli.call import Call, Outcome
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.importing_kinds import IMPORT_KINDS
+from dialogapp.services.invitation_files import LETTER_FORMATS
 from dialogapp.services.translation import LanguageCode, message
 
 
@@ -138,6 +150,57 @@ _EXPORTS = (
         message("the log, in the format that import takes"),
         exporting.log,
         (_output(message("the table to make"), "OUT.csv|OUT.xlsx"), _FORCE, _JSON),
+    ),
+    Command(
+        "invitations",
+        message("a calendar file and a letter for each supplier"),
+        inviting.invitations,
+        (
+            _output(message("the folder to write into; it is made if it is not there"), "FOLDER"),
+            _argument(
+                "--meeting",
+                metavar="M",
+                action="append",
+                default=[],
+                about=message("only to this meeting, by number or exact title; may be given several times"),
+            ),
+            _argument("--round", metavar="N", type=int, about=message("only to the one-to-ones of round N")),
+            _argument(
+                "--only",
+                metavar="M:O",
+                action="append",
+                default=[],
+                about=message("only organisation O to meeting number M; may be given several times"),
+            ),
+            _argument(
+                "--reply-by",
+                metavar="DATE",
+                type=_day,
+                about=message("the day to answer by (default: a week of working days, where the meeting leaves it)"),
+            ),
+            _argument(
+                "--without-questions", action="store_true", about=message("leave out the questions that are put to all")
+            ),
+            _argument("--reminder", action="store_true", about=message("word invitations that were sent as reminders")),
+            _argument(
+                "--letter",
+                choices=LETTER_FORMATS,
+                default=LETTER_FORMATS[0],
+                about=message("what kind of file the letter is, beside plain text"),
+            ),
+            _argument(
+                "--sent",
+                metavar="HOW",
+                about=message("note them as sent, too: email, portal, letter, phone, or in your own words"),
+            ),
+            _argument(
+                "--sent-at",
+                metavar="TIME",
+                about=message("when they were sent, such as 2026-03-02T09:00 (default: now)"),
+            ),
+            _FORCE,
+            _JSON,
+        ),
     ),
 )
 _EXERCISES = (

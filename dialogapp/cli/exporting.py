@@ -46,7 +46,7 @@ def log(call: Call) -> Outcome:
 
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
     options = call.options
-    with _opened(call) as (store, note):
+    with opened(call) as (store, note):
         with store.read() as reader:
             order = replace(order_of(call, reader), language=getattr(options, "language", None))
         made_at = time.time_ns() // 1_000_000
@@ -57,7 +57,7 @@ def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
 
 
 @contextmanager
-def _opened(call: Call) -> Iterator[tuple[Store, str]]:
+def opened(call: Call) -> Iterator[tuple[Store, str]]:
     """The dialogue, open for writing if it can be; else for reading, with what to tell of that."""
     note = ""
     try:

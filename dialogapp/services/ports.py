@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
@@ -227,6 +228,14 @@ class Paper(Protocol):
 
     def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
         """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; the SHA-256 of what was written."""
+
+    def write_folder(
+        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+    ) -> Mapping[str, str]:
+        """Write trees and calendars as files of `folder`, by the endings of their names, which are the keys; the
+        SHA-256 of each. All or none: the folder is made if it is not there, and an existing file replaced only with
+        `force`.
+        """
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""

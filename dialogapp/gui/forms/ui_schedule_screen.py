@@ -37,6 +37,7 @@ class Ui_ScheduleScreen(object):
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.split.sizePolicy().hasHeightForWidth())
         self.split.setSizePolicy(sizePolicy)
+        self.split.setMinimumSize(QSize(0, 340))
         self.split.setOrientation(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.listSide = QWidget(self.split)
@@ -102,6 +103,7 @@ class Ui_ScheduleScreen(object):
 
         self.weekBar.addWidget(self.weekTitle)
 
+        self.weekBar.setStretch(3, 1)
 
         self.weekLayout.addWidget(self.weekBarHolder)
 
@@ -141,6 +143,12 @@ class Ui_ScheduleScreen(object):
         self.planTabLayout.setObjectName(u"planTabLayout")
         self.planTabLayout.setContentsMargins(0, 12, 0, 0)
         self.tabs.addTab(self.planTab, "")
+        self.invitationsTab = QWidget()
+        self.invitationsTab.setObjectName(u"invitationsTab")
+        self.invitationsTabLayout = QVBoxLayout(self.invitationsTab)
+        self.invitationsTabLayout.setObjectName(u"invitationsTabLayout")
+        self.invitationsTabLayout.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(self.invitationsTab, "")
         self.split.addWidget(self.tabs)
 
         self.pageLayout.addWidget(self.split)
@@ -156,7 +164,7 @@ class Ui_ScheduleScreen(object):
         self.list.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Meetings", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.tabs.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Week or meeting", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Week, meeting or invitations", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.earlier.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"The week before", None))
@@ -183,5 +191,6 @@ class Ui_ScheduleScreen(object):
         self.tabs.setTabText(self.tabs.indexOf(self.weekTab), QCoreApplication.translate("ScheduleScreen", u"Week", None))
         self.tabs.setTabText(self.tabs.indexOf(self.meetingTab), QCoreApplication.translate("ScheduleScreen", u"Meeting", None))
         self.tabs.setTabText(self.tabs.indexOf(self.planTab), QCoreApplication.translate("ScheduleScreen", u"Plan", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.invitationsTab), QCoreApplication.translate("ScheduleScreen", u"Invitations", None))
         pass
     # retranslateUi
