@@ -95,6 +95,8 @@ def test_eight_one_to_ones_over_two_days_with_lunch_take_a_newcomer_a_few_presse
     assert ui.accept.isVisible()
     planning.session.redo()
     assert len(starts(store)) == 8
+    ui.toInvitations.click()
+    assert told.gone[-1] == ("schedule", "invitations/")
     ui.toCalendar.click()
     assert planning.ui.tabs.currentWidget() is planning.ui.weekTab
     assert planning.ui.week.monday.isoformat() == "2026-03-23"

@@ -644,6 +644,11 @@ class Ui_PlanPanel(object):
 
         self.resultButtons.addWidget(self.toCalendar)
 
+        self.toInvitations = QPushButton(self.resultCard)
+        self.toInvitations.setObjectName(u"toInvitations")
+
+        self.resultButtons.addWidget(self.toInvitations)
+
         self.resultButtonsGap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.resultButtons.addItem(self.resultButtonsGap)
@@ -914,6 +919,10 @@ class Ui_PlanPanel(object):
         self.toCalendar.setText(QCoreApplication.translate("PlanPanel", u"Open in the calendar", None))
 #if QT_CONFIG(accessibility)
         self.toCalendar.setAccessibleName(QCoreApplication.translate("PlanPanel", u"Open in the calendar", None))
+#endif // QT_CONFIG(accessibility)
+        self.toInvitations.setText(QCoreApplication.translate("PlanPanel", u"Invite the suppliers", None))
+#if QT_CONFIG(accessibility)
+        self.toInvitations.setAccessibleName(QCoreApplication.translate("PlanPanel", u"Invite the suppliers", None))
 #endif // QT_CONFIG(accessibility)
         self.changeAgain.setText(QCoreApplication.translate("PlanPanel", u"Plan anew \u2026", None))
 #if QT_CONFIG(accessibility)

@@ -15,6 +15,7 @@ from dialogapp.gui.screens.plan_presenter import PlanPresenter
 from dialogapp.gui.screens.plan_steps import bring_to_top
 from dialogapp.gui.widgets.organisation_mark import mark_icon
 from dialogapp.gui.widgets.tone import Tone
+from dialogapp.services.overview_lists import INVITATIONS
 from dialogapp.services.translation import message
 
 _ROOM, _ROUND, _REMARK = 2, 3, 4
@@ -45,6 +46,7 @@ class PlanResultPart(QObject):
         )
         ui.accept.clicked.connect(self._accept)
         ui.toCalendar.clicked.connect(self._open_calendar)
+        ui.toInvitations.clicked.connect(lambda: around.go("schedule", INVITATIONS))
         ui.changeAgain.clicked.connect(self._ask_anew)
         self._first_day: date | None = None
 
@@ -57,6 +59,7 @@ class PlanResultPart(QObject):
         ui.accept.setVisible(state == "drawn")
         ui.accept.setEnabled(state == "drawn" and not picture.unplaced and bool(picture.coming))
         ui.toCalendar.setVisible(state == "accepted" and picture.first_day is not None)
+        ui.toInvitations.setVisible(state == "accepted")
         ui.changeAgain.setVisible(state == "accepted")
         self.coming.show_rows(picture.coming)
         ui.coming.setVisible(is_told and bool(picture.coming))
