@@ -137,6 +137,12 @@ class Ui_ScheduleScreen(object):
         self.meetingTabLayout.addWidget(self.formPage)
 
         self.tabs.addTab(self.meetingTab, "")
+        self.planTab = QWidget()
+        self.planTab.setObjectName(u"planTab")
+        self.planTabLayout = QVBoxLayout(self.planTab)
+        self.planTabLayout.setObjectName(u"planTabLayout")
+        self.planTabLayout.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(self.planTab, "")
         self.invitationsTab = QWidget()
         self.invitationsTab.setObjectName(u"invitationsTab")
         self.invitationsTabLayout = QVBoxLayout(self.invitationsTab)
@@ -184,6 +190,7 @@ class Ui_ScheduleScreen(object):
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.weekTab), QCoreApplication.translate("ScheduleScreen", u"Week", None))
         self.tabs.setTabText(self.tabs.indexOf(self.meetingTab), QCoreApplication.translate("ScheduleScreen", u"Meeting", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.planTab), QCoreApplication.translate("ScheduleScreen", u"Plan", None))
         self.tabs.setTabText(self.tabs.indexOf(self.invitationsTab), QCoreApplication.translate("ScheduleScreen", u"Invitations", None))
         pass
     # retranslateUi
