@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 
 from dialogapp.cli.call import Call, Outcome, actor
 from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
@@ -36,6 +35,11 @@ def _minutes_order(call: Call, reader: Reader) -> Order:
     return Order("minutes", meeting.id, options.audience, organisation.id if organisation is not None else None)
 
 
+def kit(call: Call) -> Outcome:
+    """The paper kit of a meeting."""
+    return _made(call, lambda call, reader: Order("kit", find_meeting(reader, call.options.meeting).id))
+
+
 def needs(call: Call) -> Outcome:
     """The needs summary."""
     return _made(call, lambda call, reader: Order("needs"))
@@ -50,22 +54,13 @@ def schedule(call: Call) -> Outcome:
     """The schedule as a page, with the draw; or without names, for a wall."""
     options = call.options
     audience: AudienceKind = "public" if options.without_names else "internal"
-    first, last = _day(options.first_day), _day(options.last_day)
-    return _made(call, lambda call, reader: Order("schedule", audience=audience, first=first, last=last))
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InputError("“{text}” is not a day; write it as 2026-03-02", text=text) from None
+    order = Order("schedule", audience=audience, first=options.first_day, last=options.last_day)
+    return _made(call, lambda call, reader: order)
 
 
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
     options = call.options
-    with _opened(call) as (store, note):
+    with opened(call) as (store, note):
         with store.read() as reader:
             order = replace(order_of(call, reader), language=getattr(options, "language", None))
         made_at = time.time_ns() // 1_000_000
@@ -76,7 +71,7 @@ def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
 
 
 @contextmanager
-def _opened(call: Call) -> Iterator[tuple[Store, str]]:
+def opened(call: Call) -> Iterator[tuple[Store, str]]:
     """The dialogue, open for writing if it can be; else for reading, with what to tell of that."""
     note = ""
     try:

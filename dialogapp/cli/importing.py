@@ -28,35 +28,53 @@ _MOST_NAMED = 20
 def participants(call: Call) -> Outcome:
     """Organisations and people."""
     report = _imported(call, PARTICIPANT_COLUMNS, import_participants)
-    words = call.words
-    lines = [*_added(report, words)]
-    if report.changed:
-        lines.append(words.text("Changed: {names}", names=_named(report.changed, words)))
-    return _outcome(report, lines or [words.text("Nothing new: all of it is in the dialogue already")], words)
+    return _outcome(report, participant_lines(report, call.words), call.words)
 
 
 def questions(call: Call) -> Outcome:
     """The questions that are the same for all."""
     report = _imported(call, QUESTION_COLUMNS, import_questions)
-    words = call.words
+    return _outcome(report, question_lines(report, call.words), call.words)
+
+
+def contributions(call: Call) -> Outcome:
+    """The log of a meeting."""
+    target = asked_target(call)
+    report = _imported(call, CONTRIBUTION_COLUMNS, lambda store, table: import_log(store, table, target))
+    return _outcome(report, log_lines(report, call.words), call.words)
+
+
+def asked_target(call: Call) -> LogTarget:
+    """Where the options say that a log goes."""
+    target = LogTarget(call.options.meeting, call.options.new_meeting)
+    if target.meeting is not None and target.new_meeting is not None:
+        raise InputError("A log goes into a meeting or a new one; give --meeting or --new-meeting, not both")
+    return target
+
+
+def participant_lines(report: ImportReport, words: Language) -> list[str]:
+    """What an import of participants did, for people."""
+    lines = [*_added(report, words)]
+    if report.changed:
+        lines.append(words.text("Changed: {names}", names=_named(report.changed, words)))
+    return lines or [words.text("Nothing new: all of it is in the dialogue already")]
+
+
+def question_lines(report: ImportReport, words: Language) -> list[str]:
+    """What an import of questions did, for people."""
     if report.version is None:
-        return _outcome(report, [words.text("Nothing new: the questions are those of the newest version")], words)
+        return [words.text("Nothing new: the questions are those of the newest version")]
     line = words.plural(
         "Version {number} of the questions: {count} question",
         "Version {number} of the questions: {count} questions",
         report.taken,
         number=report.version,
     )
-    return _outcome(report, [line], words)
+    return [line]
 
 
-def contributions(call: Call) -> Outcome:
-    """The log of a meeting."""
-    target = LogTarget(call.options.meeting, call.options.new_meeting)
-    if target.meeting is not None and target.new_meeting is not None:
-        raise InputError("A log goes into a meeting or a new one; give --meeting or --new-meeting, not both")
-    report = _imported(call, CONTRIBUTION_COLUMNS, lambda store, table: import_log(store, table, target))
-    words = call.words
+def log_lines(report: ImportReport, words: Language) -> list[str]:
+    """What an import of a log did, for people."""
     lines = [_meeting(meeting, words) for meeting in report.meetings] or [
         words.text("Nothing to import: there are no rows")
     ]
@@ -68,7 +86,7 @@ def contributions(call: Call) -> Outcome:
             len(report.questions),
         )
         lines.append(sentence)
-    return _outcome(report, lines, words)
+    return lines
 
 
 def _imported(
@@ -109,6 +127,11 @@ def _named(names: tuple[str, ...], words: Language) -> str:
 
 
 def _outcome(report: ImportReport, lines: list[str], words: Language) -> Outcome:
+    return Outcome(asdict(report), list(map(on_one_line, lines)), notes_on(report, words))
+
+
+def notes_on(report: ImportReport, words: Language) -> list[str]:
+    """What was passed over."""
     notes = []
     if report.unknown_columns:
         names = ", ".join(f"“{name}”" for name in report.unknown_columns)
@@ -117,4 +140,4 @@ def _outcome(report: ImportReport, lines: list[str], words: Language) -> Outcome
         rows = ", ".join(map(str, report.without_harm[:_MOST_NAMED]))
         more = ", …" if len(report.without_harm) > _MOST_NAMED else ""
         notes.append(words.text("Confidential without a harm: row {rows}", rows=rows + more))
-    return Outcome(asdict(report), list(map(on_one_line, lines)), notes)
+    return notes

@@ -7,7 +7,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -27,10 +27,18 @@ def read_table(path: Path, specs: Sequence[ColumnSpec]) -> SourceTable:
     Raises FileProblemError where the file can't be read as a table, InputError where its header can't be used. Rows
     that can't be used are in the result's `bad_rows`.
     """
+    return read_rows(read_records(path), specs, path.name)
+
+
+def read_records(path: Path) -> list[list[str]]:
+    """The cells of the CSV or of the first sheet of the XLSX at `path`, its header row first.
+
+    Raises FileProblemError or InputError where the file can't be read as a table.
+    """
     data = _content(path)
     if data.startswith(b"PK\x03\x04"):
-        return read_rows(_sheet_records(data, path), specs, path.name)
-    return read_rows(_csv_records(_text(data, path), path), specs, path.name)
+        return _sheet_records(data, path)
+    return _csv_records(_text(data, path), path)
 
 
 def _content(path: Path) -> bytes:
@@ -64,7 +72,7 @@ def _text(data: bytes, path: Path) -> str:
         return data.decode("cp1252", errors="ignore")
 
 
-def _csv_records(text: str, path: Path) -> Iterator[list[str]]:
+def _csv_records(text: str, path: Path) -> list[list[str]]:
     """The records of `text`; strictly quoted if they can be, else as kindly as the standard library reads them."""
     previous = csv.field_size_limit(_LONGEST_FIELD)
     try:
@@ -77,7 +85,7 @@ def _csv_records(text: str, path: Path) -> Iterator[list[str]]:
             records = _parsed(text, delimiter, strict=False)
     finally:
         csv.field_size_limit(previous)
-    return iter(records)
+    return records
 
 
 def _parsed(text: str, delimiter: str, *, strict: bool) -> list[list[str]]:

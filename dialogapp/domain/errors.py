@@ -42,8 +42,16 @@ class RefusedError(InputError):
     """A rule of the dialogue forbids it; the message says which and what to do instead."""
 
 
+class LeakError(RefusedError):
+    """What was to be handed to one names another who may not be seen in it; nothing was written."""
+
+
 class FileProblemError(InputError):
     """A file can't be opened, read or written; the message says why and what was kept."""
+
+
+class DiskFullError(FileProblemError):
+    """There is no room for what was to be written; what was there before is kept."""
 
 
 class FileInUseError(FileProblemError):

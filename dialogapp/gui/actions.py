@@ -37,6 +37,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._entries: dict[str, Entry] = {}
+        self._told: dict[str, tuple[str, dict[str, object]]] = {}
         window.installEventFilter(self)
 
     def add(
@@ -50,12 +51,14 @@ class Actions(QObject):
         icon: str = "",
         page: str = "",
         widget: QWidget | None = None,
+        in_focus: bool = False,
     ) -> QAction:
         """Register an action and return it.
 
         `name` is unique, such as `meeting.end`; `section` the menu, a source text too. With `widget` (a page) the
-        shortcut works while the focus is in it, else in the whole window. The palette shows `page` before it triggers
-        the action.
+        shortcut works while that is shown, wherever in the window the focus is: whoever chose the page in the rail has
+        left the focus there. With `in_focus` too, only while the focus is in `widget`. The palette shows `page` before
+        it triggers the action. An action whose source has fields is hidden until `set_source` fills them.
         """
         if name in self._entries:
             raise ValueError(f"the action {name} is registered already")
@@ -67,11 +70,12 @@ class Actions(QObject):
         if icon:
             action.setIcon(icons.icon(icon))
             action.setProperty(ICON_NAME, icon)
-        if widget is not None:
+        if in_focus:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         (widget or self._window).addAction(action)
         entry = Entry(name, section, page, source, action)
         self._entries[name] = entry
+        action.setVisible("{" not in source)
         self._set_text(entry)
         self.added.emit(entry)
         return action
@@ -88,11 +92,14 @@ class Actions(QObject):
         """Forget the actions of a page that is closed."""
         for entry in [entry for entry in self._entries.values() if entry.page == page]:
             del self._entries[entry.name]
+            self._told.pop(entry.name, None)
             entry.action.deleteLater()
 
     def set_source(self, name: str, source: str, **fields: object) -> None:
         """Change an action's text to another source text, with fields already in the window's language."""
-        self._entries[name].action.setText(translated(source).format(**fields))
+        self._told[name] = (source, fields)
+        self._set_text(self._entries[name])
+        self._entries[name].action.setVisible(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Speak the window's new language."""
@@ -102,7 +109,9 @@ class Actions(QObject):
         return False
 
     def _set_text(self, entry: Entry) -> None:
-        entry.action.setText(translated(entry.source))
+        source, fields = self._told.get(entry.name, (entry.source, None))
+        words = translated(source)
+        entry.action.setText(words.format(**fields) if fields else words)
 
 
 def _sequences(shortcut: str | list[str] | QKeySequence.StandardKey) -> list[QKeySequence]:

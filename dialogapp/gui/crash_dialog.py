@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +13,7 @@ import PySide6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from dialogapp.domain.errors import DialogappError
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.translation import translated
 from dialogapp.services.program import version
@@ -51,6 +53,12 @@ class CrashDialog(QDialog):
             self,
         )
         sentence.setWordWrap(True)
+        heading = QLabel(self.windowTitle(), self)
+        heading.setProperty("role", "title")
+        self._problem = QLabel(self)
+        self._problem.setProperty("tone", "bad")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
         shown = QPlainTextEdit(self.report, self)
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
@@ -62,13 +70,27 @@ class CrashDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.LARGE)
         layout.setSpacing(Space.LARGE)
-        for widget in (sentence, shown, buttons):
+        for widget in (heading, sentence, shown, self._problem, buttons):
             layout.addWidget(widget)
         self.resize(640, 420)
 
+    @property
+    def problem(self) -> str:
+        """Why the report was not saved; empty where nothing stood in the way."""
+        return self._problem.text()
+
     def save(self, path: str) -> None:
-        """Write the report to `path`."""
-        Path(path).write_text(self.report, encoding="utf-8")
+        """Write the report to `path`; where that can't be done, say so and stay."""
+        try:
+            Path(path).write_text(self.report, encoding="utf-8")
+        except OSError as error:
+            told = translated(
+                message("The report was not saved: {reason}. Choose another folder, or copy the text above.")
+            )
+            self._problem.setText(f"✕ {told.format(reason=error.strerror)}")
+        else:
+            self._problem.clear()
+        self._problem.setVisible(bool(self._problem.text()))
 
     def _ask_where(self) -> None:
         dialog = QFileDialog(self, translated(message("Save the report")))
@@ -81,11 +103,14 @@ class CrashDialog(QDialog):
 
 
 class CrashReporter(QObject):
-    """Takes every exception that nobody caught. It shows the first; later ones only go to standard error."""
+    """Takes every exception that nobody caught. Those that have a sentence for the user are told by `tell`; of the
+    others the first is shown, later ones only go to standard error.
+    """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, tell: Callable[[DialogappError], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._tell = tell
         self.dialog: CrashDialog | None = None
 
     def install(self) -> None:
@@ -93,7 +118,10 @@ class CrashReporter(QObject):
         sys.excepthook = self._hook
 
     def report(self, error: BaseException) -> None:
-        """Write the error to standard error and, if it is the first, show it."""
+        """Tell the error, or write it to standard error and, if it is the first, show it."""
+        if isinstance(error, DialogappError):
+            self._tell(error)
+            return
         traceback.print_exception(error)
         if self.dialog is None:
             self.dialog = CrashDialog(self._window, error)

@@ -20,6 +20,8 @@ from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.crash_dialog import CrashReporter
+from dialogapp.gui.file_drops import FileDrops
+from dialogapp.gui.frame_presenter import FramePresenter
 from dialogapp.gui.main_menu import MainMenu
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_factories import page_factories
@@ -32,9 +34,9 @@ from dialogapp.gui.theme import Theme, ThemeChoice
 from dialogapp.gui.translation import WindowLanguage
 from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
 from dialogapp.gui.workplace import Workplace
-from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Files, Paper, Store
+from dialogapp.services.rehearsing import is_rehearsal
 from dialogapp.services.translation import LanguageCode, language
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ class Desktop(QObject):
         add_window_actions(self.actions, self._slots())
         self.menu = MainMenu(window.ui, self.actions, self)
         self._dress()
-        self._crashes = CrashReporter(window)
+        self._crashes = CrashReporter(window, self._tell_error)
         self._crashes.install()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -87,6 +89,8 @@ class Desktop(QObject):
         window.search_asked.connect(self._open_palette)
         window.help_asked.connect(self._show_purpose)
         window.closing.connect(self.quit)
+        self._drops = FileDrops(window)
+        self._drops.dropped.connect(self._take_files)
         self._show_checks()
 
     def _dress(self) -> None:
@@ -104,7 +108,7 @@ class Desktop(QObject):
             self.open(path)
         elif not self._preferences.settings.contains(GEOMETRY.key):
             self.open_sample()
-        if self.workplace is None:
+        else:
             self.show_start()
 
     def show_start(self) -> None:
@@ -129,10 +133,26 @@ class Desktop(QObject):
         try:
             store = self._files.open(path)
         except DialogappError as error:
+            if self.workplace is None:
+                # The list of recent dialogues may have named it.
+                self.show_start()
             self._tell_error(error)
             return
-        self._leave()
-        self._enter(store)
+        session = Session(store, self._runner(), ProcessJobs(parent=self), self._words.language, self)
+        try:
+            # All that the frame says is read before anything else is closed: a damaged file shows itself here.
+            presenter = FramePresenter(session)
+            if self.workplace is not None:
+                presenter.count_owed(system_now())
+        except DialogappError as error:
+            session.close()
+            store.close()
+            self._tell_error(error)
+            return
+        problem = self._leave()
+        self._enter(store, session, presenter)
+        if problem is not None:
+            self._tell_error(problem)
 
     def make_new(self, beginning: Beginning, path: Path) -> None:
         """Make a new dialogue at `path`, and open it."""
@@ -179,15 +199,20 @@ class Desktop(QObject):
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.exists():
                 make_sample(self._files, path, date.today())
-        except (DialogappError, OSError) as error:
-            self._window.tell(str(error), "bad")
+        except DialogappError as error:
+            self._tell_error(error)
+            return
+        except OSError as error:
+            self._refuse(str(error))
             return
         self.open(path)
 
     def close_dialogue(self) -> None:
         """Close the dialogue, and show the start page."""
-        self._leave()
+        problem = self._leave()
         self.show_start()
+        if problem is not None:
+            self._tell_error(problem)
 
     def quit(self) -> None:
         """Keep everything, close the dialogue and the window."""
@@ -196,29 +221,39 @@ class Desktop(QObject):
         self._window.finish_closing()
         self.closed.emit()
 
-    def _enter(self, store: Store) -> None:
+    def _enter(self, store: Store, session: Session, presenter: FramePresenter) -> None:
         self._store = store
-        with store.read() as reader:
-            dialogue = the_dialogue(reader)
+        dialogue = presenter.read_dialogue()
         store.actor = self._preferences.get(ACTOR) or dialogue.facilitator or dialogue.buyer
-        session = Session(store, self._runner(), ProcessJobs(parent=self), self._words.language, self)
         session.changed.connect(lambda _committed: self._idle.start())
         session.crashed.connect(self._crashes.report)
-        factories = page_factories(self._paper)
-        self.workplace = Workplace(self._window, session, self.actions, self._preferences, factories, system_now)
+        factories = page_factories()
+        self.workplace = Workplace(
+            self._window, presenter, session, self.actions, self._preferences, factories, system_now, self._files
+        )
         self.workplace.counted.connect(self._remember)
         self._enable(True)
         self.workplace.go(self.workplace.presenter.first_page())
         self._remember_as(dialogue, self._known_step(store.path))
 
-    def _leave(self) -> None:
+    def _leave(self) -> DialogappError | None:
+        """Close the dialogue that is open; what stood in the way of closing it whole, if anything did."""
         if self.workplace is None or self._store is None:
-            return
-        self._remember()
+            return None
         self._idle.stop()
-        self.workplace.close()
-        self._store.close()
+        workplace, store = self.workplace, self._store
+        problem = None
+        try:
+            self._remember()
+        except DialogappError as error:
+            problem = error
+        workplace.close()
+        try:
+            store.close()
+        except DialogappError as error:
+            problem = error
         self.workplace, self._store = None, None
+        return problem
 
     def _remember(self) -> None:
         assert self.workplace is not None
@@ -226,7 +261,10 @@ class Desktop(QObject):
         self._remember_as(presenter.read_dialogue(), presenter.next_step(system_now()))
 
     def _remember_as(self, dialogue: Dialogue, step: str) -> None:
+        assert self.workplace is not None
         assert self._store is not None
+        if self.workplace.session.read(is_rehearsal):
+            return
         path = str(self._store.path.absolute())
         remember_dialogue(
             self._preferences, RecentDialogue(path, dialogue.title, dialogue.diary_number, step, system_now())
@@ -253,8 +291,28 @@ class Desktop(QObject):
         dialog.fileSelected.connect(lambda path: self.make_new(beginning, Path(path)))
         dialog.open()
 
+    def _take_files(self, paths: list[Path]) -> None:
+        """Open a dialogue that was dropped on the window; import another file."""
+        words = self._words.language
+        if len(paths) > 1:
+            self._window.tell(words.text("Drop one file at a time."))
+        elif paths[0].suffix.casefold() == ".dialog":
+            self.open(paths[0])
+        elif self.workplace is not None:
+            self.workplace.open_import(paths[0])
+        else:
+            self._window.tell(words.text("Open a dialogue first; then a file can be imported into it."))
+
     def _tell_error(self, error: DialogappError) -> None:
-        self._window.tell(self._words.language.error(error), "bad")
+        self._refuse(self._words.language.error(error))
+
+    def _refuse(self, sentence: str) -> None:
+        """Say what stands in the way: over the dialogue that is open, or over the start page, which is made anew and no
+        longer lists a file that is gone.
+        """
+        if self.workplace is None:
+            self.show_start()
+        self._window.tell(sentence, "bad")
 
     def _enable(self, is_open: bool) -> None:
         for name in NEEDS_DIALOGUE:
@@ -295,7 +353,7 @@ class Desktop(QObject):
 
     def _open_palette(self) -> None:
         if self.workplace is not None:
-            self.workplace.palette.open()
+            self.workplace.open_palette()
 
     def _show_purpose(self) -> None:
         if self.workplace is not None:
@@ -306,12 +364,11 @@ class Desktop(QObject):
             self.workplace.go(page)
 
     def _show_keys(self) -> None:
-        rows = [
-            f"{entry.action.shortcut().toString()}\t{entry.action.text().replace('&', '')}"
-            for entry in self.actions.entries()
-            if not entry.action.shortcut().isEmpty()
-        ]
-        self._show_text(self._words.language.text("Keys on one page"), "\n".join(sorted(rows)))
+        if self.workplace is not None:
+            self.workplace.make_pages()
+        from dialogapp.gui.dialogs.keys_dialog import KeysDialog, key_sections
+
+        KeysDialog(key_sections(self.actions.entries()), self._window).open()
 
     def _show_about(self) -> None:
         from dialogapp.services.program import version
@@ -335,7 +392,7 @@ class Desktop(QObject):
             "file.new": self.ask_new,
             "file.open": self.ask_open,
             "file.close": self.close_dialogue,
-            "file.import": at_work(lambda workplace: workplace.go("participants")),
+            "file.import": at_work(Workplace.open_import),
             "file.export": at_work(lambda workplace: workplace.go("documents")),
             "file.quit": self.quit,
             "edit.undo": at_work(Workplace.undo),

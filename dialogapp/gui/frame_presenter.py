@@ -18,6 +18,7 @@ from dialogapp.gui.session import Session
 from dialogapp.services.actions import action_name
 from dialogapp.services.changes import Committed
 from dialogapp.services.dates import clock_words
+from dialogapp.services.near_dates import short_day
 from dialogapp.services.translation import message
 
 _UNDONE = {"undo": message("Undone: {action}"), "redo": message("Redone: {action}")}
@@ -36,7 +37,7 @@ class FramePresenter:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._saved_at: Instant | None = None
+        self._saved_at = session.read(lambda reader: max((one.at for one in reader.latest_entries(1)), default=None))
         self._undone = ""
         self._check: JournalCheck | None = None
         self._zone = ""
@@ -86,9 +87,9 @@ class FramePresenter:
         running = self._session.read(lambda reader: reader.count(Meeting, state="running"))
         return "meeting" if running else "overview"
 
-    def status(self) -> str:
+    def status(self, now: Instant) -> str:
         """The line of the status bar."""
-        return " · ".join(part for part in (self._undone, self._saved(), self._journal(), self._owed()) if part)
+        return " · ".join(part for part in (self._undone, self._saved(now), self._journal(), self._owed()) if part)
 
     def undo_words(self) -> tuple[str, str]:
         """The menu's words for undo and redo, with the name of what they concern; empty where there is nothing."""
@@ -99,12 +100,16 @@ class FramePresenter:
             words.text("Redo: {action}", action=words.text(action_name(redo))) if redo else "",
         )
 
-    def _saved(self) -> str:
+    def _saved(self, now: Instant) -> str:
         words = self._session.language
         if self._saved_at is None:
             return words.text("Saved")
         moment = local(self._saved_at, self._zone)
-        return words.text("Saved {time}", time=clock_words(moment, words, seconds=True))
+        today = local(now, self._zone).date()
+        time = clock_words(moment, words, seconds=moment.date() == today)
+        return words.text(
+            "Saved {time}", time=time if moment.date() == today else f"{short_day(moment.date(), words, today)} {time}"
+        )
 
     def _journal(self) -> str:
         words = self._session.language

@@ -10,6 +10,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QWidget
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.ui.strip.search_asked.connect(self.search_asked)
         self.ui.strip.help_asked.connect(self.help_asked)
         self.ui.pageMenu.menuAction().setVisible(False)
+        self.ui.rehearsal.hide()
         self.setAccessibleName("Dialogapp")
         if geometry:
             self.restoreGeometry(QByteArray(b64decode(geometry)))
@@ -92,11 +94,13 @@ class MainWindow(QMainWindow):
         self._status.setText("")
         self._room.setText("")
         self.ui.pages.setCurrentWidget(self._framed(start))
+        start.setFocus()
 
     def show_rail(self, shown: bool) -> None:
-        """Show the rail and the search, or the window without a dialogue."""
+        """Show the rail, the search and the page's help, or the window without a dialogue."""
         self.ui.rail.setVisible(shown)
         self.ui.strip.search.setVisible(shown)
+        self.ui.strip.help.setVisible(shown)
 
     def show_dialogue(self, factories: dict[PageName, Callable[[], QWidget]]) -> None:
         """Show the rail. Each page is made by its factory when it is first shown; pages without a factory have no
@@ -135,6 +139,11 @@ class MainWindow(QMainWindow):
         """Show a sentence above the page, until it is closed or another comes."""
         self.ui.messages.show_message(text, tone, action=action, slot=slot)
 
+    def show_rehearsal(self, text: str) -> None:
+        """Say on top, as long as the dialogue is open, that it is only a rehearsal; an empty text takes it away."""
+        self.ui.rehearsal.setText(text)
+        self.ui.rehearsal.setVisible(bool(text))
+
     def show_status(self, text: str) -> None:
         """Say at the bottom how things stand."""
         self._status.setText(text)
@@ -153,6 +162,7 @@ class MainWindow(QMainWindow):
         frame = QScrollArea(self.ui.pages)
         frame.setFrameShape(QFrame.Shape.NoFrame)
         frame.setWidgetResizable(True)
+        frame.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         frame.setFocusProxy(page)
         frame.setWidget(page)
         self.ui.pages.addWidget(frame)
@@ -165,6 +175,7 @@ class MainWindow(QMainWindow):
                 frame.deleteLater()
         self._shown, self._factories, self._page = {}, {}, None
         self.ui.messages.hide()
+        self.show_rehearsal("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window has been painted, after the whole pass."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from dialogapp.gui.page_names import PageName
 from dialogapp.gui.pages import Page, PageFactory, Surroundings
-from dialogapp.services.ports import Paper
 
 
-def page_factories(paper: Paper) -> dict[PageName, PageFactory]:
+def page_factories() -> dict[PageName, PageFactory]:
     """The factory of every page, by its name."""
     return {
         "overview": _overview,
-        "participants": partial(_participants, paper),
+        "participants": _participants,
         "schedule": _schedule,
         "meeting": _meeting,
         "exercises": _exercises,
@@ -29,10 +26,10 @@ def _overview(around: Surroundings) -> Page:
     return OverviewScreen(around)
 
 
-def _participants(paper: Paper, around: Surroundings) -> Page:
+def _participants(around: Surroundings) -> Page:
     from dialogapp.gui.screens.participants_screen import ParticipantsScreen
 
-    return ParticipantsScreen(around, read_table=paper.read_table)
+    return ParticipantsScreen(around)
 
 
 def _schedule(around: Surroundings) -> Page:

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, TypeAlias
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.page_names import PageName
-from dialogapp.gui.preferences import Preferences
+from dialogapp.gui.preferences import PURPOSES_READ, Preferences
 from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.empty_state import EmptyState
+from dialogapp.gui.widgets.page_header import PageHeader
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.changes import Committed
+from dialogapp.services.ports import Files
 
 
 class Go(Protocol):
@@ -37,6 +40,7 @@ class Surroundings:
     """What a page is given: the dialogue, the register of actions, what is remembered, and the window's other places.
 
     `owe` sets the figure beside a page's word in the rail. `show_room` says in the status bar what the room sees.
+    `open_import` shows the dialog of imports. `files` opens and makes other dialogues.
     """
 
     session: Session
@@ -46,6 +50,8 @@ class Surroundings:
     tell: Tell
     owe: Callable[[PageName, int], None]
     show_room: Callable[[str], None]
+    open_import: Callable[[], None]
+    files: Files
 
 
 PageFactory: TypeAlias = Callable[[Surroundings], "Page"]
@@ -69,6 +75,7 @@ class Page(QWidget):
         self._is_stale = True
         self.session.changed.connect(self._take_change)
         self._spoken = self.session.language.code
+        self._page_header: PageHeader | None = None
 
     def refresh(self) -> None:
         """Read what is shown anew."""
@@ -86,10 +93,26 @@ class Page(QWidget):
 
     def show_purpose(self) -> None:
         """Say what the page is for (F1)."""
+        if self._page_header is not None:
+            self._page_header.show_purpose(True)
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins when the page is opened: where the page's focus proxy says, else in its first
+        list that holds something, else on the button that an empty page offers.
+        """
+        lists = (view for view in self.findChildren(QAbstractItemView) if _takes_keys(view) and view.model().rowCount())
+        buttons = (button for empty in self.findChildren(EmptyState) for button in empty.findChildren(QPushButton))
+        first: QWidget | None = next(
+            (one for one in (self.focusProxy(), *lists, *buttons) if one and _takes_keys(one)), None
+        )
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile."""
         super().showEvent(event)
+        if self._page_header is None:
+            self._show_header()
         if self._is_stale:
             self._is_stale = False
             self.refresh()
@@ -103,6 +126,20 @@ class Page(QWidget):
             self.retranslate()
             self._refresh_if_seen()
 
+    def _show_header(self) -> None:
+        """Show what the page is for until the user has put that away, here and on this computer."""
+        header = self.findChild(PageHeader)
+        if header is None:
+            return
+        self._page_header = header
+        read = self.around.preferences.get(PURPOSES_READ)
+        header.show_purpose(self.name not in read)
+        header.purpose_put_away.connect(self._keep_put_away)
+
+    def _keep_put_away(self) -> None:
+        read = self.around.preferences.get(PURPOSES_READ)
+        self.around.preferences.set(PURPOSES_READ, sorted({*read, self.name}))
+
     def _take_change(self, committed: Committed) -> None:
         if not self.entities or self.entities & committed.entities:
             self._refresh_if_seen()
@@ -111,3 +148,7 @@ class Page(QWidget):
         self._is_stale = not self.isVisible()
         if not self._is_stale:
             self.refresh()
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

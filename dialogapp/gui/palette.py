@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from dialogapp.gui import theme
 from dialogapp.gui.actions import Actions, Entry
@@ -58,15 +59,21 @@ class Line(NamedTuple):
     mark: int = 0
 
 
-def lines_for(sought: str, entries: Sequence[Entry], hits: Sequence[Hit]) -> list[Line]:
-    """Actions that can be done now and answer `sought`, the best first, then what was found in the dialogue."""
+def lines_for(sought: str, entries: Sequence[Entry], hits: Sequence[Hit], page: str = "") -> list[Line]:
+    """Actions that can be done now and answer `sought`, the best first, then what was found in the dialogue. Where
+    nothing is sought, those of `page` come first.
+    """
     ranked = [
         (points, entry)
         for entry in entries
-        if entry.action.isEnabled() and (points := score(sought, f"{_words(entry)} {_place(entry)}"))
+        if entry.action.isEnabled()
+        and entry.action.isVisible()
+        and (points := score(sought, f"{_words(entry)} {_place(entry)}"))
     ]
     if sought:
         ranked.sort(key=lambda pair: -pair[0])
+    else:
+        ranked.sort(key=lambda pair: not page or pair[1].page != page)
     return [_action_line(entry) for _, entry in ranked] + [
         Line(hit.title, hit.detail, "", hit, QIcon(), hit.mark) for hit in hits
     ]
@@ -159,8 +166,9 @@ class Palette(QFrame):
         super().__init__(window)
         self._actions = actions
         self._search = search
-        self._before: QWidget | None = None
-        self.setProperty("palette", True)
+        self._before: list[QWidget] = []
+        self._page = ""
+        self.setProperty("overlay", True)
         self._field = QLineEdit(self)
         self._field.textChanged.connect(self._seek)
         self._field.installEventFilter(self)
@@ -186,9 +194,11 @@ class Palette(QFrame):
         """What is listed now."""
         return list(self._model.lines)
 
-    def open(self, sought: str = "") -> None:
-        """Show the palette and give it the focus."""
-        self._before = self.window().focusWidget()
+    def open(self, sought: str = "", *, page: str = "") -> None:
+        """Show the palette over `page`, and give it the focus."""
+        self._page = page
+        if not self.isVisible():
+            self._before = list(_outwards(self.window().focusWidget()))
         hint = translated(message("Do something, or search the dialogue"))
         self._field.setPlaceholderText(hint)
         self._field.setAccessibleName(hint)
@@ -202,11 +212,22 @@ class Palette(QFrame):
         self._field.setFocus()
         self._field.selectAll()
 
+    def renew(self) -> None:
+        """List what can be done now, if the palette is shown; the line that was chosen stays chosen."""
+        if not self.isVisible():
+            return
+        row = self._list.currentIndex().row()
+        chosen = self._model.lines[row].leads_to if 0 <= row < len(self._model.lines) else None
+        self._seek(self._field.text())
+        same = next((place for place, line in enumerate(self._model.lines) if line.leads_to == chosen), 0)
+        self._list.setCurrentIndex(self._model.index(same))
+
     def leave(self) -> None:
-        """Go, and give the focus back."""
+        """Go, and give the focus back; where it was in an editor that has closed, to what was edited."""
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()
+        before = (one for one in self._before if isValid(one) and one.isVisible() and one.focusPolicy())
+        if (there := next(before, None)) is not None:
+            there.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the field that move in the list; the window's size; the focus going elsewhere."""
@@ -244,7 +265,7 @@ class Palette(QFrame):
 
     def _seek(self, sought: str) -> None:
         sought = sought.strip()
-        self._model.take(lines_for(sought, self._actions.entries(), self._search(sought) if sought else ()))
+        self._model.take(lines_for(sought, self._actions.entries(), self._search(sought) if sought else (), self._page))
         self._nothing.setVisible(not self._model.lines)
         self._list.setCurrentIndex(self._model.index(0))
         self._place()
@@ -270,3 +291,10 @@ class Palette(QFrame):
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((window.width() - width) // 2, Space.PAGE + Space.LARGE)
+
+
+def _outwards(widget: QWidget | None) -> Iterator[QWidget]:
+    """The widget, and what it stands in."""
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()

@@ -5,6 +5,7 @@ The dialogue's own settings live in its file, not here.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -24,6 +25,11 @@ def _names(stored: str) -> list[str]:
 
 def _numbers(stored: str) -> list[int]:
     return [int(number) for number in _names(stored)]
+
+
+def _base64(stored: str) -> str:
+    b64decode(stored, validate=True)
+    return stored
 
 
 def _one_of(*choices: str) -> Callable[[str], str]:
@@ -51,7 +57,9 @@ THEME = Preference("window/theme", "system", _one_of("system", "light", "dark"))
 LANGUAGE = Preference("window/language", "", _one_of("", "sv", "en"))
 """Empty: the system's."""
 COMPACT = Preference("window/compact", False, _yes)
-GEOMETRY = Preference("window/geometry", "", str)
+GEOMETRY = Preference("window/geometry", "", _base64)
+PURPOSES_READ = Preference[list[str]]("window/purposes_read", [], _names)
+"""The pages whose line of what they are for was put away."""
 DOCUMENTS_FOLDER = Preference("documents/folder", "", str)
 """Where the last document was saved; empty for the system's folder of documents."""
 ACTOR = Preference("session/actor", "", str)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
@@ -37,8 +39,11 @@ class Runner(Protocol):
         window's thread.
         """
 
+    def settle(self) -> None:
+        """Wait until what was submitted is done and delivered, and what came of that, too."""
+
     def close(self) -> None:
-        """Wait until what was submitted is done; take nothing more."""
+        """Settle, and take nothing more."""
 
 
 class ImmediateRunner:
@@ -53,6 +58,9 @@ class ImmediateRunner:
         else:
             done(result)
 
+    def settle(self) -> None:
+        """Nothing waits."""
+
     def close(self) -> None:
         """Nothing waits."""
 
@@ -60,12 +68,14 @@ class ImmediateRunner:
 class ThreadRunner(QObject):
     """One thread that does all writes, in order. Create it on the window's thread."""
 
-    _delivered = Signal(object)
+    _finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
-        self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._last: Future[None] | None = None
+        self._completions: deque[Callable[[], None]] = deque()
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Queue `work` behind what is already queued."""
@@ -74,19 +84,28 @@ class ThreadRunner(QObject):
             try:
                 result = work()
             except Exception as error:  # handed on whole; the session tells the user or the crash dialog
-                caught = error
-                self._delivered.emit(lambda: failed(caught))
+                self._completions.append(partial(failed, error))
             else:
-                self._delivered.emit(lambda: done(result))
+                self._completions.append(partial(done, result))
+            self._finished.emit()
 
-        self._executor.submit(run)
+        self._last = self._executor.submit(run)
+
+    def settle(self) -> None:
+        """Wait, and deliver here and now what would have come by the event loop."""
+        while self._last is not None:
+            last, self._last = self._last, None
+            wait([last])
+            self._deliver()
 
     def close(self) -> None:
-        """Wait until all that was submitted is done. Deliveries still queued arrive when the event loop turns."""
+        """Settle, and end the thread."""
+        self.settle()
         self._executor.shutdown(wait=True)
 
-    def _deliver(self, completion: Callable[[], None]) -> None:
-        completion()
+    def _deliver(self) -> None:
+        while self._completions:
+            self._completions.popleft()()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +141,9 @@ class Jobs(Protocol):
     def start(self, arguments: Sequence[str]) -> Job:
         """Run `dialogapp ARGUMENTS…`. The job's signals come after this has returned."""
 
+    def close(self) -> None:
+        """Stop every job that still runs. None of them tells anything more."""
+
 
 def own_command() -> list[str]:
     """The command that starts this application: the frozen program, or this Python with the package."""
@@ -141,8 +163,9 @@ class ProcessJobs(QObject):
         return _ProcessJob(program, [*before, *arguments], self)
 
     def close(self) -> None:
-        """Stop every job that still runs."""
+        """Cancel what still runs; nobody is left to hear of it."""
         for job in self.findChildren(_ProcessJob):
+            job.blockSignals(True)
             job.cancel()
 
 
@@ -220,3 +243,8 @@ class ImmediateJobs(QObject):
 
         QTimer.singleShot(0, job, tell)
         return job
+
+    def close(self) -> None:
+        """Let nothing more be told."""
+        for job in self.findChildren(Job):
+            job.blockSignals(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from dialogapp.domain import holidays
 from dialogapp.domain.errors import DialogappError
 from dialogapp.gui.runner import Jobs, Runner
+from dialogapp.services.changes import Committed
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.translation import Language
 
@@ -39,7 +41,7 @@ class Session(QObject):
     days_known = Signal()
     """Public holidays can be asked for without waiting: whoever tells them reads anew."""
 
-    _committed = Signal(object)
+    _written = Signal()
 
     def __init__(
         self, store: Store, runner: Runner, jobs: Jobs, language: Language, parent: QObject | None = None
@@ -50,9 +52,10 @@ class Session(QObject):
         self._runner = runner
         self._language = language
         self._waiting = 0
+        self._commits: deque[Committed] = deque()
         # By a signal, because the store calls from the thread that wrote.
-        self._committed.connect(self.changed)
-        store.listen(self._committed.emit)
+        self._written.connect(self._tell_changes)
+        store.listen(self._take_commit)
 
     @property
     def language(self) -> Language:
@@ -90,6 +93,7 @@ class Session(QObject):
 
         def done(result: T) -> None:
             self._waiting -= 1
+            self._tell_changes()
             if then is not None:
                 then(result)
 
@@ -123,9 +127,23 @@ class Session(QObject):
         """Tell the user of an error that a screen met by itself, such as in what was typed or pasted."""
         self.refused.emit(self._language.error(error))
 
+    def settle(self) -> None:
+        """Wait for the writes that were submitted, and let the screens have their answers."""
+        self._runner.settle()
+
     def close(self) -> None:
-        """Wait for the writes that were submitted."""
+        """Settle, and stop the jobs. Nothing is told, and nothing may be done, after this."""
         self._runner.close()
+        self._tell_changes()
+        self.jobs.close()
+
+    def _take_commit(self, committed: Committed) -> None:
+        self._commits.append(committed)
+        self._written.emit()
+
+    def _tell_changes(self) -> None:
+        while self._commits:
+            self.changed.emit(self._commits.popleft())
 
     def _fail(self, error: Exception) -> None:
         self._waiting -= 1

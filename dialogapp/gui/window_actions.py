@@ -79,6 +79,7 @@ NEEDS_DIALOGUE = (
     "go.palette",
     "go.next",
     "go.previous",
+    "help.page",
     *(f"go.{name}" for name in PAGE_NAMES),
 )
 """Actions that have no sense on the start page."""

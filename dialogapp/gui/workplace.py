@@ -7,35 +7,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.frame_presenter import FramePresenter
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.pages import Page, PageFactory, Surroundings
 from dialogapp.gui.preferences import Preferences
-from dialogapp.gui.runner import Job, Outcome
+from dialogapp.gui.runner import Outcome
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.search_field import SearchField
 from dialogapp.services.changes import Committed
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import Files, Reader
+from dialogapp.services.rehearsing import is_rehearsal
 from dialogapp.services.translation import message
 
 if TYPE_CHECKING:
     from dialogapp.gui.actions import Entry
+    from dialogapp.gui.dialogs.import_dialog import ImportDialog
+    from dialogapp.gui.dialogs.import_job import Taken
     from dialogapp.gui.hits import Hit
     from dialogapp.gui.palette import Palette
+    from dialogapp.services.importing_kinds import ImportKind
 
 _SETTLE_MS = 700
 """How long nothing must have changed before what is owed is counted anew: it reads the whole dialogue."""
 
 _DAYS_MS = 1500
 """How long after opening the public holidays are loaded: what is owed of the schedule depends on them."""
+_MAKE_MS = 50
+"""How long between the making of one page and the next while the palette is shown: each brings its actions."""
 
 _CHECK_MS = 4000
 """How long after opening the journal is verified, in a child process."""
@@ -50,19 +59,21 @@ class Workplace(QObject):
     def __init__(
         self,
         window: MainWindow,
+        presenter: FramePresenter,
         session: Session,
         actions: Actions,
         preferences: Preferences,
         factories: dict[PageName, PageFactory],
         now: Callable[[], Instant],
+        files: Files,
     ) -> None:
         super().__init__(window)
         self.session = session
-        self.presenter = FramePresenter(session)
+        self.presenter = presenter
         self._window = window
         self._actions = actions
         self._now = now
-        self._check: Job | None = None
+        self._import: ImportDialog | None = None
         around = Surroundings(
             session=session,
             actions=actions,
@@ -71,16 +82,20 @@ class Workplace(QObject):
             tell=window.tell,
             owe=lambda page, count: None,
             show_room=window.show_room,
+            open_import=self.open_import,
+            files=files,
         )
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
+        self._unmade = [name for name in PAGE_NAMES if name in factories]
         self._settled = self._timer(_SETTLE_MS, self._count_owed)
         self._idle = self._timer(_CHECK_MS, self._verify)
         self._days = self._timer(_DAYS_MS, session.know_days)
+        self._making = self._timer(_MAKE_MS, self._make_page)
         session.changed.connect(self._take_change)
         session.days_known.connect(self._count_owed)
         session.refused.connect(lambda sentence: window.tell(sentence, "bad"))
-        self._name_dialogue()
-        window.show_status(self.presenter.status())
+        self._name()
+        self._show_owed()
         self._settled.start()
         self._idle.start()
 
@@ -95,9 +110,12 @@ class Workplace(QObject):
         return palette
 
     def go(self, page: PageName, noun_id: str = "") -> None:
-        """Show a page, and there the noun with this id."""
+        """Show a page, and there the noun with this id; the keys go to the page."""
         shown = self._window.show_page(page)
-        if noun_id and isinstance(shown, Page):
+        if not isinstance(shown, Page):
+            return
+        shown.focus_first()
+        if noun_id:
             shown.reveal(noun_id)
 
     def go_by(self, step: int) -> None:
@@ -112,10 +130,20 @@ class Workplace(QObject):
         fields = page.findChildren(SearchField) if page else []
         field = next((field for field in fields if field.isVisible()), None)
         if field is None:
-            self.palette.open()
+            self.open_palette()
         else:
             field.setFocus()
             field.selectAll()
+
+    def open_palette(self) -> None:
+        """Open the palette; pages that are still to be made bring their actions as they come."""
+        self.palette.open(page=self._window.page or "")
+        self._making.start()
+
+    def make_pages(self) -> None:
+        """Make the pages that were not made yet, so that their actions are known."""
+        while self._unmade:
+            self._window.page_widget(self._unmade.pop(0))
 
     def undo(self) -> None:
         """Undo typing where the focus is in a text that can, else the last change of the dialogue."""
@@ -148,6 +176,20 @@ class Workplace(QObject):
             action = self._actions.action(name)
             action.setText(words or self.session.language.text("Undo" if name == "edit.undo" else "Redo"))
 
+    def open_import(self, path: Path | None = None) -> None:
+        """Show the dialog of imports, with a file if one was dropped."""
+        from dialogapp.gui.dialogs.import_dialog import ImportDialog
+
+        if self._import is None:
+            self._import = ImportDialog(self.session, self._window)
+            self._import.imported.connect(self._take_import)
+            self._import.finished.connect(self._forget_import)
+        self._import.show()
+        self._import.raise_()
+        self._import.activateWindow()
+        if path is not None:
+            self._import.choose(path)
+
     def show_purpose(self) -> None:
         """Say what the page is for."""
         page = self._page()
@@ -156,56 +198,104 @@ class Workplace(QObject):
 
     def retranslate(self) -> None:
         """Speak the window's language."""
-        self._name_dialogue()
+        self._name()
         self._count_owed()
 
     def close(self) -> None:
         """Leave the window; what was written is kept."""
-        for timer in (self._settled, self._idle, self._days):
+        for timer in (self._settled, self._idle, self._days, self._making):
             timer.stop()
-        if self._check is not None:
-            self._check.cancel()
+        # First the answers that are on their way: a line that could not be stored stands half-typed again.
+        self.session.settle()
+        if self._import is not None:
+            self._import.close_down()
+        for page in self._window.findChildren(Page):
+            page.close_down()
+        self.session.close()
         for name in PAGE_NAMES:
             self._actions.remove_page(name)
         if "palette" in vars(self):
             self.palette.deleteLater()
-        for page in self._window.findChildren(Page):
-            page.close_down()
-        self.session.close()
         self.deleteLater()
 
     def _take_change(self, committed: Committed) -> None:
         self.presenter.take_change(committed)
         if "dialogue" in committed.entities:
-            self._name_dialogue()
-        self._window.show_status(self.presenter.status())
+            self._name()
+        self._window.show_status(self.presenter.status(self._now()))
         self._settled.start()
 
-    def _name_dialogue(self) -> None:
-        dialogue = self.presenter.read_dialogue()
-        self._window.name_dialogue(dialogue.title, dialogue.diary_number)
-
     def _count_owed(self) -> None:
-        owed = self.presenter.count_owed(self._now())
-        for name in PAGE_NAMES:
-            self._window.set_owed(name, owed[name])
-        self._window.show_status(self.presenter.status())
+        try:
+            self.presenter.count_owed(self._now())
+        except DialogappError as error:
+            self.session.refuse(error)
+            return
+        self._show_owed()
         self.counted.emit()
 
+    def _name(self) -> None:
+        """Name it, and say on top of everything if it is only a rehearsal."""
+        dialogue, language = self.presenter.read_dialogue(), self.session.language
+        title = dialogue.title
+        if self.session.read(is_rehearsal):
+            title = language.text("Rehearsal: {title}", title=title)
+            self._window.show_rehearsal(
+                language.text("This is a rehearsal, in a copy that is thrown away when you close the window")
+            )
+        self._window.name_dialogue(title, dialogue.diary_number)
+
+    def _show_owed(self) -> None:
+        for name in PAGE_NAMES:
+            self._window.set_owed(name, self.presenter.owed[name])
+        self._window.show_status(self.presenter.status(self._now()))
+
+    def _make_page(self) -> None:
+        if self._unmade and self.palette.isVisible():
+            self._window.page_widget(self._unmade.pop(0))
+            self.palette.renew()
+            self._making.start()
+
     def _verify(self) -> None:
-        self._check = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
-        self._check.finished.connect(self._take_check)
+        job = self.session.jobs.start(["verify", str(self.session.store.path), "--json"])
+        job.finished.connect(self._take_check)
 
     def _take_check(self, outcome: Outcome) -> None:
-        self._check = None
         found = self.presenter.take_check(outcome)
-        self._window.show_status(self.presenter.status())
+        self._window.show_status(self.presenter.status(self._now()))
         if found is not None and not found.holds:
             sentence = message(
                 "This file was changed by something other than Dialogapp. Nothing was lost by opening it; "
                 "compare it with a backup before you rely on it."
             )
             self._window.tell(self.session.language.text(sentence), "bad")
+
+    def _forget_import(self) -> None:
+        if self._import is not None:
+            self._import.deleteLater()
+            self._import = None
+
+    def _take_import(self, taken: Taken, kind: ImportKind) -> None:
+        """Tell what was imported, and go there; while a meeting runs, the page stays."""
+        from dialogapp.gui.dialogs.import_words import imported_place, taken_words
+
+        if taken.report is None:
+            return
+        words = self.session.language
+        sentence = taken_words(words, kind, taken.report)
+        self._window.tell(sentence, "ok", action=words.text("Undo"), slot=lambda: self._undo_import(taken.entry))
+        if self.session.read(lambda reader: reader.count(Meeting, state="running")):
+            return
+        report = taken.report
+        self.go(*self.session.read(lambda reader: imported_place(reader, kind, report)))
+
+    def _undo_import(self, entry: int) -> None:
+        """Take the whole import back, unless something was changed after it: undo takes the last change first."""
+        if self.session.read(lambda reader: reader.journal_head()[0]) == entry:
+            self.session.undo()
+            return
+        words = self.session.language
+        self._window.tell(words.text("Something was changed after the import. Take that back first, with Ctrl+Z."))
 
     def _search(self, text: str) -> Sequence[Hit]:
         from dialogapp.gui.search import found
@@ -219,7 +309,7 @@ class Workplace(QObject):
         self.go(cast("PageName", hit.page), hit.noun_id)
 
     def _do_entry(self, entry: Entry) -> None:
-        if entry.page:
+        if entry.page and entry.page != self._window.page:
             self.go(cast("PageName", entry.page))
         entry.action.trigger()
 

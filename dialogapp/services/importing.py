@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.text import cleaned_line
-from dialogapp.services.importing_cells import Cells, checked_rows
-from dialogapp.services.ports import Store
-from dialogapp.services.questions import QuestionDraft, current_questions, set_questions_in
+from dialogapp.services.importing_cells import Cells, Heed, checked_rows, unheeded
+from dialogapp.services.ports import Store, Writer
+from dialogapp.services.questions import QuestionDraft, current_questions, follow_to, set_questions_in
 from dialogapp.services.tables import SourceTable
 
 
@@ -46,21 +45,25 @@ class ImportReport:
     version: int | None = None
 
 
-def import_questions(store: Store, table: SourceTable, reason: str = "") -> ImportReport:
+def import_questions(store: Store, table: SourceTable, heed: Heed = unheeded) -> ImportReport:
     """Make the questions in `table` a new version; nothing happens where the newest one is the same.
 
     Meetings that are planned follow to the new version.
     """
-    seen: dict[str, int] = {}
-    drafts = checked_rows(table, lambda cells: _question(cells, seen))
-    report = ImportReport(unknown_columns=table.unknown_columns)
     with store.write("questions.set") as transaction:
-        before = [(q.text, q.area, q.purpose) for q in current_questions(transaction)]
-        if not drafts or before == [(draft.text, draft.area, draft.purpose) for draft in drafts]:
-            return report
-        version = set_questions_in(transaction, drafts, reason)
-        for meeting in transaction.all(Meeting, state="planned"):
-            transaction.put(replace(meeting, question_set_id=version.id))
+        return import_questions_in(transaction, table, heed)
+
+
+def import_questions_in(transaction: Writer, table: SourceTable, heed: Heed = unheeded) -> ImportReport:
+    """Import questions as part of a larger use case."""
+    seen: dict[str, int] = {}
+    drafts = checked_rows(table, lambda cells: _question(cells, seen), heed)
+    report = ImportReport(unknown_columns=table.unknown_columns)
+    before = [(q.text, q.area, q.purpose) for q in current_questions(transaction)]
+    if not drafts or before == [(draft.text, draft.area, draft.purpose) for draft in drafts]:
+        return report
+    version = set_questions_in(transaction, drafts)
+    follow_to(transaction, version)
     return replace(report, taken=len(drafts), version=version.number)
 
 

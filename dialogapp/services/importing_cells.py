@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from dialogapp.domain.errors import InputError, RowErrors
 from dialogapp.domain.instants import Instant, instant_from_iso
 from dialogapp.services.tables import SourceRow, SourceTable
+from dialogapp.services.translation import Language
+from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, ORGANISATION_KIND_WORDS, ROLE_WORDS, word
 
 T = TypeVar("T")
+
+Heed = Callable[[int, int], None]
+"""Told now and then how much of a long import is done, of how much. What it raises stops the import."""
+
+_EACH = 500
+"""Rows between two words to whoever heeds."""
+
+PARTS = 3
+"""What is heeded of an import counts each row so many times: checked, taken, stored."""
 
 _DATE_ALONE = re.compile(r"\d{4}(-?\d\d-?\d\d|-?W\d\d(-?\d)?)")
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -99,11 +110,35 @@ class Cells:
         )
 
 
-def checked_rows(table: SourceTable, read: Callable[[Cells], T]) -> list[T]:
-    """What `read` makes of each row. RowErrors names every row that it, or the table, can't use."""
+def with_words(problem: InputError, words: Language) -> InputError:
+    """`problem` with what would be understood named in `words`, instead of by keys."""
+    if "known" not in problem.fields:
+        return problem
+    keys = str(problem.fields["known"]).split(", ")
+    known = ROLE_WORDS | ORGANISATION_KIND_WORDS | CONTRIBUTION_KIND_WORDS
+    return InputError(problem.message, **problem.fields | {"known": ", ".join(word(words, known, key) for key in keys)})
+
+
+def unheeded(_done: int, _of: int) -> None:
+    """For imports that nobody waits for."""
+
+
+def heeded(rows: Sequence[T], heed: Heed, part: int) -> Iterator[T]:
+    """The rows, with word to `heed` of how much is done while this is the part of the import that goes on, from 0."""
+    count = len(rows)
+    for place, row in enumerate(rows):
+        if place % _EACH == 0:
+            heed(part * count + place, PARTS * count)
+        yield row
+
+
+def checked_rows(table: SourceTable, read: Callable[[Cells], T], heed: Heed = unheeded) -> list[T]:
+    """What `read` makes of each row, the first part of an import. RowErrors names every row that it, or the table,
+    can't use.
+    """
     found: list[T] = []
     bad = list(table.bad_rows)
-    for row in table.rows:
+    for row in heeded(table.rows, heed, 0):
         try:
             found.append(read(Cells(table, row)))
         except InputError as error:

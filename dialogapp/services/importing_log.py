@@ -13,7 +13,7 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Question
 from dialogapp.services.contributions import FOLLOWED_UP
 from dialogapp.services.importing import ImportReport, MeetingTaken
-from dialogapp.services.importing_cells import checked_rows
+from dialogapp.services.importing_cells import PARTS, Heed, checked_rows, heeded, unheeded
 from dialogapp.services.importing_log_rows import LogRow, LogRows
 from dialogapp.services.importing_meetings import MeetingRegister, Presence
 from dialogapp.services.importing_people import PeopleRegister
@@ -21,6 +21,9 @@ from dialogapp.services.importing_results import Answers, Information
 from dialogapp.services.ports import Noun, Store, Writer
 from dialogapp.services.questions import QuestionDraft, current_questions, set_questions_in
 from dialogapp.services.tables import SourceTable
+
+_BATCH = 10_000
+"""Things that are stored at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +39,34 @@ class LogTarget:
         return self.meeting is None and self.new_meeting is None
 
 
-def import_log(store: Store, table: SourceTable, target: LogTarget = LogTarget()) -> ImportReport:
+BY_COLUMNS = LogTarget()
+
+
+def import_log(store: Store, table: SourceTable, target: LogTarget = BY_COLUMNS, heed: Heed = unheeded) -> ImportReport:
     """Take every line of `table` into the log. RowErrors names each row that can't be used; then nothing is taken.
 
     Each row with seconds is a turn of the floor, organisations with a row were in the meeting, the buyer's information
     counts as given to those who were there, and an answer as a sign that the question was put.
     """
-    if target.by_columns and not {"meeting", "meeting_title"} & set(table.columns):
+    with store.write("contributions.imported") as transaction:
+        return import_log_in(transaction, table, target, heed)
+
+
+def import_log_in(transaction: Writer, table: SourceTable, target: LogTarget, heed: Heed = unheeded) -> ImportReport:
+    """Import a log as part of a larger use case."""
+    if target.by_columns and not names_meetings(table):
         raise InputError(
             "“{source}” does not say which meeting it is the log of; "
             "choose a meeting, give a new one's title, or add the column “meeting” or “meeting_title”",
             source=table.source,
         )
-    with store.write("contributions.imported") as transaction:
-        rows = checked_rows(table, LogRows(transaction, table, by_meeting=target.by_columns).read)
-        return _LogImport(transaction, table, rows, target).take()
+    rows = checked_rows(table, LogRows(transaction, table, by_meeting=target.by_columns).read, heed)
+    return _LogImport(transaction, table, rows, target).take(heed)
+
+
+def names_meetings(table: SourceTable) -> bool:
+    """Whether a log's own columns say which meetings its lines belong to."""
+    return not {"meeting", "meeting_title"}.isdisjoint(table.columns)
 
 
 class _LogImport:
@@ -69,13 +85,14 @@ class _LogImport:
         self._information = Information(transaction, self._presence, self._added)
         self._answers = Answers(transaction)
 
-    def take(self) -> ImportReport:
-        taken = [self._take(row) for row in self._rows]
+    def take(self, heed: Heed) -> ImportReport:
+        rows = self._rows
+        taken = [self._take(row) for row in heeded(rows, heed, 1)]
         self._presence.note()
         names = {organisation.id: organisation.name for organisation in self._transaction.all(Organisation)}
         for row, line in zip(self._rows, taken, strict=True):
             self._follow(row, line, names)
-        self._transaction.add_all(self._added)
+        self._store(heed)
         lines = Counter(line.meeting_id for line in taken)
         return ImportReport(
             taken=len(taken),
@@ -89,6 +106,14 @@ class _LogImport:
             without_harm=tuple(row.number for row in self._rows if row.confidential and not row.harm),
             unknown_columns=self._table.unknown_columns,
         )
+
+    def _store(self, heed: Heed) -> None:
+        """Store what was made, in the order it was made, a batch at a time."""
+        batches = range(0, len(self._added), _BATCH)
+        rows = len(self._rows)
+        for number, start in enumerate(batches):
+            heed(2 * rows + rows * number // len(batches), PARTS * rows)
+            self._transaction.add_all(self._added[start : start + _BATCH])
 
     def _take(self, row: LogRow) -> Contribution:
         transaction, meeting_id = self._transaction, self._meetings.id_of(row)

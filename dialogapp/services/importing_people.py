@@ -8,7 +8,7 @@ from dialogapp.domain.errors import InputError
 from dialogapp.domain.people import Organisation, Participant, initials_of
 from dialogapp.services.disclosures import record_information_of
 from dialogapp.services.importing import ImportReport
-from dialogapp.services.importing_cells import Cells, checked_rows
+from dialogapp.services.importing_cells import Cells, Heed, checked_rows, heeded, unheeded
 from dialogapp.services.importing_words import ORGANISATION_KIND_KEYS, ROLE_KEYS
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.tables import SourceTable
@@ -92,14 +92,19 @@ def name_with_employer(name: str, organisation: Organisation) -> str:
     return name if name == organisation.name else f"{name} ({organisation.name})"
 
 
-def import_participants(store: Store, table: SourceTable) -> ImportReport:
+def import_participants(store: Store, table: SourceTable, heed: Heed = unheeded) -> ImportReport:
     """Add the organisations and people in `table`; what it says of known ones replaces what was known."""
     with store.write("people.imported") as transaction:
-        rows = checked_rows(table, PersonChecks(transaction).read)
-        register = PeopleRegister(transaction)
-        changed: dict[str, None] = {}
-        for row in rows:
-            _take(transaction, register, row, changed)
+        return import_participants_in(transaction, table, heed)
+
+
+def import_participants_in(transaction: Writer, table: SourceTable, heed: Heed = unheeded) -> ImportReport:
+    """Import participants as part of a larger use case."""
+    rows = checked_rows(table, PersonChecks(transaction).read, heed)
+    register = PeopleRegister(transaction)
+    changed: dict[str, None] = {}
+    for row in heeded(rows, heed, 1):
+        _take(transaction, register, row, changed)
     added = {*register.added_organisations, *register.added_participants}
     return ImportReport(
         taken=len(rows),

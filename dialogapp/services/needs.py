@@ -144,6 +144,13 @@ def link_contribution(store: Store, need_id: str, contribution_id: str) -> None:
         link_source_in(transaction, need_id, contribution_id=contribution_id)
 
 
+def link_contributions(store: Store, need_id: str, contribution_ids: Iterable[str]) -> None:
+    """Let a need rest on several contributions, in one step."""
+    with store.write("need.linked") as transaction:
+        for contribution_id in contribution_ids:
+            link_source_in(transaction, need_id, contribution_id=contribution_id)
+
+
 def link_card(store: Store, need_id: str, card_id: str) -> None:
     """Let a need rest on a card of an exercise; nothing happens where it does."""
     with store.write("need.linked") as transaction:

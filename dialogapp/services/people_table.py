@@ -23,8 +23,13 @@ Outcome = Literal["adds", "changes", "known", "bad"]
 
 _NUMBER = re.compile(r"\d{6}-?\d{4}")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+_LONGEST_NAME = 200
+_NAMED = 40
+"""How much of a name that is too long is told."""
 UNNAMED = "column_"
-"""Begins the name that is given to a column without a heading and without a meaning."""
+"""Begins the name that is given to a column without a heading and without a meaning; the column's number follows."""
+EMPTY = "empty_"
+"""As UNNAMED, for a column in which nothing stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def guessed_columns(records: Sequence[Sequence[str]]) -> list[str]:
     header = []
     for place, told in enumerate(names):
         name = told or (free.pop(0) if columns[place] and free else "")
-        header.append(name if name and name not in taken else f"{UNNAMED}{place + 1}")
+        header.append(name if name and name not in taken else f"{UNNAMED if columns[place] else EMPTY}{place + 1}")
         taken.add(name)
     return header
 
@@ -114,6 +119,9 @@ def plan_people(reader: Reader, table: SourceTable) -> PeoplePlan:
             person = checks.read(Cells(table, row))
         except InputError as error:
             rows.append(PlannedRow(row.number, None, "bad", error=error))
+            continue
+        if (problem := _name_problem(row.number, person)) is not None:
+            rows.append(_bad(problem))
             continue
         known = organisations.get(person.organisation.casefold())
         there = people.get((known.id, person.name.casefold())) if known is not None else None
@@ -152,6 +160,16 @@ def _bad(error: InputError) -> PlannedRow:
     return PlannedRow(row if isinstance(row, int) else 0, None, "bad", error=error)
 
 
+def _name_problem(number: int, person: PersonRow) -> InputError | None:
+    """What is wrong with the names of a row that was pasted from somewhere else than a table of people."""
+    for name in filter(None, (person.organisation, person.name)):
+        if not any(map(str.isalpha, name)):
+            return InputError("Row {row}: “{name}” is no name; it has no letter", row=number, name=name)
+        if len(name) > _LONGEST_NAME:
+            return InputError("Row {row}: “{name} …” is too long to be a name", row=number, name=name[:_NAMED])
+    return None
+
+
 def _judged(
     number: int,
     person: PersonRow,
@@ -176,7 +194,7 @@ def _differs(noun: Organisation | Participant, **said: str) -> bool:
 
 
 def _kind_of_column(cells: Sequence[str]) -> str:
-    """email, organisation_number, role or kind where most cells say so; else empty."""
+    """email, organisation_number, role or kind where at least half of the cells say so; else empty."""
     tests: dict[str, Callable[[str], bool]] = {
         "email": lambda cell: "@" in cell,
         "organisation_number": lambda cell: _NUMBER.fullmatch(cell) is not None,
@@ -184,6 +202,6 @@ def _kind_of_column(cells: Sequence[str]) -> str:
         "role": lambda cell: cell.casefold() in ROLE_KEYS,
     }
     for name, is_one in tests.items():
-        if cells and 2 * sum(map(is_one, cells)) > len(cells):
+        if cells and 2 * sum(map(is_one, cells)) >= len(cells):
             return name
     return ""

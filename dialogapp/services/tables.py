@@ -174,16 +174,31 @@ def delimiter_of(header: str) -> str:
     return max(_DELIMITERS, key=outside.count) if any(map(outside.count, _DELIMITERS)) else ","
 
 
+def columns_meant(header: Sequence[str], specs: Sequence[ColumnSpec]) -> list[str]:
+    """The name of the column that each heading means, `text_2` going on with `text`; empty for those not known."""
+    names = _names(specs)
+    return [_meant(_folded(heading), names)[0] or "" for heading in header]
+
+
+def _names(specs: Sequence[ColumnSpec]) -> dict[str, str]:
+    return {alias: spec.name for spec in specs for alias in (spec.name, *spec.aliases)}
+
+
+def _meant(word: str, names: Mapping[str, str]) -> tuple[str | None, int]:
+    """The column that a folded heading means, None for none, and which piece of it."""
+    if word not in names and (match := _PIECE.fullmatch(word)):
+        return names.get(match[1]), int(match[2])
+    return names.get(word), 1
+
+
 def _places(header: Sequence[str], specs: Sequence[ColumnSpec], source: str) -> tuple[dict[str, list[int]], list[str]]:
     """Where each known column stands, its continuations (`text_2`, …) in order; and the columns that nobody knows."""
-    names = {alias: spec.name for spec in specs for alias in (spec.name, *spec.aliases)}
+    names = _names(specs)
     found: dict[str, dict[int, int]] = {}
     unknown: list[str] = []
     for place, heading in enumerate(header):
         word = _folded(heading)
-        name, piece = names.get(word), 1
-        if name is None and (match := _PIECE.fullmatch(word)):
-            name, piece = names.get(match[1]), int(match[2])
+        name, piece = _meant(word, names)
         if name is None:
             if word:
                 unknown.append(cleaned_line(heading))

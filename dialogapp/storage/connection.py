@@ -12,7 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
-from dialogapp.domain.errors import FileInUseError, FileProblemError, RefusedError
+from dialogapp.domain.errors import DiskFullError, FileInUseError, FileProblemError, RefusedError
 from dialogapp.storage.tables import APPLICATION_ID, FORMAT_VERSION
 
 OLDEST_SQLITE = (3, 40, 0)
@@ -90,7 +90,7 @@ def reading_connection(path: Path) -> sqlite3.Connection:
 
 
 def memory_engine() -> Engine:
-    """An engine on an empty database in memory, to compare a schema with."""
+    """An engine on an empty database in memory: to compare a schema with, or to try something out on a copy."""
     return create_engine("sqlite://", creator=lambda: _connect("file::memory:"), poolclass=NullPool)
 
 
@@ -150,7 +150,7 @@ def in_plain_words(path: Path, error: BaseException | None) -> Exception:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return FileInUseError("{path} is open elsewhere; close it there and try again. Nothing was changed", path=path)
     if code == sqlite3.SQLITE_FULL:
-        return FileProblemError(
+        return DiskFullError(
             "The disk is full: the last change to {path} was not saved, everything before it was. "
             "Free some space and do it again",
             path=path,

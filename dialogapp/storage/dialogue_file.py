@@ -18,7 +18,14 @@ from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import FileInUseError, FileProblemError
 from dialogapp.domain.instants import Instant
 from dialogapp.services.changes import Committed, Step
-from dialogapp.storage.connection import check_is_dialogue, driver_of, plain_words, reading_engine, writing_engine
+from dialogapp.storage.connection import (
+    check_is_dialogue,
+    driver_of,
+    memory_engine,
+    plain_words,
+    reading_engine,
+    writing_engine,
+)
 from dialogapp.storage.erasure import erase_wordings
 from dialogapp.storage.reading import Reading
 from dialogapp.storage.search import rebuild_search
@@ -113,6 +120,16 @@ class DialogueFile:
             transaction.record(self.actor, action, "do", None, self._replica)
         self._announce(transaction)
 
+    @contextmanager
+    def rehearse(self) -> Iterator[Transaction]:
+        with plain_words(self._path), memory_engine().connect() as copy:
+            driver = driver_of(copy)
+            with self._reader.begin() as here:
+                driver_of(here).backup(driver)
+            driver.execute("PRAGMA foreign_keys = ON")
+            driver.execute("BEGIN")
+            yield Transaction(copy, self._clock())
+
     def undo(self) -> Committed | None:
         return self._retrace("undo")
 
@@ -143,18 +160,22 @@ class DialogueFile:
                 driver_of(self._connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Close the file, whole, and let others write to it."""
+        """Close the file, whole, and let others write to it. Where it can't be made whole on its own it is closed all
+        the same: what was written is kept in the file beside it.
+        """
         self._reader.dispose()
-        if self._connection is not None:
+        try:
             self.checkpoint()
-            engine = self._connection.engine
-            self._connection.close()
-            engine.dispose()
-            self._connection = None
-        if self._lock is not None:
-            self._lock.release()
-        if self._stand_in is not None:
-            self._stand_in.cleanup()
+        finally:
+            if self._connection is not None:
+                engine = self._connection.engine
+                self._connection.close()
+                engine.dispose()
+                self._connection = None
+            if self._lock is not None:
+                self._lock.release()
+            if self._stand_in is not None:
+                self._stand_in.cleanup()
 
     def __enter__(self) -> DialogueFile:
         return self

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from dialogapp.domain.errors import FileProblemError
+from dialogapp.domain.errors import DiskFullError, FileProblemError
 from dialogapp.domain.instants import Instant
 from dialogapp.storage.dialogue_file import DialogueFile, system_clock
 from dialogapp.storage.placing import already_there, put_in_place, remove_dialogue
@@ -25,6 +25,10 @@ def make_whole(path: Path, fill: Callable[[DialogueFile], object], clock: Callab
         with DialogueFile.create(part, clock) as file:
             fill(file)
         put_in_place(part, path)
+    except DiskFullError:
+        raise FileProblemError(
+            "The disk is full: {path} was not made. Free some space, or choose another folder", path=path
+        ) from None
     except FileProblemError as error:
         if error.fields.get("path") == part:
             error.fields["path"] = path

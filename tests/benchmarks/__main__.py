@@ -1,4 +1,4 @@
-"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`, all where none is named."""
+"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`; where none is named, all but `kill`, which takes long."""
 
 from __future__ import annotations
 

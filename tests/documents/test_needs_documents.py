@@ -13,7 +13,7 @@ from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.translation import LanguageCode
 from dialogapp.storage.dialogue_file import DialogueFile
-from tests.documents.dialogue import PEOPLE, SECRET, STRUCK, SUPPLIERS, Rich, headings, under, words_of
+from tests.documents.dialogue import HARM, PEOPLE, SECRET, STRUCK, SUPPLIERS, Rich, headings, under, words_of
 
 
 def summary(rich: Rich, language: LanguageCode = "sv") -> Document:
@@ -131,6 +131,17 @@ def test_neither_names_nor_secrets_leave(rich: Rich, language: LanguageCode) -> 
     for told in (words_of(summary(rich, language)), sheets):
         for hidden in (*SUPPLIERS.values(), *PEOPLE.values(), SECRET, STRUCK, "Alfa", "Beta", "Gunnar"):
             assert hidden not in told
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_need_may_rest_on_a_confidential_line_whose_words_and_harm_are_left_out(
+    rich: Rich, language: LanguageCode
+) -> None:
+    document = summary(rich, language)
+    resting = under(document, "Underlag" if language == "sv" else "Rests on")
+    assert ("begäran om sekretess" if language == "sv" else "request for secrecy") in resting
+    for hidden in (SECRET, HARM):
+        assert hidden not in words_of(document)
 
 
 def test_the_workbook_has_its_sheets_and_real_types(rich: Rich) -> None:

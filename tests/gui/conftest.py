@@ -10,8 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dialogapp.bootstrap import DialogueFiles, DocumentFiles
 from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
+from dialogapp.gui.crash_dialog import CrashReporter
+from dialogapp.gui.desktop import Desktop
+from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner, Outcome
@@ -127,4 +131,33 @@ def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot)
         tell=lambda text, tone="plain": told.told.append((text, tone)),
         owe=told.owed.__setitem__,
         show_room=told.room.append,
+        open_import=lambda: told.gone.append(("import", "")),
+        files=DialogueFiles(),
     )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, window_language: WindowLanguage) -> MainWindow:
+    """The window with nothing in it yet, in front of all others."""
+    shown = MainWindow()
+    qtbot.addWidget(shown, before_close_func=lambda one: one.finish_closing())
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    return shown
+
+
+@pytest.fixture
+def desktop(
+    window: MainWindow, preferences: Preferences, theme: Theme, window_language: WindowLanguage
+) -> Iterator[Desktop]:
+    """The window at work, with its start page; what is done is done at once."""
+    opened = Desktop(
+        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
+    )
+    opened.show_start()
+    yield opened
+    opened.quit()
+    reporter = window.findChild(CrashReporter)
+    assert reporter is not None
+    assert reporter.dialog is None, "something crashed; what it was stands in standard error"

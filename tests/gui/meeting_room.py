@@ -88,5 +88,8 @@ class HeldRunner:
         for _, _, failed in waiting:
             failed(error)
 
+    def settle(self) -> None:
+        self.release()
+
     def close(self) -> None:
         self.release()

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-from pytestqt.qtbot import QtBot
-
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
 from dialogapp.domain.entry import EntryLine
 from dialogapp.gui.desktop import Desktop
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.preferences import THEME, Preferences
 from dialogapp.gui.recent import recent_dialogues
-from dialogapp.gui.runner import ImmediateRunner
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.gui.screens.start_screen import StartScreen
-from dialogapp.gui.theme import Theme
-from dialogapp.gui.translation import WindowLanguage
 from dialogapp.services.dialogues import DialogueDraft
 from dialogapp.services.half_typed import keep_line
 from dialogapp.services.meetings import MeetingDraft, plan_meeting, start_meeting
@@ -27,26 +19,6 @@ from dialogapp.services.templates import Beginning
 from dialogapp.storage.dialogue_file import DialogueFile
 
 BEGINNING = Beginning(DialogueDraft("Sporthall", "Exempelköpings kommun"), None, date(2026, 3, 2), ["Alfa AB"])
-
-
-@pytest.fixture
-def window(qtbot: QtBot, window_language: WindowLanguage) -> MainWindow:
-    shown = MainWindow()
-    qtbot.addWidget(shown, before_close_func=lambda one: one.finish_closing())
-    shown.show()
-    return shown
-
-
-@pytest.fixture
-def desktop(
-    window: MainWindow, preferences: Preferences, theme: Theme, window_language: WindowLanguage
-) -> Iterator[Desktop]:
-    opened = Desktop(
-        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
-    )
-    opened.show_start()
-    yield opened
-    opened.quit()
 
 
 def start_page(window: MainWindow) -> StartScreen | None:

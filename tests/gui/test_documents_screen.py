@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.runner import INTERRUPTED, Outcome
+from dialogapp.gui.screens.documents_presenter import kit_key
 from dialogapp.gui.screens.documents_screen import DocumentsScreen
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import JobRuns, Told
@@ -37,14 +38,17 @@ def held(store: DialogueFile) -> Meeting:
 
 
 @pytest.fixture
-def screen(around: Surroundings, jobs: JobRuns, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> DocumentsScreen:
+def screen(
+    around: Surroundings, jobs: JobRuns, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[DocumentsScreen]:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     jobs.answer = write_it
     page = DocumentsScreen(around)
     qtbot.addWidget(page)
     page.resize(960, 520)
     page.show()
-    return page
+    yield page
+    page.close_down()
 
 
 def titles(screen: DocumentsScreen) -> list[str]:
@@ -55,7 +59,8 @@ def titles(screen: DocumentsScreen) -> list[str]:
 def test_what_can_be_made_and_a_preview_of_it(
     held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
 ) -> None:
-    assert titles(screen) == ["Minutes 1: Informationsmöte", "Needs summary", "Log of inputs", "Schedule"]
+    kit = "Paper kit for meeting 1: Informationsmöte"
+    assert titles(screen) == ["Minutes 1: Informationsmöte", kit, "Needs summary", "Log of inputs", "Schedule"]
     qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
     assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]
 
@@ -70,6 +75,16 @@ def test_a_suppliers_copy_is_made_for_that_supplier(
     screen.ui.audience.setCurrentIndex(2)
     qtbot.waitUntil(lambda: bool(jobs.runs))
     assert jobs.runs[-1][5:9] == ["--audience", "supplier", "--organisation", "Alfa AB"]
+
+
+def test_the_paper_kit_of_a_meeting_ahead_is_made_beside_its_minutes(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
+) -> None:
+    screen.reveal(kit_key(held.id))
+    qtbot.waitUntil(lambda: any("kit" in run for run in jobs.runs))
+    assert jobs.runs[-1][2:5] == ["kit", "--meeting", "1"]
+    assert "--audience" not in jobs.runs[-1]
+    assert [screen.first.text(), screen.second.text()] == ["Save as PDF", "Save as Word"]
 
 
 def test_what_was_made_is_in_the_register(
@@ -119,4 +134,4 @@ def test_a_document_that_could_not_be_made_is_told_and_not_registered(
     assert told.told[-1][0] == sentence
     with store.read() as reader:
         assert reader.count(MadeDocument) == 0
-    assert screen.ui.first.isEnabled()
+    assert screen.first.isEnabled()

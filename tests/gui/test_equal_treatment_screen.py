@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dialogapp.domain.floor import Turn
@@ -106,3 +107,51 @@ def test_that_information_does_not_matter_wants_a_reason(
     with store.read() as reader:
         assert information_owed(reader) == 0
     assert screen._owed.text() == "Does not matter: rör bara fikat"
+
+
+def test_forty_suppliers_scroll_inside_the_page_and_not_with_it(
+    store: DialogueFile, around: Surroundings, qtbot: QtBot
+) -> None:
+    set_questions(
+        store, [QuestionDraft("Vad driver kostnaden under hela avtalstiden, och vad kan kommunen göra åt det?")]
+    )
+    crowd = [add_organisation(store, OrganisationDraft(f"Leverantör {place:02}")) for place in range(1, 41)]
+    place = plan_meeting(store, MeetingDraft("Mässa"), [one.id for one in crowd])
+    start_meeting(store, place.id)
+    with store.write("floor.used") as transaction:
+        for one in crowd:
+            add_turn_in(transaction, Turn(id="", meeting_id=place.id, organisation_id=one.id, seconds=60))
+    page = EqualTreatmentScreen(around)
+    qtbot.addWidget(page)
+    page.resize(909, 524)
+    page.show()
+    layout = page.layout()
+    assert layout is not None
+    assert layout.totalHeightForWidth(909) <= 524
+    qtbot.waitUntil(lambda: page.ui.bars.height() >= 40 * 32 > page.ui.barsScroll.height())
+    assert page.ui.coverage.verticalHeader().width() >= 260
+
+
+def test_bars_and_matrix_take_the_height_there_is(
+    screen: EqualTreatmentScreen, told_to_one: None, suppliers: list[Organisation]
+) -> None:
+    screen.refresh()
+    screen.resize(1150, 680)
+    assert screen.ui.bars.height() == screen.ui.bars.maximumHeight()
+    screen.ui.tabs.setCurrentWidget(screen.ui.questions)
+    header = screen.ui.coverage.verticalHeader()
+    assert header.sectionSize(0) > 32
+    assert screen.ui.coverage.height() <= screen.ui.coverage.maximumHeight()
+
+
+def test_a_long_question_stands_on_two_lines_and_is_told_whole(
+    screen: EqualTreatmentScreen, store: DialogueFile, suppliers: list[Organisation]
+) -> None:
+    question = "Vad driver kostnaden under hela avtalstiden, och vad kan kommunen göra åt det redan i upphandlingen?"
+    set_questions(store, [QuestionDraft(question)])
+    screen.resize(760, 520)
+    screen.ui.tabs.setCurrentWidget(screen.ui.questions)
+    model = screen.ui.coverage.model()
+    shown = str(model.headerData(0, Qt.Orientation.Vertical))
+    assert shown.count("\n") == 1
+    assert model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole) == f"1  {question}"

@@ -294,3 +294,32 @@ def test_an_exercise_with_ballots_stays(screen: ExercisesScreen, store: Dialogue
     assert refused == ["“Prioritera” has ballots and stays in the record"]
     with store.read() as reader:
         assert reader.count(Mark) == 5
+
+
+def test_in_a_narrow_page_the_list_or_the_vote_is_shown_and_nothing_is_cut(
+    screen: ExercisesScreen, store: DialogueFile, vote: Exercise
+) -> None:
+    screen.resize(861, 524)
+    layout = screen.layout()
+    assert layout is not None
+    assert (screen.ui.listSide.isVisible(), screen.ui.side.isVisible()) == (False, True)
+    screen.around.actions.action("exercises.list").trigger()
+    assert (screen.ui.listSide.isVisible(), screen.ui.side.isVisible()) == (True, False)
+    being_prepared = add_exercise(store, ExerciseDraft("Nästa"), CARDS)
+    screen.choose(being_prepared.id)
+    assert (screen.ui.listSide.isVisible(), screen.ui.side.isVisible()) == (True, True)
+    assert layout.totalMinimumSize().width() <= 861
+
+
+def test_the_result_says_how_to_vote_again_and_the_prompt_stands_in_full(
+    screen: ExercisesScreen, store: DialogueFile, vote: Exercise, suppliers: list[Organisation]
+) -> None:
+    cast_ballot(store, vote.id, suppliers[0].id, {})
+    reveal(store, vote.id)
+    panel = screen.ui.result
+    assert panel.ui.prompt.wordWrap()
+    assert panel.ui.roundHint.isVisible()
+    assert panel.ui.round.toolTip() == panel.ui.roundHint.text()
+    panel.ui.table.selectAll()
+    assert panel.ui.round.isEnabled()
+    assert not panel.ui.roundHint.isVisible()

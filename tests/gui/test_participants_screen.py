@@ -1,8 +1,6 @@
-"""Participants: searched, sorted, typed, pasted, imported, copied, removed."""
+"""Participants: searched, sorted, typed, pasted, copied, removed."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DocumentFiles
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.participants_screen import ParticipantsScreen
@@ -35,7 +32,7 @@ def people(store: DialogueFile) -> dict[str, str]:
 
 @pytest.fixture
 def screen(around: Surroundings, qtbot: QtBot) -> ParticipantsScreen:
-    page = ParticipantsScreen(around, read_table=DocumentFiles().read_table)
+    page = ParticipantsScreen(around)
     qtbot.addWidget(page)
     page.resize(1000, 640)
     with qtbot.waitExposed(page):
@@ -123,14 +120,14 @@ def test_cells_are_typed_over_where_a_row_has_them(
 ) -> None:
     model = screen.model
     organisation, person = model.position_of(people["Zeta AB"]), model.position_of(people["Mika"])
-    assert model.flags(model.index(organisation, 3)) & Qt.ItemFlag.ItemIsEditable
-    assert not model.flags(model.index(organisation, 2)) & Qt.ItemFlag.ItemIsEditable
-    assert not model.flags(model.index(person, 3)) & Qt.ItemFlag.ItemIsEditable
-    model.setData(model.index(organisation, 3), "556000-0001")
+    assert not model.flags(model.index(organisation, 1)) & Qt.ItemFlag.ItemIsEditable
+    model.setData(model.index(organisation, 2), "556000-0001")
+    model.setData(model.index(person, 2), "mika@zeta.example")
     model.setData(model.index(person, 0), "Mika Ek")
     with store.read() as reader:
         assert reader.get(Organisation, people["Zeta AB"]).organisation_number == "556000-0001"
-        assert reader.get(Participant, people["Mika"]).name == "Mika Ek"
+        mika = reader.get(Participant, people["Mika"])
+    assert (mika.name, mika.email) == ("Mika Ek", "mika@zeta.example")
 
 
 def test_people_are_added_one_line_each_with_their_address(
@@ -239,32 +236,9 @@ class TestPaste:
         assert not screen.ui.take.isEnabled()
 
 
-class TestImport:
-    """Files."""
-
-    def test_a_file_is_seen_before_it_is_added(
-        self, screen: ParticipantsScreen, store: DialogueFile, tmp_path: Path
-    ) -> None:
-        path = tmp_path / "deltagare.csv"
-        path.write_text("organisation;namn;e-post\nÄngsö AB;Åsa;asa@angso.example\n", "cp1252")
-        screen.preview_file(path)
-        assert screen.ui.previewRows.lines[0].text == "Åsa · Ängsö AB"
-        screen.ui.take.click()
-        assert stored(store) == (["Exempelköpings kommun", "Ängsö AB"], ["Åsa"])
-
-    def test_a_file_that_is_no_table_is_refused_in_plain_words(
-        self, screen: ParticipantsScreen, store: DialogueFile, tmp_path: Path, qtbot: QtBot
-    ) -> None:
-        path = tmp_path / "bild.xlsx"
-        path.write_bytes(b"\x00\x01\x02")
-        with qtbot.waitSignal(screen.session.refused):
-            screen.preview_file(path)
-        assert screen.ui.side.currentWidget() is not screen.ui.previewPage
-
-    def test_without_a_reader_nothing_offers_to_import(self, around: Surroundings, qtbot: QtBot) -> None:
-        page = ParticipantsScreen(around)
-        qtbot.addWidget(page)
-        assert not around.actions.action("participants.import").isVisible()
+def test_the_page_leads_to_the_import_of_files(screen: ParticipantsScreen, told: Told) -> None:
+    screen.around.actions.action("participants.import").trigger()
+    assert told.gone == [("import", "")]
 
 
 def test_everything_that_takes_the_focus_has_a_name(people: dict[str, str], screen: ParticipantsScreen) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogapp.domain.holidays import working_day_from
@@ -25,6 +25,8 @@ from dialogapp.services.translation import Language, LanguageCode
 
 EMPTY = "empty"
 """The key of the choice to begin from nothing."""
+_BESIDE = 48
+"""How much of the window stays seen around the dialog, where its parts allow."""
 
 
 class NewDialogueDialog(QDialog):
@@ -67,6 +69,9 @@ class NewDialogueDialog(QDialog):
         self._show_outcome()
         self._show_lacking()
         ui.title.setFocus()
+        if parent is not None:
+            # On a small screen as low as its fields allow, so that its buttons are reached.
+            self.resize(self.size().boundedTo(parent.size() - QSize(_BESIDE, _BESIDE)))
 
     def beginning(self) -> Beginning:
         """What stands in the fields."""

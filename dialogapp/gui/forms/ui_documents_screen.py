@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSizePolicy, QSpacerItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
+from dialogapp.gui.widgets.elided_combo import ElidedCombo
 from dialogapp.gui.widgets.page_header import PageHeader
 class Ui_DocumentsScreen(object):
     def setupUi(self, DocumentsScreen: QWidget) -> None:
         if not DocumentsScreen.objectName():
             DocumentsScreen.setObjectName(u"DocumentsScreen")
-        DocumentsScreen.setMinimumSize(QSize(760, 440))
+        DocumentsScreen.setMinimumSize(QSize(720, 420))
         self.pageLayout = QVBoxLayout(DocumentsScreen)
         self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -20,67 +21,58 @@ class Ui_DocumentsScreen(object):
 
         self.pageLayout.addWidget(self.header)
 
-        self.columns = QHBoxLayout()
-        self.columns.setSpacing(16)
+        self.columns = QSplitter(DocumentsScreen)
         self.columns.setObjectName(u"columns")
-        self.choices = QListView(DocumentsScreen)
+        self.columns.setOrientation(Qt.Orientation.Horizontal)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(16)
+        self.choices = QListView(self.columns)
         self.choices.setObjectName(u"choices")
         self.choices.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
+        self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.choices.setMinimumSize(QSize(220, 0))
         self.columns.addWidget(self.choices)
-
-        self.chosen = QVBoxLayout()
+        self.chosenSide = QWidget(self.columns)
+        self.chosenSide.setObjectName(u"chosenSide")
+        self.chosen = QVBoxLayout(self.chosenSide)
         self.chosen.setSpacing(8)
         self.chosen.setObjectName(u"chosen")
+        self.chosen.setContentsMargins(0, 0, 0, 0)
         self.making = QHBoxLayout()
         self.making.setSpacing(8)
         self.making.setObjectName(u"making")
-        self.forLabel = QLabel(DocumentsScreen)
+        self.forLabel = QLabel(self.chosenSide)
         self.forLabel.setObjectName(u"forLabel")
 
         self.making.addWidget(self.forLabel)
 
-        self.audience = QComboBox(DocumentsScreen)
+        self.audience = ElidedCombo(self.chosenSide)
         self.audience.setObjectName(u"audience")
         self.audience.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.audience.setMinimumContentsLength(22)
+        self.audience.setMinimumContentsLength(16)
 
         self.making.addWidget(self.audience)
 
-        self.language = QComboBox(DocumentsScreen)
+        self.language = QComboBox(self.chosenSide)
         self.language.setObjectName(u"language")
 
         self.making.addWidget(self.language)
 
-        self.makingSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.making.addItem(self.makingSpacer)
-
-        self.second = QPushButton(DocumentsScreen)
-        self.second.setObjectName(u"second")
-
-        self.making.addWidget(self.second)
-
-        self.first = QPushButton(DocumentsScreen)
-        self.first.setObjectName(u"first")
-        self.first.setProperty(u"role", u"primary")
-
-        self.making.addWidget(self.first)
-
+        self.making.setStretch(1, 1)
 
         self.chosen.addLayout(self.making)
 
         self.working = QHBoxLayout()
         self.working.setSpacing(8)
         self.working.setObjectName(u"working")
-        self.progress = QProgressBar(DocumentsScreen)
+        self.progress = QProgressBar(self.chosenSide)
         self.progress.setObjectName(u"progress")
         self.progress.setMaximum(0)
         self.progress.setTextVisible(False)
 
         self.working.addWidget(self.progress)
 
-        self.cancel = QPushButton(DocumentsScreen)
+        self.cancel = QPushButton(self.chosenSide)
         self.cancel.setObjectName(u"cancel")
 
         self.working.addWidget(self.cancel)
@@ -88,21 +80,20 @@ class Ui_DocumentsScreen(object):
 
         self.chosen.addLayout(self.working)
 
-        self.preview = QTextBrowser(DocumentsScreen)
+        self.preview = QTextBrowser(self.chosenSide)
         self.preview.setObjectName(u"preview")
         self.preview.setOpenExternalLinks(True)
+        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.preview.setProperty(u"paper", True)
 
         self.chosen.addWidget(self.preview)
 
+        self.chosen.setStretch(2, 1)
+        self.columns.addWidget(self.chosenSide)
 
-        self.columns.addLayout(self.chosen)
+        self.pageLayout.addWidget(self.columns)
 
-        self.columns.setStretch(0, 1)
-        self.columns.setStretch(1, 2)
-
-        self.pageLayout.addLayout(self.columns)
-
+        self.pageLayout.setStretch(1, 1)
 #if QT_CONFIG(shortcut)
         self.forLabel.setBuddy(self.audience)
 #endif // QT_CONFIG(shortcut)

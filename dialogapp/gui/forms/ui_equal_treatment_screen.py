@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.card import Card
 from dialogapp.gui.widgets.empty_state import EmptyState
@@ -14,7 +14,7 @@ class Ui_EqualTreatmentScreen(object):
     def setupUi(self, EqualTreatmentScreen: QWidget) -> None:
         if not EqualTreatmentScreen.objectName():
             EqualTreatmentScreen.setObjectName(u"EqualTreatmentScreen")
-        EqualTreatmentScreen.setMinimumSize(QSize(760, 440))
+        EqualTreatmentScreen.setMinimumSize(QSize(760, 400))
         self.pageLayout = QVBoxLayout(EqualTreatmentScreen)
         self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -32,6 +32,11 @@ class Ui_EqualTreatmentScreen(object):
 
         self.tabs = QTabWidget(EqualTreatmentScreen)
         self.tabs.setObjectName(u"tabs")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.tabs.sizePolicy().hasHeightForWidth())
+        self.tabs.setSizePolicy(sizePolicy)
         self.tabs.setDocumentMode(True)
         self.time = QWidget()
         self.time.setObjectName(u"time")
@@ -51,24 +56,29 @@ class Ui_EqualTreatmentScreen(object):
 
         self.scopeLayout.addWidget(self.scope)
 
-        self.scopeSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.scopeLayout.addItem(self.scopeSpacer)
-
-
-        self.timeLayout.addLayout(self.scopeLayout)
-
-        self.bars = TimeBars(self.time)
-        self.bars.setObjectName(u"bars")
-
-        self.timeLayout.addWidget(self.bars)
-
         self.figures = QLabel(self.time)
         self.figures.setObjectName(u"figures")
         self.figures.setWordWrap(True)
+        self.figures.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
-        self.timeLayout.addWidget(self.figures)
+        self.scopeLayout.addWidget(self.figures)
+
+        self.scopeLayout.setStretch(2, 1)
+
+        self.timeLayout.addLayout(self.scopeLayout)
+
+        self.barsScroll = QScrollArea(self.time)
+        self.barsScroll.setObjectName(u"barsScroll")
+        self.barsScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.barsScroll.setWidgetResizable(True)
+        self.barsScroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.barsScroll.setMinimumSize(QSize(0, 120))
+        self.bars = TimeBars()
+        self.bars.setObjectName(u"bars")
+        self.barsScroll.setWidget(self.bars)
+
+        self.timeLayout.addWidget(self.barsScroll)
 
         self.meaning = QLabel(self.time)
         self.meaning.setObjectName(u"meaning")
@@ -81,6 +91,7 @@ class Ui_EqualTreatmentScreen(object):
 
         self.timeLayout.addItem(self.timeSpacer)
 
+        self.timeLayout.setStretch(1, 1)
         self.tabs.addTab(self.time, "")
         self.questions = QWidget()
         self.questions.setObjectName(u"questions")
@@ -99,6 +110,11 @@ class Ui_EqualTreatmentScreen(object):
 
         self.questionsLayout.addWidget(self.coverageHint)
 
+        self.questionsSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.questionsLayout.addItem(self.questionsSpacer)
+
+        self.questionsLayout.setStretch(0, 1)
         self.tabs.addTab(self.questions, "")
         self.information = QWidget()
         self.information.setObjectName(u"information")
@@ -115,6 +131,11 @@ class Ui_EqualTreatmentScreen(object):
 
         self.informationLayout.addWidget(self.chosen)
 
+        self.informationSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.informationLayout.addItem(self.informationSpacer)
+
+        self.informationLayout.setStretch(0, 1)
         self.tabs.addTab(self.information, "")
 
         self.pageLayout.addWidget(self.tabs)
@@ -124,6 +145,8 @@ class Ui_EqualTreatmentScreen(object):
 
         self.pageLayout.addWidget(self.empty)
 
+        self.pageLayout.setStretch(2, 1)
+        self.pageLayout.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
         self.scopeLabel.setBuddy(self.scope)
 #endif // QT_CONFIG(shortcut)

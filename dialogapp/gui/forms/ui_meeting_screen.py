@@ -21,7 +21,7 @@ class Ui_MeetingScreen(object):
     def setupUi(self, MeetingScreen: QWidget) -> None:
         if not MeetingScreen.objectName():
             MeetingScreen.setObjectName(u"MeetingScreen")
-        MeetingScreen.setMinimumSize(QSize(760, 440))
+        MeetingScreen.setMinimumSize(QSize(760, 400))
         self.pageLayout = QVBoxLayout(MeetingScreen)
         self.pageLayout.setSpacing(0)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -74,7 +74,6 @@ class Ui_MeetingScreen(object):
         self.reopen = QPushButton(self.roomPage)
         self.reopen.setObjectName(u"reopen")
         self.reopen.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.reopen.setProperty(u"role", u"quiet")
 
         self.topLayout.addWidget(self.reopen)
 
@@ -102,38 +101,27 @@ class Ui_MeetingScreen(object):
 
         self.columns = QSplitter(self.roomPage)
         self.columns.setObjectName(u"columns")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.columns.sizePolicy().hasHeightForWidth())
+        self.columns.setSizePolicy(sizePolicy)
         self.columns.setOrientation(Qt.Orientation.Horizontal)
-        self.columns.setHandleWidth(16)
+        self.columns.setHandleWidth(12)
         self.columns.setChildrenCollapsible(False)
         self.leftColumn = QWidget(self.columns)
         self.leftColumn.setObjectName(u"leftColumn")
-        self.leftColumn.setMinimumSize(QSize(180, 0))
+        self.leftColumn.setMinimumSize(QSize(190, 0))
         self.leftLayout = QVBoxLayout(self.leftColumn)
         self.leftLayout.setSpacing(8)
         self.leftLayout.setObjectName(u"leftLayout")
         self.leftLayout.setContentsMargins(0, 0, 0, 0)
-        self.agendaHead = QHBoxLayout()
-        self.agendaHead.setSpacing(8)
-        self.agendaHead.setObjectName(u"agendaHead")
-        self.agendaHead.setContentsMargins(0, 0, 0, 0)
         self.agendaTitle = QLabel(self.leftColumn)
         self.agendaTitle.setObjectName(u"agendaTitle")
         self.agendaTitle.setProperty(u"role", u"lead")
         self.agendaTitle.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.agendaHead.addWidget(self.agendaTitle)
-
-        self.agendaSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.agendaHead.addItem(self.agendaSpacer)
-
-        self.behind = Badge(self.leftColumn)
-        self.behind.setObjectName(u"behind")
-
-        self.agendaHead.addWidget(self.behind)
-
-
-        self.leftLayout.addLayout(self.agendaHead)
+        self.leftLayout.addWidget(self.agendaTitle)
 
         self.agenda = QListView(self.leftColumn)
         self.agenda.setObjectName(u"agenda")
@@ -158,22 +146,20 @@ class Ui_MeetingScreen(object):
 
         self.questionsHead.addWidget(self.questionsTitle)
 
-        self.questionsSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.questionsHead.addItem(self.questionsSpacer)
-
-        self.questionsWords = QLabel(self.leftColumn)
+        self.questionsWords = ElidedLabel(self.leftColumn)
         self.questionsWords.setObjectName(u"questionsWords")
         self.questionsWords.setProperty(u"role", u"small")
-        self.questionsWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.questionsWords.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
         self.questionsHead.addWidget(self.questionsWords)
 
+        self.questionsHead.setStretch(1, 1)
 
         self.leftLayout.addLayout(self.questionsHead)
 
         self.questions = QListView(self.leftColumn)
         self.questions.setObjectName(u"questions")
+        self.questions.setMinimumSize(QSize(0, 116))
         self.questions.setProperty(u"role", u"bare")
         self.questions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.questions.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -184,8 +170,25 @@ class Ui_MeetingScreen(object):
 
         self.leftLayout.addWidget(self.questions)
 
-        self.leftLayout.setStretch(1, 2)
-        self.leftLayout.setStretch(3, 3)
+        self.noAgenda = QLabel(self.leftColumn)
+        self.noAgenda.setObjectName(u"noAgenda")
+        self.noAgenda.setProperty(u"role", u"muted")
+        self.noAgenda.setWordWrap(True)
+
+        self.leftLayout.addWidget(self.noAgenda)
+
+        self.writeAgenda = QPushButton(self.leftColumn)
+        self.writeAgenda.setObjectName(u"writeAgenda")
+        self.writeAgenda.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        self.leftLayout.addWidget(self.writeAgenda)
+
+        self.leftSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.leftLayout.addItem(self.leftSpacer)
+
+        self.leftLayout.setStretch(1, 100)
+        self.leftLayout.setStretch(3, 1)
         self.columns.addWidget(self.leftColumn)
         self.middleColumn = QWidget(self.columns)
         self.middleColumn.setObjectName(u"middleColumn")
@@ -239,7 +242,7 @@ class Ui_MeetingScreen(object):
         self.speaker = QToolButton(self.entry)
         self.speaker.setObjectName(u"speaker")
         self.speaker.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.speaker.setAutoRaise(True)
+        self.speaker.setProperty(u"role", u"chip")
         self.speaker.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.speaker.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -248,7 +251,7 @@ class Ui_MeetingScreen(object):
         self.kind = QToolButton(self.entry)
         self.kind.setObjectName(u"kind")
         self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.kind.setAutoRaise(True)
+        self.kind.setProperty(u"role", u"chip")
         self.kind.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.kind.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -257,7 +260,7 @@ class Ui_MeetingScreen(object):
         self.secrecy = QToolButton(self.entry)
         self.secrecy.setObjectName(u"secrecy")
         self.secrecy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.secrecy.setAutoRaise(True)
+        self.secrecy.setProperty(u"role", u"chip")
         self.secrecy.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.secrecy.setCheckable(True)
 
@@ -323,16 +326,13 @@ class Ui_MeetingScreen(object):
 
         self.floorLayout.addLayout(self.holderLayout)
 
-        self.clockLayout = QHBoxLayout()
-        self.clockLayout.setSpacing(8)
-        self.clockLayout.setObjectName(u"clockLayout")
         self.clock = ClockLabel(self.floorPage)
         self.clock.setObjectName(u"clock")
 
-        self.clockLayout.addWidget(self.clock)
+        self.floorLayout.addWidget(self.clock)
 
-        self.floorButtons = QVBoxLayout()
-        self.floorButtons.setSpacing(2)
+        self.floorButtons = QHBoxLayout()
+        self.floorButtons.setSpacing(8)
         self.floorButtons.setObjectName(u"floorButtons")
         self.floorButtons.setContentsMargins(0, 0, 0, 0)
         self.pause = QPushButton(self.floorPage)
@@ -344,16 +344,13 @@ class Ui_MeetingScreen(object):
         self.openFloor = QPushButton(self.floorPage)
         self.openFloor.setObjectName(u"openFloor")
         self.openFloor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.openFloor.setProperty(u"role", u"quiet")
 
         self.floorButtons.addWidget(self.openFloor)
 
+        self.floorButtons.setStretch(0, 1)
+        self.floorButtons.setStretch(1, 1)
 
-        self.clockLayout.addLayout(self.floorButtons)
-
-        self.clockLayout.setStretch(0, 1)
-
-        self.floorLayout.addLayout(self.clockLayout)
+        self.floorLayout.addLayout(self.floorButtons)
 
         self.nextLayout = QHBoxLayout()
         self.nextLayout.setSpacing(6)
@@ -407,11 +404,10 @@ class Ui_MeetingScreen(object):
         self.cameOrLeft = QPushButton(self.floorPage)
         self.cameOrLeft.setObjectName(u"cameOrLeft")
         self.cameOrLeft.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.cameOrLeft.setProperty(u"role", u"quiet")
 
         self.floorLayout.addWidget(self.cameOrLeft)
 
-        self.floorLayout.setStretch(3, 1)
+        self.floorLayout.setStretch(4, 1)
         self.side.addWidget(self.floorPage)
         self.leftPage = QWidget()
         self.leftPage.setObjectName(u"leftPage")
@@ -483,6 +479,8 @@ class Ui_MeetingScreen(object):
 #if QT_CONFIG(accessibility)
         self.questions.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"Questions that are the same for all", None))
 #endif // QT_CONFIG(accessibility)
+        self.noAgenda.setText(QCoreApplication.translate("MeetingScreen", u"This meeting has no agenda and no questions.", None))
+        self.writeAgenda.setText(QCoreApplication.translate("MeetingScreen", u"Write an agenda", None))
 #if QT_CONFIG(accessibility)
         self.log.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"Log", None))
 #endif // QT_CONFIG(accessibility)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.requirements_panel import RequirementsPanel
 from dialogapp.gui.widgets.choice_field import ChoiceField
@@ -55,9 +55,8 @@ class Ui_NeedForm(object):
 
         self.lineRow.addItem(self.lineSpacer)
 
-        self.remove = QToolButton(self.coreCard)
+        self.remove = QPushButton(self.coreCard)
         self.remove.setObjectName(u"remove")
-        self.remove.setAutoRaise(True)
 
         self.lineRow.addWidget(self.remove)
 

@@ -38,7 +38,7 @@ class Ui_NewDialogueDialog(object):
 
         self.templates = LineList(NewDialogueDialog)
         self.templates.setObjectName(u"templates")
-        self.templates.setMinimumSize(QSize(250, 170))
+        self.templates.setMinimumSize(QSize(250, 130))
 
         self.templateColumn.addWidget(self.templates)
 

@@ -322,6 +322,7 @@ class Ui_OverviewScreen(object):
         self.questionsSplit.setObjectName(u"questionsSplit")
         self.questionsSplit.setOrientation(Qt.Orientation.Horizontal)
         self.questionsSplit.setChildrenCollapsible(False)
+        self.questionsSplit.setHandleWidth(16)
         self.questionsSide = QWidget(self.questionsSplit)
         self.questionsSide.setObjectName(u"questionsSide")
         self.questionsSide.setMinimumSize(QSize(280, 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.choice_field import ChoiceField
@@ -20,7 +20,7 @@ class Ui_ParticipantsScreen(object):
     def setupUi(self, ParticipantsScreen: QWidget) -> None:
         if not ParticipantsScreen.objectName():
             ParticipantsScreen.setObjectName(u"ParticipantsScreen")
-        ParticipantsScreen.setMinimumSize(QSize(720, 420))
+        ParticipantsScreen.setMinimumSize(QSize(800, 420))
         self.pageLayout = QVBoxLayout(ParticipantsScreen)
         self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")
@@ -39,6 +39,7 @@ class Ui_ParticipantsScreen(object):
         self.split.setObjectName(u"split")
         self.split.setOrientation(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(16)
         self.tableSide = QWidget(self.split)
         self.tableSide.setObjectName(u"tableSide")
         self.tableSide.setMinimumSize(QSize(360, 0))
@@ -78,11 +79,17 @@ class Ui_ParticipantsScreen(object):
         self.sideCard = QFrame(self.split)
         self.sideCard.setObjectName(u"sideCard")
         self.sideCard.setProperty(u"card", True)
-        self.sideCard.setMinimumSize(QSize(280, 0))
+        self.sideCard.setMinimumSize(QSize(300, 0))
         self.sideLayout = QVBoxLayout(self.sideCard)
         self.sideLayout.setObjectName(u"sideLayout")
         self.sideLayout.setContentsMargins(16, 12, 16, 12)
-        self.side = QStackedWidget(self.sideCard)
+        self.sideScroll = QScrollArea(self.sideCard)
+        self.sideScroll.setObjectName(u"sideScroll")
+        self.sideScroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.sideScroll.setWidgetResizable(True)
+        self.sideScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sideScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side = QStackedWidget()
         self.side.setObjectName(u"side")
         self.nothingPage = QWidget()
         self.nothingPage.setObjectName(u"nothingPage")
@@ -149,6 +156,8 @@ class Ui_ParticipantsScreen(object):
 
         self.organisationKind = ChoiceField(self.organisationPage)
         self.organisationKind.setObjectName(u"organisationKind")
+        self.organisationKind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.organisationKind.setMinimumContentsLength(8)
 
         self.organisationFields.addWidget(self.organisationKind, 1, 1, 1, 1)
 
@@ -253,6 +262,8 @@ class Ui_ParticipantsScreen(object):
 
         self.employer = ChoiceField(self.personPage)
         self.employer.setObjectName(u"employer")
+        self.employer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.employer.setMinimumContentsLength(8)
 
         self.personFields.addWidget(self.employer, 1, 1, 1, 1)
 
@@ -263,6 +274,8 @@ class Ui_ParticipantsScreen(object):
 
         self.role = ChoiceField(self.personPage)
         self.role.setObjectName(u"role")
+        self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.role.setMinimumContentsLength(8)
 
         self.personFields.addWidget(self.role, 2, 1, 1, 1)
 
@@ -342,8 +355,9 @@ class Ui_ParticipantsScreen(object):
 
         self.previewLayout.setStretch(2, 1)
         self.side.addWidget(self.previewPage)
+        self.sideScroll.setWidget(self.side)
 
-        self.sideLayout.addWidget(self.side)
+        self.sideLayout.addWidget(self.sideScroll)
 
         self.split.addWidget(self.sideCard)
 
@@ -438,10 +452,11 @@ class Ui_ParticipantsScreen(object):
 #if QT_CONFIG(accessibility)
         self.email.setAccessibleName(QCoreApplication.translate("ParticipantsScreen", u"E-mail", None))
 #endif // QT_CONFIG(accessibility)
-        self.personNoteLabel.setText(QCoreApplication.translate("ParticipantsScreen", u"&Title or note", None))
+        self.personNoteLabel.setText(QCoreApplication.translate("ParticipantsScreen", u"N&ote", None))
 #if QT_CONFIG(accessibility)
         self.personNote.setAccessibleName(QCoreApplication.translate("ParticipantsScreen", u"Title or note about the person", None))
 #endif // QT_CONFIG(accessibility)
+        self.personNote.setPlaceholderText(QCoreApplication.translate("ParticipantsScreen", u"Title or note", None))
         self.previewTitle.setText(QCoreApplication.translate("ParticipantsScreen", u"This will be added", None))
 #if QT_CONFIG(accessibility)
         self.previewRows.setAccessibleName(QCoreApplication.translate("ParticipantsScreen", u"Rows that will be added", None))

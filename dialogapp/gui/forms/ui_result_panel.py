@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTableView, QVBoxLayout, QWidget
 
-from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.finder import Finder
 
 class Ui_ResultPanel(object):
@@ -24,9 +23,11 @@ class Ui_ResultPanel(object):
 
         self.resultLayout.addWidget(self.title)
 
-        self.prompt = ElidedLabel(ResultPanel)
+        self.prompt = QLabel(ResultPanel)
         self.prompt.setObjectName(u"prompt")
         self.prompt.setProperty(u"role", u"muted")
+        self.prompt.setWordWrap(True)
+        self.prompt.setTextFormat(Qt.TextFormat.PlainText)
 
         self.resultLayout.addWidget(self.prompt)
 
@@ -64,10 +65,24 @@ class Ui_ResultPanel(object):
 
         self.resultLayout.addLayout(self.actionRow)
 
+        self.roundHint = QLabel(ResultPanel)
+        self.roundHint.setObjectName(u"roundHint")
+        self.roundHint.setProperty(u"role", u"small")
+        self.roundHint.setWordWrap(True)
+
+        self.resultLayout.addWidget(self.roundHint)
+
         self.finder = Finder(ResultPanel)
         self.finder.setObjectName(u"finder")
 
         self.resultLayout.addWidget(self.finder)
+
+        self.hairline = QFrame(ResultPanel)
+        self.hairline.setObjectName(u"hairline")
+        self.hairline.setFrameShape(QFrame.Shape.HLine)
+        self.hairline.setProperty(u"rule", True)
+
+        self.resultLayout.addWidget(self.hairline)
 
         self.turnout = QLabel(ResultPanel)
         self.turnout.setObjectName(u"turnout")
@@ -96,5 +111,6 @@ class Ui_ResultPanel(object):
         self.promote.setText(QCoreApplication.translate("ResultPanel", u"Make a need of the card", None))
         self.link.setText(QCoreApplication.translate("ResultPanel", u"Link to a need", None))
         self.round.setText(QCoreApplication.translate("ResultPanel", u"Vote again on the chosen cards", None))
+        self.roundHint.setText(QCoreApplication.translate("ResultPanel", u"To vote again, choose two cards or more: hold Ctrl and click.", None))
         pass
     # retranslateUi

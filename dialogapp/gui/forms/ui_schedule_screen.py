@@ -33,6 +33,12 @@ class Ui_ScheduleScreen(object):
 
         self.split = QSplitter(ScheduleScreen)
         self.split.setObjectName(u"split")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.split.sizePolicy().hasHeightForWidth())
+        self.split.setSizePolicy(sizePolicy)
+        self.split.setMinimumSize(QSize(0, 340))
         self.split.setOrientation(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.listSide = QWidget(self.split)
@@ -249,6 +255,18 @@ class Ui_ScheduleScreen(object):
         self.meetingTabLayout.addWidget(self.formPage)
 
         self.tabs.addTab(self.meetingTab, "")
+        self.planTab = QWidget()
+        self.planTab.setObjectName(u"planTab")
+        self.planTabLayout = QVBoxLayout(self.planTab)
+        self.planTabLayout.setObjectName(u"planTabLayout")
+        self.planTabLayout.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(self.planTab, "")
+        self.invitationsTab = QWidget()
+        self.invitationsTab.setObjectName(u"invitationsTab")
+        self.invitationsTabLayout = QVBoxLayout(self.invitationsTab)
+        self.invitationsTabLayout.setObjectName(u"invitationsTabLayout")
+        self.invitationsTabLayout.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(self.invitationsTab, "")
         self.split.addWidget(self.tabs)
 
         self.pageLayout.addWidget(self.split)
@@ -267,7 +285,7 @@ class Ui_ScheduleScreen(object):
         self.list.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Meetings", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.tabs.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Calendar or meeting", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Calendar, meeting, plan or invitations", None))
 #endif // QT_CONFIG(accessibility)
         self.viewDay.setText(QCoreApplication.translate("ScheduleScreen", u"Day", u"calendar"))
 #if QT_CONFIG(accessibility)
@@ -340,5 +358,7 @@ class Ui_ScheduleScreen(object):
         self.deviationReason.setPlaceholderText(QCoreApplication.translate("ScheduleScreen", u"Why does it differ from the others?", None))
         self.tabs.setTabText(self.tabs.indexOf(self.weekTab), QCoreApplication.translate("ScheduleScreen", u"Calendar", None))
         self.tabs.setTabText(self.tabs.indexOf(self.meetingTab), QCoreApplication.translate("ScheduleScreen", u"Meeting", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.planTab), QCoreApplication.translate("ScheduleScreen", u"Plan", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.invitationsTab), QCoreApplication.translate("ScheduleScreen", u"Invitations", None))
         pass
     # retranslateUi

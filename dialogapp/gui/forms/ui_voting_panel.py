@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.badge import Badge
@@ -30,25 +30,28 @@ class Ui_VotingPanel(object):
         self.titleRow.setSpacing(12)
         self.titleRow.setObjectName(u"titleRow")
         self.titleRow.setContentsMargins(0, 0, 0, 0)
-        self.title = QLabel(self.strip)
+        self.title = ElidedLabel(self.strip)
         self.title.setObjectName(u"title")
+        self.title.setProperty(u"role", u"lead")
 
         self.titleRow.addWidget(self.title)
-
-        self.prompt = ElidedLabel(self.strip)
-        self.prompt.setObjectName(u"prompt")
-        self.prompt.setProperty(u"role", u"muted")
-
-        self.titleRow.addWidget(self.prompt)
 
         self.handedIn = Badge(self.strip)
         self.handedIn.setObjectName(u"handedIn")
 
         self.titleRow.addWidget(self.handedIn)
 
-        self.titleRow.setStretch(1, 1)
+        self.titleRow.setStretch(0, 1)
 
         self.stripLayout.addLayout(self.titleRow)
+
+        self.prompt = QLabel(self.strip)
+        self.prompt.setObjectName(u"prompt")
+        self.prompt.setProperty(u"role", u"muted")
+        self.prompt.setWordWrap(True)
+        self.prompt.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.stripLayout.addWidget(self.prompt)
 
         self.voterRow = QHBoxLayout()
         self.voterRow.setSpacing(8)

@@ -43,6 +43,11 @@ Edit = Callable[[PeopleRow, str, str], None]
 """Gets the row, the part's name (name, email, organisation_number) and what was typed."""
 
 
+def _told_apart(row: PeopleRow) -> str:
+    """What no other has: an organisation's number, a person's address."""
+    return row.number if row.mark else row.email
+
+
 def people_columns(edit: Edit) -> list[Column[PeopleRow]]:
     """The columns, whose cells hand what is typed to `edit`."""
     return [
@@ -54,15 +59,10 @@ def people_columns(edit: Edit) -> list[Column[PeopleRow]]:
         ),
         Column(message("Kind, role"), lambda row: row.role, tint=_muted, tip=lambda row: row.role),
         Column(
-            message("E-mail"),
-            lambda row: row.email,
-            tip=lambda row: row.email,
-            edit=lambda row, text: edit(row, "email", text),
-        ),
-        Column(
-            message("Org. number"),
-            lambda row: row.number,
-            edit=lambda row, text: edit(row, "organisation_number", text),
+            message("E-mail, org. number"),
+            _told_apart,
+            tip=_told_apart,
+            edit=lambda row, text: edit(row, "organisation_number" if row.mark else "email", text),
         ),
     ]
 
@@ -101,16 +101,6 @@ class PeopleModel(ColumnModel[PeopleRow]):
     def row_at(self, row: int) -> PeopleRow:
         """The row at position `row`."""
         return self._rows[str(self.key_at(row))]
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Only what a row has can be typed in: an organisation has a number, a person an address."""
-        flags = super().flags(index)
-        if not index.isValid():
-            return flags
-        missing = 2 if self.row_at(index.row()).mark else 3
-        if index.column() == missing:
-            flags &= ~Qt.ItemFlag.ItemIsEditable
-        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Organisations stand out."""

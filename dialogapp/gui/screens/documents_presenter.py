@@ -13,8 +13,10 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.dates import Clock
 from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
+from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
+from dialogapp.services.room import meetings_to_choose
 from dialogapp.services.translation import Language, LanguageCode, message
 
 OFFERED: dict[DocumentKind, tuple[str, ...]] = {kind: endings[:2] for kind, endings in ENDINGS.items()}
@@ -25,13 +27,15 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "needs", "schedule")
+PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "schedule")
 """The documents that have a page to show before they are made."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A document that can be made; `order` is the internal one. `meeting` is its meeting's number, for minutes."""
+    """A document that can be made; `order` is the internal one. `meeting` is its meeting's number, for minutes and
+    a paper kit.
+    """
 
     order: Order
     title: str
@@ -41,8 +45,11 @@ class Choice:
 
     @property
     def key(self) -> str:
-        """What tells it from the others."""
-        return self.order.meeting_id or self.order.kind
+        """What tells it from the others: a meeting's id stands for its minutes."""
+        meeting_id = self.order.meeting_id
+        if meeting_id is None:
+            return self.order.kind
+        return meeting_id if self.order.kind == "minutes" else kit_key(meeting_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +61,15 @@ class Recipient:
     organisation: str = ""
 
 
+def kit_key(meeting_id: str) -> str:
+    """What the paper kit of a meeting is revealed by."""
+    return f"kit:{meeting_id}"
+
+
 def choices(reader: Reader, language: Language) -> list[Choice]:
-    """What can be made now, minutes of the latest meeting first."""
+    """What can be made now, minutes of the latest meeting first; paper kits of the meetings that run or are
+    ahead, the next one first.
+    """
     made = reader.all(MadeDocument)
     clock = Clock(reader.all(Dialogue)[0].time_zone, language)
     meetings = [m for m in reader.all(Meeting) if reader.count(Contribution, meeting_id=m.id)]
@@ -63,7 +77,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         Choice(
             Order("minutes", meeting.id),
             language.text("Minutes {number}: {title}", number=meeting.number, title=meeting.title),
-            clock.span(meeting.starts_at, meeting.ends_at) if meeting.starts_at is not None else "",
+            short_day(clock.local(meeting.starts_at).date(), language) if meeting.starts_at is not None else "",
             _last(made, "minutes", meeting.id, clock, language),
             meeting.number,
         )
@@ -81,6 +95,11 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         language.text("Every line as it was logged; can be imported again"),
         _last(made, "log", None, clock, language),
     )
+    kits = [
+        _kit(meeting, made, clock, language)
+        for meeting in meetings_to_choose(reader)
+        if meeting.state in ("planned", "running")
+    ]
     schedule = Choice(
         Order("schedule"),
         language.text("Schedule"),
@@ -88,7 +107,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         _last(made, "schedule", None, clock, language),
     )
     planned = [schedule] if reader.count(Meeting) else []
-    return [*found, needs, log, *planned] if meetings else [needs, *planned]
+    return [*found, *kits, needs, log, *planned] if meetings else [*kits, needs, *planned]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
@@ -117,7 +136,9 @@ def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, langu
     """The command line that makes the document, in place of a file of that name."""
     told = ["export", str(path), choice.order.kind]
     if choice.meeting is not None:
-        told += ["--meeting", str(choice.meeting), "--audience", recipient.order.audience]
+        told += ["--meeting", str(choice.meeting)]
+    if choice.order.kind == "minutes":
+        told += ["--audience", recipient.order.audience]
     if choice.order.kind == "schedule" and recipient.order.audience != "internal":
         told.append("--without-names")
     told += schedule_days(choice.order)
@@ -137,6 +158,16 @@ def exported(order: Order, path: Path, output: str) -> Exported:
     told = json.loads(output)
     journal = told["journal"]
     return Exported(order, path, told["sha256"], journal["entries"], journal["head"])
+
+
+def _kit(meeting: Meeting, made: Sequence[MadeDocument], clock: Clock, language: Language) -> Choice:
+    return Choice(
+        Order("kit", meeting.id),
+        language.text("Paper kit for meeting {number}: {title}", number=meeting.number, title=meeting.title),
+        language.text("Attendance list, rules, questions, blank log and name signs, to print"),
+        _last(made, "kit", meeting.id, clock, language),
+        meeting.number,
+    )
 
 
 def _last(made: Sequence[MadeDocument], kind: str, subject_id: str | None, clock: Clock, language: Language) -> str:

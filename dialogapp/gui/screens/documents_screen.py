@@ -22,7 +22,7 @@ from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.screens import documents_presenter as presenter
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
-from dialogapp.services.exporting import register, suggested_name
+from dialogapp.services.exporting import Order, register, suggested_name
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
@@ -39,6 +39,9 @@ class DocumentsScreen(Page):
         super().__init__(around, parent)
         self.ui = Ui_DocumentsScreen()
         self.ui.setupUi(self)
+        self.ui.columns.setSizes([300, 600])
+        self.ui.columns.setStretchFactor(1, 1)
+        self.second, self.first = self.ui.header.add_button(), self.ui.header.add_button(primary=True)
         self._folder = QTemporaryDir()
         self._job: Job | None = None
         self._previewing: Job | None = None
@@ -53,8 +56,8 @@ class DocumentsScreen(Page):
         self.ui.choices.selectionModel().currentChanged.connect(self._choose)
         self.ui.audience.currentIndexChanged.connect(self._settled.start)
         self.ui.language.currentIndexChanged.connect(self._settled.start)
-        self.ui.first.clicked.connect(lambda: self._ask_where(0))
-        self.ui.second.clicked.connect(lambda: self._ask_where(1))
+        self.first.clicked.connect(lambda: self._ask_where(0))
+        self.second.clicked.connect(lambda: self._ask_where(1))
         self.ui.cancel.clicked.connect(self._cancel)
         self._show_working(False)
         self.retranslate()
@@ -67,6 +70,7 @@ class DocumentsScreen(Page):
             language.text("Documents"),
             language.text("Choose a document, see it as it will look, and save it as a file."),
         )
+        self.ui.preview.setPlaceholderText(language.text("The preview is being made …"))
         refill(self.ui.language, [(language.text(_LANGUAGE_WORDS[code]), code) for code in LANGUAGES])
 
     def refresh(self) -> None:
@@ -82,9 +86,13 @@ class DocumentsScreen(Page):
         if position >= 0:
             self.ui.choices.setCurrentIndex(self._model.index(position, 0))
 
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
+    def close_down(self) -> None:
+        """Stop what is being made; nothing is half done then."""
+        for job in (self._job, self._previewing):
+            if job is not None:
+                job.cancel()
+        self._settled.stop()
+        self._job = self._previewing = None
 
     def _choice(self) -> presenter.Choice | None:
         position = self.ui.choices.currentIndex().row()
@@ -96,13 +104,15 @@ class DocumentsScreen(Page):
             return
         found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
         refill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
-        for button, ending in zip((self.ui.first, self.ui.second), presenter.OFFERED[choice.order.kind], strict=True):
+        for button, ending in zip((self.first, self.second), presenter.OFFERED[choice.order.kind], strict=True):
             button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
+            button.setAccessibleName(button.text())
         self._settled.start()
 
     def _make_preview(self) -> None:
         choice = self._choice()
         if self._previewing is not None:
+            self._previewing.finished.disconnect(self._show_preview)
             self._previewing.cancel()
             self._previewing = None
         if choice is None:
@@ -110,9 +120,14 @@ class DocumentsScreen(Page):
         if choice.order.kind not in presenter.PREVIEWED:
             self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
             return
-        out = Path(self._folder.filePath("preview.html"))
-        self._previewing = job = self._start(choice, self._recipient(), out)
-        job.finished.connect(lambda outcome: self._show_preview(job, outcome, out))
+        self.ui.preview.clear()
+        self._previewing = self._start(choice, self._recipient(), self._preview_file)
+        # By the method itself: Qt then forgets it with the page, should the page go first.
+        self._previewing.finished.connect(self._show_preview)
+
+    @property
+    def _preview_file(self) -> Path:
+        return Path(self._folder.filePath("preview.html"))
 
     def _recipient(self) -> presenter.Recipient:
         recipient = self.ui.audience.currentData()
@@ -123,12 +138,10 @@ class DocumentsScreen(Page):
         path, language = self.session.store.path, self.ui.language.currentData()
         return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language))
 
-    def _show_preview(self, job: Job, outcome: Outcome, out: Path) -> None:
-        if job is not self._previewing:
-            return
+    def _show_preview(self, outcome: Outcome) -> None:
         self._previewing = None
         if outcome.status == 0:
-            self.ui.preview.setHtml(out.read_text("utf-8"))
+            self.ui.preview.setHtml(self._preview_file.read_text("utf-8"))
         elif not outcome.cancelled:
             self.ui.preview.setPlainText("\n".join(outcome.messages))
 
@@ -153,11 +166,14 @@ class DocumentsScreen(Page):
         """Make the document as a file; whoever asked has agreed to replace one of that name."""
         self.around.preferences.set(DOCUMENTS_FOLDER, str(path.parent))
         recipient = self._recipient()
+        order = replace(recipient.order, language=self.ui.language.currentData())
         self._show_working(True)
         self._job = self._start(choice, recipient, path)
-        self._job.finished.connect(lambda outcome: self._finish(outcome, recipient, path))
+        self._job.finished.connect(lambda outcome: self._finish(outcome, order, path))
 
-    def _finish(self, outcome: Outcome, recipient: presenter.Recipient, path: Path) -> None:
+    def _finish(self, outcome: Outcome, order: Order, path: Path) -> None:
+        if self._job is None:
+            return
         self._job = None
         self._show_working(False)
         language = self.session.language
@@ -166,7 +182,6 @@ class DocumentsScreen(Page):
         elif outcome.status:
             self.around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
         else:
-            order = replace(recipient.order, language=self.ui.language.currentData())
             written = presenter.exported(order, path, outcome.output)
             self.session.do(lambda store: register(store, written))
             self.around.tell(language.text("Saved as {path}", path=path), "ok")
@@ -179,7 +194,7 @@ class DocumentsScreen(Page):
     def _show_working(self, working: bool) -> None:
         self.ui.progress.setVisible(working)
         self.ui.cancel.setVisible(working)
-        for button in (self.ui.first, self.ui.second):
+        for button in (self.first, self.second):
             button.setEnabled(not working)
 
 

@@ -29,6 +29,8 @@ class EqualTreatmentScreen(Page):
         super().__init__(around, parent)
         self.ui = Ui_EqualTreatmentScreen()
         self.ui.setupUi(self)
+        self.ui.tabs.tabBar().setDrawBase(False)
+        self.setFocusProxy(self.ui.tabs.tabBar())
         self._picture: presenter.Picture | None = None
         self._notes = [self._note(tab) for tab in _TABS]
         self._build_chosen()
@@ -40,7 +42,7 @@ class EqualTreatmentScreen(Page):
         self.retranslate()
 
     def _note(self, tab: presenter.Tab) -> MarginNote:
-        note = MarginNote(self)
+        note = MarginNote(self, is_beside=True)
         note.pressed.connect(lambda: self.ui.tabs.setCurrentIndex(_TABS.index(tab)))
         self.ui.checks.addWidget(note, 1)
         return note
@@ -63,7 +65,6 @@ class EqualTreatmentScreen(Page):
         doing = QHBoxLayout()
         for widget in (self._give, self._way):
             doing.addWidget(widget)
-        doing.addSpacing(24)
         doing.addWidget(self._reason, 1)
         doing.addWidget(self._judge)
         self.ui.chosen.body.addWidget(self._text)
@@ -87,6 +88,7 @@ class EqualTreatmentScreen(Page):
         self._give.setText(language.text("All have got it"))
         self._reason.setPlaceholderText(language.text("Why it does not matter to the procurement"))
         self._reason.setAccessibleName(self._reason.placeholderText())
+        self._reason.setToolTip(self._reason.placeholderText())
 
     def refresh(self) -> None:
         """Read the picture anew."""
@@ -118,10 +120,6 @@ class EqualTreatmentScreen(Page):
                 self.ui.tabs.setCurrentWidget(self.ui.questions)
                 self.ui.coverage.setCurrentIndex(self.ui.coverage.model().index(row, 0))
 
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
-
     def _show_scopes(self, picture: presenter.Picture) -> None:
         language = self.session.language
         scopes: list[tuple[str, object]] = [(language.text("the whole dialogue"), None)]
@@ -149,7 +147,8 @@ class EqualTreatmentScreen(Page):
         ]
         total = sum(one.used for one in time.organisations)
         self.ui.bars.show_bars(bars, equal=total / len(bars) if bars and total else None)
-        self.ui.bars.setVisible(bool(bars))
+        self.ui.barsScroll.setMaximumHeight(self.ui.bars.maximumHeight())
+        self.ui.barsScroll.setVisible(bool(bars))
         self.ui.figures.setText(presenter.figures(time, language))
         self.ui.figures.setVisible(time.verdict is not None)
 
@@ -198,8 +197,9 @@ class EqualTreatmentScreen(Page):
             self._owed.setText(language.text("All suppliers have got it"))
         else:
             self._owed.setText(language.text("Does not matter: {reason}", reason=item.disclosure.reason))
-        self._give.setEnabled(bool(item.owed))
-        self._way.setEnabled(bool(item.owed))
+        for widget in (self._give, self._way):
+            widget.setEnabled(bool(item.owed))
+            widget.setVisible(bool(item.owed))
         self._reason.setVisible(item.disclosure.relevant)
         self._judge.setText(
             language.text("Does not matter") if item.disclosure.relevant else language.text("It matters")

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
 from dialogapp.domain.exercises import Exercise
-from dialogapp.gui import theme
 from dialogapp.gui.forms.ui_exercises_screen import Ui_ExercisesScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
-from dialogapp.gui.tokens import Scale, Space
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.exercises import ExerciseSummary
 from dialogapp.services.translation import message
@@ -84,10 +82,6 @@ class ExercisesScreen(Page):
             self._is_list_wanted = False
             self.choose(noun_id)
 
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
-
     def choose(self, exercise_id: str) -> None:
         """Show an exercise."""
         if exercise_id != self._chosen:
@@ -124,7 +118,16 @@ class ExercisesScreen(Page):
         row = self._row_of(self._chosen)
         takes_page = row is not None and row.exercise.state != "preparing" and self.width() < _NARROW
         self.ui.listSide.setVisible(not takes_page or self._is_list_wanted)
+        self.ui.side.setVisible(not takes_page or not self._is_list_wanted)
+        self._make_room()
         self._list.setVisible(self.ui.listSide.isHidden())
+
+    def _make_room(self) -> None:
+        """Let the panel that is shown alone say how wide the side must be."""
+        side = self.ui.side
+        for page in (self.ui.nothingPage, self.ui.preparingPage, self.ui.votingPage, self.ui.resultPage):
+            wanted = QSizePolicy.Policy.Preferred if page is side.currentWidget() else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(wanted, wanted)
 
     def _want_list(self) -> None:
         self._is_list_wanted = True
@@ -139,12 +142,11 @@ class ExercisesScreen(Page):
             on_delete=self._remove, on_open=lambda row: self._enter_chosen(), sortable=False,
         )  # fmt: skip
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell))
+        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell, title_lines=2))
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.hide()
-        heights = QFontMetrics(theme.font()).height() + QFontMetrics(theme.font(Scale.SMALL)).height()
-        table.verticalHeader().setDefaultSectionSize(heights + Space.MEDIUM)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().currentRowChanged.connect(self._take_row)
         table.clicked.connect(self._leave_list)
         self.ui.search.searched.connect(self._search)
@@ -200,7 +202,6 @@ class ExercisesScreen(Page):
         else:
             self.ui.result.show_picture(self.presenter.result(row.exercise))
             self.ui.side.setCurrentWidget(self.ui.resultPage)
-
         self._arrange()
 
     def _leave_list(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu
 
@@ -14,10 +14,15 @@ from dialogapp.gui import icons
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.screens.meeting_entry import EntryPresenter
 from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.elided_lines import elided_lines
 from dialogapp.gui.widgets.organisation_mark import mark_icon
 from dialogapp.services.room import Room
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
+_NAME_WIDTH = 170.0
+_WIDE = 480
+"""From this width on name and time stand beside the chip of secrecy."""
+_STYLES = (Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 _KEEP_AFTER_MS = 400
 """How long typing may stand unkept; its first character is kept at once. The timer does not run while nothing is
 typed.
@@ -47,6 +52,8 @@ class EntryPanel(QObject):
         self._speakers = QMenu(ui.speaker)
         self._speakers.aboutToShow.connect(self._fill_speakers)
         ui.speaker.setMenu(self._speakers)
+        for chip in (ui.speaker, ui.kind):
+            chip.setProperty("chooses", True)
         menu = QMenu(ui.kind)
         menu.addActions(list(kinds))
         ui.kind.setMenu(menu)
@@ -69,13 +76,21 @@ class EntryPanel(QObject):
             ui.line.show_text(line.text)
         speaker = self._presenter.speaker
         organisation = self._room.organisation(speaker.organisation_id) if self._room is not None else None
-        ui.speaker.setText(self._name(speaker) or language.text("Nobody in particular"))
+        name = self._name(speaker) or language.text("Nobody in particular")
+        is_crowded = line.confidential and ui.entry.width() < _WIDE
+        shown = organisation.initials if is_crowded and organisation is not None else name
+        ui.speaker.setText(elided_lines(shown, ui.speaker.font(), _NAME_WIDTH, 1)[0])
+        ui.speaker.setToolTip(name)
         ui.speaker.setIcon(mark_icon(organisation.number) if organisation is not None else QIcon())
         ui.kind.setText(word(self._session.language, CONTRIBUTION_KIND_WORDS, line.kind))
         ui.secrecy.setChecked(line.confidential)
         ui.secrecy.setText(language.text("Secrecy") if line.confidential else "")
+        ui.secrecy.setToolButtonStyle(_STYLES[line.confidential])
         ui.secrecy.setIcon(icons.icon("lock-fill", "warn") if line.confidential else icons.icon("lock", "muted"))
+        for chip in (ui.kind, ui.secrecy):
+            chip.setFixedWidth(chip.sizeHint().width())
         zone = self._room.zone if self._room is not None else "UTC"
+        ui.entryTime.setVisible(not is_crowded)
         ui.entryTime.setText(f"{local(line.started_at, zone):%H:%M:%S}" if line.started_at is not None else "")
         beside = self._presenter.beside
         ui.beside.setText(language.text("Being saved: {line}", line=beside.text) if beside is not None else "")

@@ -200,7 +200,9 @@ class FloorPresenter:
         used = {supplier.name: self._seconds_of(supplier.id) for supplier in room.suppliers}
         most, least = max(used, key=lambda name: used[name]), min(used, key=lambda name: used[name])
         if not used[most]:
-            return language.text("Nobody has had the floor yet")
+            if self.is_over:
+                return language.text("Nobody had the floor")
+            return language.text("Nobody has had the floor yet. Press a name to give it")
         if len(used) == 1:
             return self._share_of_slot(room.suppliers[0], used[most])
         if used[most] == used[least]:

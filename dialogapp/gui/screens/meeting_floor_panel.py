@@ -10,7 +10,6 @@ from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.screens.meeting_floor import FloorBar, FloorPresenter
 from dialogapp.gui.session import Session
-from dialogapp.gui.tokens import PRESSABLE
 from dialogapp.gui.widgets.floor_bar_delegate import FloorBarDelegate
 from dialogapp.services.translation import message
 
@@ -30,6 +29,7 @@ class FloorPanel(QObject):
         self._presenter = presenter
         self._model: ListModel[FloorBar] = ListModel(_COLUMNS, key=lambda bar: bar.id, parent=self)
         self._delegate = FloorBarDelegate(ui.bars)
+        self._holder = -1
         ui.bars.setModel(self._model)
         ui.bars.setItemDelegate(self._delegate)
         ui.bars.setMouseTracking(True)
@@ -45,12 +45,15 @@ class FloorPanel(QObject):
         self.show_time()
         ui, language, presenter = self._ui, self._session.language, self._presenter
         holder, floor = presenter.organisation, presenter.floor
-        ui.holder.setText(self._title())
+        title = self._title()
+        ui.holder.setText(holder.name if holder is not None else title)
+        ui.holder.setAccessibleName(title)
         for widget in (ui.clock, ui.pause, ui.openFloor, ui.cameOrLeft):
             widget.setVisible(not presenter.is_over)
         ui.holderMark.setVisible(holder is not None)
         if holder is not None:
             ui.holderMark.set_organisation(holder.number)
+        ui.clock.set_faded(floor is None)
         ui.pause.setEnabled(floor is not None)
         ui.pause.setText(
             language.text("Go on (F8)") if floor is not None and floor.since is None else language.text("Pause (F8)")
@@ -72,7 +75,11 @@ class FloorPanel(QObject):
         self._delegate.mark, self._delegate.top = presenter.scale()
         bars = presenter.bars()
         self._model.show_rows(bars)
-        ui.bars.setMaximumHeight(PRESSABLE * len(bars) + 2)
+        ui.bars.setMaximumHeight(sum(ui.bars.sizeHintForRow(row) for row in range(len(bars))) + 2)
+        holder = next((place for place, bar in enumerate(bars) if bar.has_floor), -1)
+        if holder != self._holder:
+            self._holder = holder
+            ui.bars.scrollTo(self._model.index(max(holder, 0), 0))
         ui.bars.viewport().update()
         ui.shared.setText(presenter.sentence())
         coming = next((bar for bar in bars if bar.is_next), None)

@@ -31,6 +31,8 @@ class LogPanel(QObject):
         self._ui = ui
         self._close_up = close_up
         self._meeting_id: str | None = None
+        self.hints: list[tuple[str, str]] = []
+        """Keys and what they do, for who has not logged anything yet."""
         self.model = LogModel(session, self._change_text, self)
         self._delegate = LogDelegate(ui.log, self._tip)
         ui.log.setModel(self.model)
@@ -193,8 +195,10 @@ class LogPanel(QObject):
         language, sought = self._session.language, self._ui.search.text().strip()
         self._ui.found.setText(language.plural("{count} line", "{count} lines", self.model.rowCount()))
         self._ui.found.setVisible(bool(sought))
-        words = language.text("No line has these words") if sought else language.text("Nothing has been logged yet")
-        self._ui.log.set_empty_text(words)
+        if sought:
+            self._ui.log.set_empty_text(language.text("No line has these words"))
+        else:
+            self._ui.log.set_empty_text(language.text("Nothing has been logged yet"), self.hints)
 
     def _to_log(self) -> None:
         if self.model.rowCount():

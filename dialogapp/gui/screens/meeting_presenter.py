@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from dialogapp.domain.agenda import behind, next_item, running_item, time_used
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.models.log_words import LogWords, Voice
 from dialogapp.gui.session import Session
 from dialogapp.services import meetings as use_cases
+from dialogapp.services.dates import Clock, clock_words
+from dialogapp.services.meetings_out import meetings_out, the_copy
+from dialogapp.services.near_dates import near_moment
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
 from dialogapp.services.words import meeting_state
@@ -23,12 +27,22 @@ _MINUTE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """An item of the agenda. `figure` is minutes used of those planned, `state` done, on or ahead."""
+    """An item of the agenda. `figure` is minutes used of those planned, `state` done, on or ahead.
+
+    `note` says how far ahead or behind the meeting is, at the item that is on, or else the one to come.
+    """
 
     id: str
     title: str
     figure: str
     state: str
+    note: str = ""
+    is_late: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The row in words."""
+        return ", ".join(part for part in (self.title, self.figure, self.note) if part)
 
 
 class MeetingPresenter:
@@ -42,6 +56,10 @@ class MeetingPresenter:
         self.meetings: list[Meeting] = []
         self.organisations: list[Organisation] = []
         self.room: Room | None = None
+        self.out: HandOut | None = None
+        """Who has the meeting, where it is handed out and locked here."""
+        self.copy: HandOut | None = None
+        """What this very file was handed out as."""
 
     def refresh(self) -> None:
         """Read anew. A meeting that runs is shown first."""
@@ -63,8 +81,33 @@ class MeetingPresenter:
         at, word = meeting.started_at or meeting.starts_at, meeting_state(self._session.language, meeting.state)
         if at is None or self.room is None:
             return word
-        when, today = local(at, self.room.zone), local(self._now(), self.room.zone).date()
-        return f"{word} {when:%H:%M}" if when.date() == today else f"{word} {when:%Y-%m-%d %H:%M}"
+        language, now = self._session.language, self._now()
+        when = local(at, self.room.zone)
+        if when.date() != local(now, self.room.zone).date():
+            return f"{word} {near_moment(at, now, self.room.zone, language)}"
+        time = clock_words(when, language)
+        return language.text("Running since {time}", time=time) if meeting.state == "running" else f"{word} {time}"
+
+    def out_words(self) -> str:
+        """Why nothing can be changed here; empty where it can."""
+        if self.out is None or self.room is None:
+            return ""
+        clock = Clock(self.room.zone, self._session.language)
+        is_today = clock.day(self.out.handed_out_at) == clock.day(self._now())
+        when = clock.time(self.out.handed_out_at) if is_today else clock.moment(self.out.handed_out_at)
+        return self._session.language.text(
+            "This meeting is with {name} since {when}. Take it home or withdraw it", name=self.out.handed_to, when=when
+        )
+
+    def copy_words(self) -> str:
+        """What this file is, where it was handed out; else empty."""
+        if self.copy is None:
+            return ""
+        return self._session.language.text(
+            "This file holds only this meeting, handed out to {name}. When it is held, give the file back to be taken "
+            "home",
+            name=self.copy.handed_to,
+        )
 
     # The meeting as a whole
 
@@ -97,7 +140,8 @@ class MeetingPresenter:
         if room is None or room.meeting.rules_read_at is None:
             return language.text("The rules have been read")
         return language.text(
-            "The rules were read at {time}", time=f"{local(room.meeting.rules_read_at, room.zone):%H:%M}"
+            "The rules were read at {time}",
+            time=clock_words(local(room.meeting.rules_read_at, room.zone), language),
         )
 
     # The agenda
@@ -105,7 +149,8 @@ class MeetingPresenter:
     def agenda(self) -> list[AgendaRow]:
         """The items, with minutes used of those planned."""
         items = self.room.items if self.room is not None else ()
-        return [self._agenda_row(item) for item in items]
+        noted = self.running_item or next_item(items)
+        return [self._agenda_row(item, is_noted=item == noted) for item in items]
 
     def behind_words(self) -> str:
         """How far ahead or behind the meeting is; empty where that can't be said."""
@@ -146,12 +191,13 @@ class MeetingPresenter:
         if item is not None:
             self.turn_to(item.id)
 
-    def _agenda_row(self, item: AgendaItem) -> AgendaRow:
+    def _agenda_row(self, item: AgendaItem, *, is_noted: bool) -> AgendaRow:
         used = time_used(item, self._now()) // _MINUTE
         state = "ahead" if item.started_at is None else "on" if item.ended_at is None else "done"
         planned = str(item.planned_minutes) if item.planned_minutes else ""
         figure = planned if state == "ahead" else f"{used}/{planned}" if planned else str(used)
-        return AgendaRow(item.id, item.title, figure, state)
+        note = self.behind_words() if is_noted else ""
+        return AgendaRow(item.id, item.title, figure, state, note, is_late=bool(note) and self.is_behind)
 
     # Who is there
 
@@ -201,6 +247,8 @@ class MeetingPresenter:
             shown = self.meetings[0]
         self._chosen = shown.id if shown is not None else None
         self.room = read_room(reader, shown.id, self._now()) if shown is not None else None
+        self.out = meetings_out(reader).get(shown.id) if shown is not None else None
+        self.copy = the_copy(reader)
 
 
 def _initials(name: str) -> str:

@@ -28,6 +28,9 @@ from dialogapp.gui.screens.meeting_left import LeftPresenter
 from dialogapp.gui.screens.meeting_left_panel import LeftPanel
 from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
+from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
+from dialogapp.gui.screens.meeting_out_panel import OutPanel
+from dialogapp.gui.screens.meeting_preparing import Preparing
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
@@ -36,7 +39,7 @@ from dialogapp.gui.widgets.wordings_popup import WordingsPopup
 from dialogapp.services.changes import Committed
 from dialogapp.services.room import WhatIsLeft
 
-_SIDES = ((0.21, 190, 280), (0.24, 216, 310))
+_SIDES = ((0.2, 223, 300), (0.24, 232, 330))
 """Of agenda and floor: the share of the width to begin with, the least and the most."""
 
 
@@ -45,7 +48,7 @@ class MeetingScreen(Page):
 
     name = "meeting"
     entities = frozenset(
-        {"meeting", "agenda_item", "attendance", "invitation", "organisation", "participant", "dialogue"}
+        {"meeting", "agenda_item", "attendance", "invitation", "organisation", "participant", "dialogue", "hand_out"}
         | {"question", "question_put", "question_set"}
     )
 
@@ -63,14 +66,26 @@ class MeetingScreen(Page):
         self.questions = QuestionsPresenter(session, self._show_questions)
         self.left = LeftPresenter(session, self._show_left)
         self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
+        self.need_link = NeedLinkPresenter(session, around.tell)
         self._actions = MeetingActions(around.actions, self)
         self.log = LogPanel(session, self.ui, self._to_line, self)
+        self.out = OutPanel(around, self.presenter, self.ui.ask, self)
+        self.preparing = Preparing(around, self.presenter, now, self)
         states, kinds = self._register()
-        self._head = HeadPanel(session, self.ui, self.presenter, self.floor, actions=states, close_up=self._to_line)
+        self._head = HeadPanel(
+            session,
+            self.ui,
+            self.presenter,
+            self.floor,
+            actions=states,
+            close_up=self._to_line,
+            take_home=self.out.ask_to_take_home,
+            prepare=self.preparing.open,
+        )
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
-        self._agenda_panel = AgendaPanel(self.ui, self.presenter, self.questions, self)
+        self._agenda_panel = AgendaPanel(self.ui, self.presenter, self.questions, self._write_agenda, self)
         self._left_panel = LeftPanel(session, self.ui, self.left, self)
         self.ticker = RoomTicker(self.tick, self)
         self._join()
@@ -90,15 +105,28 @@ class MeetingScreen(Page):
         language = self.session.language
         self.ui.empty.set_texts(language.text("There is no meeting to hold yet"), language.text("Plan a meeting"))
         self.ui.search.set_hint(language.text("Search the log"))
-        self.ui.line.setPlaceholderText(language.text("Write what is said; Enter saves"))
         self.ui.openFloor.setText(language.text("Open floor"))
         self.ui.openFloor.setToolTip(
             language.text("Nobody has the floor ({keys})", keys=self._keys_of("meeting.open_floor"))
         )
         self.ui.cameOrLeft.setText(language.text("Came or left ({keys})", keys=self._keys_of("meeting.came_or_left")))
-        self._actions.name_kinds(self.session.language)
+        self._actions.name_kinds(language)
+        for chip, words, key in (
+            (self.ui.kind, language.text("Kind of input"), "meeting.kind_statement"),
+            (self.ui.secrecy, language.text("Secrecy requested for this line"), "meeting.confidential"),
+        ):
+            chip.setToolTip(f"{words} ({self._keys_of(key)})")
+        self.log.hints = [
+            (self._keys_of("meeting.floor_1"), language.text("gives the floor, and the same with 2 to 9")),
+            (self._keys_of("meeting.kind_question"), language.text("makes the line a question; 1 to 7 are the kinds")),
+            (self._keys_of("meeting.confidential"), language.text("notes a request for secrecy on the line")),
+        ]
+        for button in (self.ui.openFloor, self.ui.cameOrLeft, self.ui.writeAgenda):
+            button.setAccessibleName(button.text())
         if self.presenter.meetings:
             self._show_meeting()
+        else:
+            self._show_lock()
 
     def reveal(self, noun_id: str) -> None:
         """Show a meeting, or the line with this id in its meeting."""
@@ -133,6 +161,10 @@ class MeetingScreen(Page):
             "running": add(keys.END, MEETING, self._end_meeting),
             "held": add(keys.REOPEN, MEETING, self._start_meeting),
         }
+        add(keys.PREPARE, MEETING, self.preparing.open)
+        add(keys.HAND_OUT, MEETING, self.out.ask_to_hand_out)
+        add(keys.TAKE_HOME, MEETING, self.out.ask_to_take_home)
+        add(keys.WITHDRAW, MEETING, self.out.ask_to_withdraw)
         add(keys.RULES, MEETING, self._turn_rules)
         add(keys.NEXT_ITEM, MEETING, self.presenter.turn_to_next)
         add(keys.PUT, MEETING, self._put_question)
@@ -149,6 +181,7 @@ class MeetingScreen(Page):
             add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
             add(keys.STRIKE, LOG, self.log.ask_to_strike),
             add(keys.TAG, LOG, self.log.ask_for_tags),
+            add(keys.LINK_NEED, LOG, self._ask_for_need),
             add(keys.WORDINGS, LOG, self._show_wordings),
             add(keys.COPY, LOG, self.log.copy),
         ]
@@ -177,6 +210,7 @@ class MeetingScreen(Page):
         room = presenter.room
         ui.pages.setCurrentWidget(ui.roomPage if room is not None else ui.emptyPage)
         names = {o.id: (o.number, o.name) for o in presenter.organisations}
+        self._show_lock()
         self._head.show()
         meeting_id = room.meeting.id if room is not None else None
         self.log.show_meeting(meeting_id, presenter.words())
@@ -187,7 +221,19 @@ class MeetingScreen(Page):
         self.floor.show_room(room)
         self._agenda_panel.show()
         self._place_entry()
-        self._actions.name_digits([organisation.name for organisation in room.organisations] if room else [])
+        is_here = room is not None and presenter.out is None
+        self._actions.name_digits([o.name for o in room.organisations] if room is not None and is_here else [])
+
+    def _show_lock(self) -> None:
+        """Where the meeting is handed out, let nothing be changed, and say why."""
+        ui, out, language = self.ui, self.presenter.out, self.session.language
+        for part in (ui.entry, ui.side):
+            part.setEnabled(out is None)
+        hint = language.text("Write what is said; Enter saves")
+        if out is not None:
+            hint = language.text("Locked here: the meeting is with {name}", name=out.handed_to)
+        ui.line.setPlaceholderText(hint)
+        self._actions.lock(out is not None)
 
     def _show_floor(self) -> None:
         self._floor_panel.show()
@@ -302,11 +348,26 @@ class MeetingScreen(Page):
         people = self.presenter.room.participants if self.presenter.room is not None else ()
         return [organisation.name for organisation in self.presenter.organisations] + [person.name for person in people]
 
+    def _ask_for_need(self) -> None:
+        meant = self.log.lines_meant()
+        if not meant:
+            return
+        language, names = self.session.language, self.need_link.names()
+        if not names:
+            self.around.tell(language.text("There is no need yet. Write one on the page of needs first"), "plain")
+            return
+        question = language.text("To need (number or title)")
+        self.ui.ask.ask(question, lambda written: self.need_link.link(meant, written), names)
+
     def _show_wordings(self) -> None:
         wordings = self.log.wordings()
         if wordings:
             popup = WordingsPopup(self.session.language.text("Earlier wordings"), wordings, self)
             popup.show_at(self.ui.log.mapToGlobal(self.ui.log.rect().topLeft()))
+
+    def _write_agenda(self) -> None:
+        if self.presenter.room is not None:
+            self.around.go("schedule", self.presenter.room.meeting.id)
 
     def _go_to_schedule(self) -> None:
         self.around.go("schedule", "")

@@ -9,10 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES, Need
-from dialogapp.gui import theme
+from dialogapp.gui import icons, theme
 from dialogapp.gui.forms.ui_need_form import Ui_NeedForm
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import Quote
@@ -58,6 +58,7 @@ class NeedForm(QWidget):
         self.picture: NeedPicture | None = None
         self._pattern: Pattern = lambda need: ()
         self._is_wide: bool | None = None
+        self.ui.remove.setIcon(icons.icon("trash"))
         self._notes = (self.ui.note1, self.ui.note2, self.ui.note3, self.ui.note4, self.ui.note5)
         self.fields = FieldGroup({part: self._field(part) for part in NEED_PARTS}, self)
         self.fields.committed.connect(self.committed)
@@ -86,7 +87,7 @@ class NeedForm(QWidget):
         self.ui.support.setText(f"▲ {support}" if alone else support)
         self.ui.support.setProperty("tone", "warn" if alone else "")
         self.ui.support.style().polish(self.ui.support)
-        self.ui.owner.setCompleter(self._completer(owners))
+        self.ui.owner.offer(owners)
         self.ui.quotes.rows.show_rows(picture.quotes)
         self.ui.quotes.setVisible(bool(picture.quotes))
         self.ui.noQuotes.setVisible(not picture.quotes)
@@ -128,7 +129,11 @@ class NeedForm(QWidget):
         self.ui.status.show_choices((key, translated(NEED_STATUS_WORDS[key])) for key in NEED_STATUSES)
         self.ui.finder.set_texts(
             translated(message("Find inputs and cards to link")),
-            translated(message("Nothing found. An input for which secrecy was requested is not found here.")),
+            translated(
+                message(
+                    "Nothing found. An input for which secrecy was requested is not found here: link it from the log."
+                )
+            ),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,12 +188,6 @@ class NeedForm(QWidget):
 
     def _unlink(self, rows: list[int]) -> None:
         self.unlink_wanted.emit([self.ui.quotes.rows.key_at(row) for row in rows])
-
-    def _completer(self, owners: list[str]) -> QCompleter:
-        completer = QCompleter(owners, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
 
 
 def _described(quote: Quote) -> TwoLines:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from dialogapp.domain.needs import Need, NeedRequirement, Requirement
-from dialogapp.gui import theme
 from dialogapp.gui.forms.ui_needs_screen import Ui_NeedsScreen
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.models.rows import ListModel
@@ -18,7 +17,7 @@ from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import need_list
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Quote
 from dialogapp.gui.screens.needs_presenter import NeedsPresenter
-from dialogapp.gui.tokens import Scale, Space
+from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.need_words import support_words
 from dialogapp.services.needs import NeedRow
@@ -92,10 +91,6 @@ class NeedsScreen(Page):
             return
         self.choose(noun_id)
 
-    def show_purpose(self) -> None:
-        """Bring back the line of what the page is for."""
-        self.ui.header.show_purpose(True)
-
     def choose(self, need_id: str) -> None:
         """Show a need in the form, and in the list even if the search left it out."""
         self._chosen = need_id
@@ -133,14 +128,13 @@ class NeedsScreen(Page):
             on_open=lambda row: self._go_to("title"),
             sortable=False,
         )
-        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell))
+        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell, title_lines=2))
         for column in range(1, self.model.columnCount()):
             table.setColumnHidden(column, True)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.hide()
-        heights = QFontMetrics(theme.font()).height() + QFontMetrics(theme.font(Scale.SMALL)).height()
-        table.verticalHeader().setDefaultSectionSize(heights + Space.MEDIUM)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().currentRowChanged.connect(self._take_row)
 
     def _set_up_form(self) -> None:
@@ -175,7 +169,7 @@ class NeedsScreen(Page):
         add(
             "needs.copy", message("Copy needs"), self._copy,
             section=section, shortcut=QKeySequence.StandardKey.Copy, icon="copy", page=self.name,
-            widget=self.ui.table,
+            widget=self.ui.table, in_focus=True,
         )  # fmt: skip
         self._new_button = self.ui.header.add_action(new, primary=True)
 

@@ -91,10 +91,6 @@ class OverviewScreen(Page):
             self.ui.tabs.setCurrentWidget(self.ui.factsTab)
             self.ui.title.setFocus()
 
-    def show_purpose(self) -> None:
-        """Say what the page is for."""
-        self.ui.header.show_purpose(True)
-
     def go_to(self, key: str) -> None:
         """Go where the line with this key is mended."""
         place = self.presenter.place_of(key)

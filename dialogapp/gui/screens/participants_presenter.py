@@ -1,19 +1,20 @@
-"""What the page of participants shows and does: organisations, their people, and tables that are pasted or read."""
+"""What the page of participants shows and does: organisations, their people, and tables that are pasted."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
 from dialogapp.domain.errors import DialogappError, InputError
 from dialogapp.domain.people import ORGANISATION_KINDS, ROLES, Organisation, Participant
 from dialogapp.domain.text import swedish_key
+from dialogapp.gui.column_words import COLUMN_WORDS
 from dialogapp.gui.models.people_model import PeopleGroup, PeopleRow
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.importing import ImportReport
+from dialogapp.services.importing_cells import with_words
 from dialogapp.services.importing_people import import_participants
 from dialogapp.services.people import (
     OrganisationDraft,
@@ -25,6 +26,7 @@ from dialogapp.services.people import (
     remove_people,
 )
 from dialogapp.services.people_table import (
+    EMPTY,
     UNNAMED,
     PeoplePlan,
     PlannedRow,
@@ -34,36 +36,16 @@ from dialogapp.services.people_table import (
     plan_people,
 )
 from dialogapp.services.ports import Reader, Store
-from dialogapp.services.tables import PARTICIPANT_COLUMNS, ColumnSpec, SourceTable
-from dialogapp.services.translation import message
 from dialogapp.services.words import ORGANISATION_KIND_WORDS, ROLE_WORDS, word
-
-ReadTable = Callable[[Path, Sequence[ColumnSpec]], SourceTable]
-"""Reads a CSV or XLSX file whose columns are those given; DialogappError where it can't."""
-
-_COLUMN_WORDS = {
-    "organisation": message("organisation"),
-    "name": message("person"),
-    "email": message("e-mail"),
-    "role": message("role"),
-    "organisation_number": message("organisation number"),
-    "kind": message("kind"),
-}
 
 
 class ParticipantsPresenter:
     """Reads organisations and people, and changes them, each in one step."""
 
-    def __init__(self, session: Session, read_table: ReadTable | None = None) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._read_table = read_table
         self.organisations: dict[str, Organisation] = {}
         self.people: dict[str, Participant] = {}
-
-    @property
-    def can_import(self) -> bool:
-        """Whether files can be read."""
-        return self._read_table is not None
 
     def read(self) -> list[PeopleGroup]:
         """The groups: suppliers first, then the buyer and the others, each kind in Swedish order."""
@@ -107,16 +89,29 @@ class ParticipantsPresenter:
 
     # Changes
 
-    def add_organisations(self, names: Sequence[str], then: Callable[[list[Organisation]], None]) -> None:
-        """Add suppliers by their names."""
-        self._session.do(lambda store: add_organisations(store, names), then)
+    def add_organisations(
+        self,
+        names: Sequence[str],
+        then: Callable[[list[Organisation]], None],
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Add suppliers by their names; `failed` is called where that can't be done."""
+        self._session.do(lambda store: add_organisations(store, names), then, failed)
 
-    def add_people(self, organisation_id: str, lines: Sequence[str], then: Callable[[list[Participant]], None]) -> None:
-        """Add people to an organisation; a line is a name, maybe with an address."""
+    def add_people(
+        self,
+        organisation_id: str,
+        lines: Sequence[str],
+        then: Callable[[list[Participant]], None],
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Add people to an organisation; a line is a name, maybe with an address. `failed` is called where that can't
+        be done.
+        """
         organisation = self.organisations[organisation_id]
         role = "supplier" if organisation.kind == "supplier" else ""
         drafts = [ParticipantDraft(organisation_id, *name_and_email(line), role) for line in lines]
-        self._session.do(lambda store: add_participants(store, drafts), then)
+        self._session.do(lambda store: add_participants(store, drafts), then, failed)
 
     def change(self, key: str, part: str, value: str) -> None:
         """Change one part of an organisation or a person, as it is stored when it is this change's turn."""
@@ -165,13 +160,16 @@ class ParticipantsPresenter:
 
     def plan_pasted(self, text: str) -> PeoplePlan | None:
         """What pasted text would add; None where it can't be used, which the session tells."""
-        source = self._session.language.text("clipboard")
-        return self._plan(lambda: pasted_people(text, source))
-
-    def plan_file(self, path: Path) -> PeoplePlan | None:
-        """What a file would add; None where it can't be used, which the session tells."""
-        read = self._read_table
-        return self._plan(lambda: read(path, PARTICIPANT_COLUMNS)) if read is not None else None
+        try:
+            table = pasted_people(text, self._session.language.text("clipboard"))
+        except DialogappError as error:
+            self._session.refuse(error)
+            return None
+        plan = self._session.read(lambda reader: plan_people(reader, table))
+        if not plan.rows:
+            self._session.refuse(InputError("There are no rows under the headings"))
+            return None
+        return plan
 
     def take(self, plan: PeoplePlan, then: Callable[[ImportReport], None]) -> None:
         """Add what a plan says, in one step."""
@@ -197,9 +195,9 @@ class ParticipantsPresenter:
             sentence = language.text(
                 "{bad}: mend it in the spreadsheet and paste again. Nothing is added until then.", bad=bad
             )
-        columns = ", ".join(language.text(_COLUMN_WORDS[name]) for name in plan.columns if name in _COLUMN_WORDS)
+        columns = ", ".join(language.text(COLUMN_WORDS[name]) for name in plan.columns if name in COLUMN_WORDS)
         sentence += "\n" + language.text("Columns: {columns}.", columns=columns)
-        ignored = [heading for heading in plan.ignored if not heading.startswith(UNNAMED)]
+        ignored = [self._column_words(heading) for heading in plan.ignored if not heading.startswith(EMPTY)]
         if ignored:
             sentence += " " + language.text("Not used: {columns}.", columns=", ".join(ignored))
         return sentence
@@ -213,17 +211,11 @@ class ParticipantsPresenter:
             people=language.plural("{count} person", "{count} people", len(report.participants)),
         )
 
-    def _plan(self, read: Callable[[], SourceTable]) -> PeoplePlan | None:
-        try:
-            table = read()
-        except DialogappError as error:
-            self._session.refuse(error)
-            return None
-        plan = self._session.read(lambda reader: plan_people(reader, table))
-        if not plan.rows:
-            self._session.refuse(InputError("There are no rows under the headings"))
-            return None
-        return plan
+    def _column_words(self, heading: str) -> str:
+        """A column by its heading, else by its number."""
+        if not heading.startswith(UNNAMED):
+            return heading
+        return self._session.language.text("column {number}", number=heading.removeprefix(UNNAMED))
 
     def _plan_line(self, row: PlannedRow) -> ListLine:
         language, person = self._session.language, row.person
@@ -254,11 +246,7 @@ class ParticipantsPresenter:
         problem = error.fields.get("problem") if error is not None else None
         if error is None or not isinstance(problem, InputError):
             return language.error(error) if error is not None else ""
-        fields = dict(problem.fields)
-        if "known" in fields:
-            keys = str(fields["known"]).split(", ")
-            fields["known"] = ", ".join(word(language, ROLE_WORDS | ORGANISATION_KIND_WORDS, key) for key in keys)
-        told = language.error(InputError(problem.message, **fields))
+        told = language.error(with_words(problem, language))
         column = error.fields.get("column", "")
         return language.text("Row {row}, “{column}”: {problem}", row=row.number, column=column, problem=told)
 

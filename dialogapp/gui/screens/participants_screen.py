@@ -1,12 +1,10 @@
-"""Participants: organisations with their people in one table, what is chosen beside it, and tables pasted or read."""
+"""Participants: organisations with their people in one table, what is chosen beside it, and pasted tables."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.gui.forms.ui_participants_screen import Ui_ParticipantsScreen
@@ -14,8 +12,9 @@ from dialogapp.gui.models.people_model import PeopleDelegate, PeopleModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import column_widths
-from dialogapp.gui.screens.participants_presenter import ParticipantsPresenter, ReadTable, values_of
+from dialogapp.gui.screens.participants_presenter import ParticipantsPresenter, values_of
 from dialogapp.gui.tokens import ICON_SMALL, ROW
+from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.field_group import FieldGroup
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.importing import ImportReport
@@ -25,24 +24,22 @@ from dialogapp.services.words import ROLE_WORDS, word
 
 _ORGANISATION_PARTS = ("name", "kind", "organisation_number", "initials", "note")
 _PERSON_PARTS = ("name", "organisation_id", "role", "email", "note")
-_COLUMN_WIDTHS = {1: 104, 3: 100}
+_ROLE_COLUMN, _ROLE_WIDTH = 1, 104
 _WIDE_COLUMNS = (0, 2)
 """Names and addresses share what is left."""
 
 
 class ParticipantsScreen(Page):
-    """The page of participants. With `read_table` files can be imported, too."""
+    """The page of participants."""
 
     name = "participants"
     entities = frozenset({"organisation", "participant"})
 
-    def __init__(
-        self, around: Surroundings, parent: QWidget | None = None, read_table: ReadTable | None = None
-    ) -> None:
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self.ui = Ui_ParticipantsScreen()
         self.ui.setupUi(self)
-        self.presenter = ParticipantsPresenter(self.session, read_table)
+        self.presenter = ParticipantsPresenter(self.session)
         self._plan: PeoplePlan | None = None
         self._build_table()
         self._build_side()
@@ -64,8 +61,7 @@ class ParticipantsScreen(Page):
         for column in _WIDE_COLUMNS:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if not self.around.preferences.get(column_widths("participants")):
-            for column, width in _COLUMN_WIDTHS.items():
-                ui.table.setColumnWidth(column, width)
+            ui.table.setColumnWidth(_ROLE_COLUMN, _ROLE_WIDTH)
         ui.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         ui.table.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
@@ -78,7 +74,7 @@ class ParticipantsScreen(Page):
         ui.addOrganisation.added.connect(self._add_organisations)
         ui.addOrganisation.left_upwards.connect(self._go_to_table)
         ui.empty.pressed.connect(self.add_organisation)
-        ui.split.setSizes([590, 300])
+        ui.split.setSizes([600, 300])
         ui.split.setStretchFactor(0, 1)
 
     def _build_side(self) -> None:
@@ -118,13 +114,12 @@ class ParticipantsScreen(Page):
         self._import = add(
             "participants.import",
             message("Import from a file …"),
-            self.choose_file,
+            self.around.open_import,
             section=section,
             icon="download-simple",
             page="participants",
             widget=self,
         )
-        self._import.setVisible(self.presenter.can_import)
         self._paste = add(
             "participants.paste",
             message("Paste from a spreadsheet"),
@@ -152,6 +147,7 @@ class ParticipantsScreen(Page):
             shortcut=QKeySequence.StandardKey.Copy,
             page="participants",
             widget=self.ui.table,
+            in_focus=True,
         )
         self._remove_action = add(
             "participants.remove",
@@ -210,10 +206,6 @@ class ParticipantsScreen(Page):
             self.ui.search.clear()
         self._choose(noun_id)
 
-    def show_purpose(self) -> None:
-        """Say what the page is for."""
-        self.ui.header.show_purpose(True)
-
     @property
     def chosen_key(self) -> str:
         """The id of the organisation or person that is chosen; empty for none."""
@@ -242,25 +234,11 @@ class ParticipantsScreen(Page):
         """Show what pasted text would add."""
         self._show_plan(self.presenter.plan_pasted(text))
 
-    def preview_file(self, path: Path) -> None:
-        """Show what a file would add."""
-        self._show_plan(self.presenter.plan_file(path))
-
-    def choose_file(self) -> None:
-        """Ask for a file, then show what it would add."""
-        language = self.session.language
-        dialog = QFileDialog(self, language.text("Import participants"))
-        dialog.setNameFilters([language.text("Tables (*.csv *.xlsx *.txt *.tsv)"), language.text("All files (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.preview_file(Path(name)))
-        dialog.open()
-
     def _add_organisations(self, lines: list[str]) -> None:
         if len(lines) > 1 and any("\t" in line or "@" in line for line in lines):
             self.preview_text("\n".join(lines))
             return
-        self.presenter.add_organisations(lines, self._show_added)
+        self.presenter.add_organisations(lines, self._show_added, lambda: _put_back(self.ui.addOrganisation, lines))
 
     def _show_added(self, added: list[Organisation]) -> None:
         if added:
@@ -270,7 +248,9 @@ class ParticipantsScreen(Page):
     def _add_people(self, lines: list[str]) -> None:
         if self.organisation_fields.noun_id not in self.presenter.organisations:
             return
-        self.presenter.add_people(self.organisation_fields.noun_id, lines, self._keep_adding)
+        self.presenter.add_people(
+            self.organisation_fields.noun_id, lines, self._keep_adding, lambda: _put_back(self.ui.addPerson, lines)
+        )
 
     def _keep_adding(self, _added: list[Participant]) -> None:
         self.ui.addPerson.setFocus()
@@ -375,3 +355,9 @@ class ParticipantsScreen(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._copy, self._paste, self._remove_action])
         menu.popup(self.ui.table.viewport().mapToGlobal(at))
+
+
+def _put_back(line: AddingLine, lines: list[str]) -> None:
+    """Let what could not be added stand where it was typed, unless something else is typed there now."""
+    if len(lines) == 1 and not line.text():
+        line.setText(lines[0])

@@ -124,6 +124,8 @@ class ResultPanel(QWidget):
         self.ui.promote.setEnabled(chosen == 1)
         self.ui.link.setEnabled(chosen == 1)
         self.ui.round.setEnabled(chosen > 1)
+        self.ui.round.setToolTip("" if chosen > 1 else self.ui.roundHint.text())
+        self.ui.roundHint.setVisible(chosen < 2)
 
     def _promote(self) -> None:
         def go(need: Need) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from dialogapp.gui.forms.ui_schedule_meeting_form import Ui_ScheduleMeetingForm
 from dialogapp.gui.models.agenda_model import AgendaDelegate, AgendaModel
@@ -18,7 +18,6 @@ from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
 from dialogapp.gui.screens.schedule_terms import MeetingTermsPart
 from dialogapp.gui.tokens import ROW
 from dialogapp.gui.widgets.field_group import FieldGroup
-from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.tick_list import Tick
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.words import ITEM_KIND_WORDS, meeting_state
@@ -121,8 +120,8 @@ class ScheduleMeetingForm(QWidget):
             return
         self.ui.kind.show_choices(facts.kinds)
         self.fields.show(meeting_id, self.presenter.values())
-        self._complete(self.ui.place, facts.places)
-        self._complete(self.ui.noteTaker, facts.people)
+        self.ui.place.offer(facts.places)
+        self.ui.noteTaker.offer(facts.people)
         self._show_state(facts)
         self._show_time(facts)
         self._show_invited(facts)
@@ -210,11 +209,6 @@ class ScheduleMeetingForm(QWidget):
     def _show_cancel_row(self, shown: bool) -> None:
         self.ui.cancelRow.setVisible(shown)
         self.ui.reason.replace_value("")
-
-    def _complete(self, field: LineField, words: tuple[str, ...]) -> None:
-        completer = QCompleter(list(words), field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        field.setCompleter(completer)
 
     # What is done
 

@@ -55,7 +55,13 @@ class StartScreen(QWidget):
         layout.addLayout(column, 8)
         layout.addStretch(1)
         self.setMinimumWidth(_WIDTH)
+        self.setFocusProxy(self._list if recent else self._templates[0][1])
         self._say(language)
+
+    @property
+    def recent_titles(self) -> list[str]:
+        """The titles of the dialogues that are listed."""
+        return [self._model.row_at(row).title for row in range(self._model.rowCount())]
 
     def _build_recent(self, recent: Sequence[RecentDialogue]) -> None:
         columns: list[Column[RecentDialogue]] = [Column(message("Dialogue"), lambda one: one.title)]

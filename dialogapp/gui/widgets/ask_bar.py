@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from dialogapp.gui.tokens import Space
+from dialogapp.gui.widgets.elided_label import ElidedLabel
+
+_LEAST_WIDTH = 140
 
 
 class AskBar(QFrame):
@@ -20,14 +23,17 @@ class AskBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("note", "plain")
-        self._words = QLabel(self)
+        self._words = ElidedLabel(self)
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._field = QLineEdit(self)
+        self._field.setMinimumWidth(_LEAST_WIDTH)
         self._words.setBuddy(self._field)
         self._field.returnPressed.connect(self._answer)
         self._then: Callable[[str], None] | None = None
         self._choices = QStringListModel(self)
         completer = QCompleter(self._choices, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._field.setCompleter(completer)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.SMALL, Space.TIGHT, Space.TIGHT, Space.TIGHT)

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from dialogapp.gui.widgets.elided_combo import ElidedCombo
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ElidedCombo):
     """Commits the key of what the user chose, at once. The wheel moves the page, not the choice."""
 
     committed = Signal(str)

@@ -1,11 +1,12 @@
-"""A clock in large figures."""
+"""A clock in large figures, as large as there is room for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui import theme
@@ -13,6 +14,7 @@ from dialogapp.gui.tokens import Scale
 
 _SECOND = 1000
 _HOUR = 3600
+_LEAST_WIDTH = 80
 
 
 def clock_text(seconds: int) -> str:
@@ -25,7 +27,10 @@ def clock_text(seconds: int) -> str:
 
 
 class ClockLabel(QLabel):
-    """Shows elapsed or remaining time. It wakes once a second while it runs, and not at all else."""
+    """Shows elapsed or remaining time. It wakes once a second while it runs, and not at all else.
+
+    Figures that do not fit its width are smaller, never cut; its height stays.
+    """
 
     def __init__(
         self, parent: QWidget | None = None, now: Callable[[], Instant] | None = None, *, scale: float = Scale.CLOCK
@@ -41,7 +46,8 @@ class ClockLabel(QLabel):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font(scale))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._is_faded = False
         self.show_seconds(0)
 
     @property
@@ -73,5 +79,36 @@ class ClockLabel(QLabel):
         self._show(seconds if self._limit is None else self._limit - seconds)
         self._timer.start(_SECOND - elapsed % _SECOND)
 
+    def sizeHint(self) -> QSize:
+        """Room for the figures at their full size."""
+        metrics = QFontMetrics(theme.font(self._scale))
+        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, and as high as ever."""
+        return QSize(_LEAST_WIDTH, self.sizeHint().height())
+
+    def set_faded(self, faded: bool) -> None:
+        """Show a clock that measures nothing now as muted."""
+        self._is_faded = faded
+        self.update()
+
+    def shown_font(self) -> QFont:
+        """The font of the figures: as large as fits."""
+        whole = QFontMetricsF(theme.font(self._scale)).horizontalAdvance(self.text())
+        return theme.font(self._scale * min(1.0, self.width() / whole) if whole else self._scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figures."""
+        painter = QPainter(self)
+        painter.setFont(self.shown_font())
+        painter.setPen(theme.colour("muted" if self._is_faded else "text"))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.end()
+
     def _show(self, seconds: int) -> None:
-        self.setText(clock_text(seconds))
+        text = clock_text(seconds)
+        grows = len(text) != len(self.text())
+        self.setText(text)
+        if grows:
+            self.updateGeometry()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from dialogapp.gui.widgets.committing import Committing
+from dialogapp.gui.widgets.typed_over import TypedOver
 
 
 class DateField(Committing, QDateEdit):
@@ -22,6 +23,7 @@ class DateField(Committing, QDateEdit):
         self.setCalendarPopup(True)
         self.setDisplayFormat("yyyy-MM-dd")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        TypedOver(self, self.lineEdit())
         self.calendarWidget().setGridVisible(False)
         self.calendarWidget().clicked.connect(lambda _day: self.commit())
 

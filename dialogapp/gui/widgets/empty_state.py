@@ -26,6 +26,7 @@ class EmptyState(QWidget):
         self._button = QPushButton(self)
         self._button.setProperty("role", "primary")
         self._button.clicked.connect(self.pressed)
+        self.setFocusProxy(self._button)
         layout = QVBoxLayout(self)
         layout.setSpacing(Space.LARGE)
         layout.addStretch(2)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import Key, ListModel
-from dialogapp.gui.tokens import ROW
+from dialogapp.gui.tokens import FOCUS_RING, ROW
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 
 
@@ -45,7 +45,9 @@ class FittedList(QListView):
     ) -> None:
         """Say how a row is shown and told apart. With `most`, the list scrolls from so many rows on."""
         self._most = most
-        self._rows = ListModel([Column("", lambda row: describe(row).spoken)], key, self)
+        self._rows = ListModel(
+            [Column("", lambda row: describe(row).spoken, tip=lambda row: describe(row).spoken)], key, self
+        )
         self.setModel(self._rows)
         self.setItemDelegate(TwoLineDelegate(self, describe, title_lines=title_lines))
         for signal in (self._rows.rowsInserted, self._rows.rowsRemoved, self._rows.dataChanged):
@@ -71,7 +73,7 @@ class FittedList(QListView):
         """As high as the rows."""
         count = self._rows.rowCount() if self._rows else 0
         shown = count if self._most is None else min(count, self._most)
-        return QSize(200, sum(self.sizeHintForRow(row) for row in range(shown)) + 2 * self.frameWidth() + 2)
+        return QSize(200, sum(self.sizeHintForRow(row) for row in range(shown)) + 2 * (self.frameWidth() + FOCUS_RING))
 
     def minimumSizeHint(self) -> QSize:
         """As high as the rows."""

@@ -1,4 +1,4 @@
-"""Rows of the organisations in the room: the digit that gives the floor, mark, name, time as a bar and in figures."""
+"""Rows of the organisations in the room: the digit that gives the floor, mark, name, time in figures and as a bar."""
 
 from __future__ import annotations
 
@@ -17,9 +17,7 @@ from dialogapp.gui.widgets.time_bars import paint_bar
 
 _DIGIT = 18
 _MARK = 14
-_BAR = 8
-_NAME_SHARE = 0.58
-_LEAST_BAR = 36.0
+_BAR = 6
 
 
 class FloorBarDelegate(QStyledItemDelegate):
@@ -31,8 +29,8 @@ class FloorBarDelegate(QStyledItemDelegate):
         self.top = 1.0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As low as can be pressed: eleven organisations fit."""
-        return QSize(0, PRESSABLE)
+        """A line for the name, and the bar under it."""
+        return QSize(0, max(PRESSABLE, round(QFontMetricsF(theme.font()).height()) + _BAR + 3 * Space.TIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -41,26 +39,23 @@ class FloorBarDelegate(QStyledItemDelegate):
         row: Any = index.data(ROW_ROLE)
         painter.save()
         box = paint_ground(painter, option, is_on=row.has_floor).adjusted(Space.TIGHT + 2, 0, -Space.TIGHT, 0)
-        if row.digit:
-            _paint_digit(painter, QRectF(box.left(), box.center().y() - _DIGIT / 2, _DIGIT, _DIGIT), row.digit)
-        left = box.left() + _DIGIT + Space.TIGHT + 2
-        if not row.is_present:
-            painter.setOpacity(0.6)
-        paint_mark(painter, QRectF(left, box.center().y() - _MARK / 2, _MARK, _MARK), row.number)
-        left += _MARK + Space.TIGHT + 2
         font = theme.font(bold=row.has_floor)
         metrics = QFontMetricsF(font)
-        figures = max(metrics.horizontalAdvance(row.figure), metrics.horizontalAdvance("00:00"))
-        room = box.right() - figures - Space.SMALL - left
-        name_width = max(20.0, min(room * _NAME_SHARE, room - _LEAST_BAR - Space.SMALL))
+        line = QRectF(box.left(), box.top() + Space.TIGHT - 1, box.width(), metrics.height())
+        if row.digit:
+            _paint_digit(painter, QRectF(box.left(), box.center().y() - _DIGIT / 2, _DIGIT, _DIGIT), row.digit)
+        left = box.left() + _DIGIT + Space.SMALL
+        if not row.is_present:
+            painter.setOpacity(0.6)
+        paint_mark(painter, QRectF(left, line.center().y() - _MARK / 2, _MARK, _MARK), row.number)
+        name_left = left + _MARK + Space.TIGHT + 2
         painter.setFont(font)
         painter.setPen(theme.colour("text" if row.is_present else "muted"))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.figure)
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, name_width)
-        painter.drawText(QRectF(left, box.top(), name_width, box.height()), int(Qt.AlignmentFlag.AlignVCenter), name)
-        track = QRectF(
-            left + name_width + Space.SMALL, box.center().y() - _BAR / 2, room - name_width - Space.SMALL, _BAR
-        )
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.figure)
+        room = line.right() - metrics.horizontalAdvance(row.figure) - Space.SMALL - name_left
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(name_left, line.top(), room, line.height()), int(Qt.AlignmentFlag.AlignVCenter), name)
+        track = QRectF(left, line.bottom() + Space.TIGHT - 1, box.right() - left, _BAR)
         mark = self.mark / self.top if self.mark is not None and row.is_supplier else None
         paint_bar(painter, track, row.seconds / self.top, mark, row.number)
         painter.restore()

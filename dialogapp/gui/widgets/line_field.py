@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from dialogapp.gui.widgets.committing import CommitsWhenLeft
 from dialogapp.gui.widgets.undo_override import wants_window_undo
@@ -19,6 +21,7 @@ class LineField(CommitsWhenLeft, QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = ""
+        self._offered: QStringListModel | None = None
 
     @property
     def is_dirty(self) -> bool:
@@ -42,6 +45,18 @@ class LineField(CommitsWhenLeft, QLineEdit):
             self.setText(self._stored)  # the typing can't be undone any more: undo is the dialogue's from here
             self.setCursorPosition(place)
             self.committed.emit(self._stored)
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Complete what is typed by `words` that hold it."""
+        if self._offered is None:
+            # One for good: Qt deletes the completer that another replaces, and PySide may have let go of it before.
+            self._offered = QStringListModel(self)
+            completer = QCompleter(self._offered, self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.setCompleter(completer)
+        if self._offered.stringList() != list(words):
+            self._offered.setStringList(words)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window where nothing was typed."""

@@ -213,7 +213,7 @@ class LogPainter:
         self._is_narrow = self._width < _NARROW
         self._mark_left = Space.MEDIUM + self._metrics.horizontalAdvance("00:00") + Space.MEDIUM
         self._name_left = self._mark_left + ICON_SMALL + Space.TIGHT
-        self._name_width = self._metrics.horizontalAdvance("MM") if self._is_narrow else float(_NAME_WIDTH)
+        self._name_width = self._metrics.horizontalAdvance("MMM") if self._is_narrow else float(_NAME_WIDTH)
         self._text_left = self._name_left + self._name_width + Space.MEDIUM
         self._text_width = self._width - self._text_left - ICON_SMALL - Space.MEDIUM - Space.TIGHT
 

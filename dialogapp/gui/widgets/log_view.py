@@ -32,8 +32,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from dialogapp.domain.contributions import LogLine
-from dialogapp.gui import theme
 from dialogapp.gui.models.log_model import TEXT, LogModel
+from dialogapp.gui.widgets.empty_log import paint_empty
 from dialogapp.gui.widgets.log_painter import LogPainter, RowState
 from dialogapp.gui.widgets.row_places import Place, ending_with, moved, seen
 
@@ -53,6 +53,7 @@ class LogView(QAbstractItemView):
         self._painter = LogPainter()
         self._place: Place = (0, 0)
         self._words_when_empty = ""
+        self._hints: list[tuple[str, str]] = []
         self._follows = True
         self._is_placing = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -85,9 +86,10 @@ class LogView(QAbstractItemView):
         model = self.log_model()
         return "\n".join(model.words.sentence(line) for line in self.selected_lines()) if model is not None else ""
 
-    def set_empty_text(self, text: str) -> None:
-        """Say `text` where there is no line."""
+    def set_empty_text(self, text: str, hints: Sequence[tuple[str, str]] = ()) -> None:
+        """Say `text` where there is no line, and under it `hints`: keys and what they do."""
         self._words_when_empty = text
+        self._hints = list(hints)
         self.viewport().update()
 
     def show_newest(self) -> None:
@@ -303,9 +305,7 @@ class LogView(QAbstractItemView):
             return
         painter = QPainter(self.viewport())
         if not self._count():
-            painter.setFont(theme.font())
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self._words_when_empty)
+            paint_empty(painter, self.viewport().rect(), self._words_when_empty, self._hints)
         current, has_focus = self.currentIndex().row(), self.hasFocus()
         for row, box in self._rows_seen():
             line = model.row_at(row)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from dialogapp.gui import theme
-from dialogapp.gui.tokens import ICON, ROW, Space
+from dialogapp.gui.tokens import ROW, Space
+from dialogapp.gui.widgets.elided_lines import elided_lines
 from dialogapp.gui.widgets.organisation_mark import mark_icon
 
 CellState = Literal["done", "owed", "none"]
@@ -36,6 +37,10 @@ CellState = Literal["done", "owed", "none"]
 
 _INDEX = QModelIndex()
 _COLUMN = 76
+_LEAST_LABEL = 260
+_LABEL_LINES = 2
+_SIGN = 24
+_TALLEST_ROW = 56
 _STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -72,6 +77,11 @@ class _MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: list[MatrixRow] = []
         self.organisations: list[MatrixColumn] = []
+        self.label_width = _LEAST_LABEL
+
+    def label_lines(self, row: int) -> list[str]:
+        """A row's label in the lines that fit its width."""
+        return elided_lines(self.rows[row].label, theme.font(), self.label_width - 2 * Space.MEDIUM, _LABEL_LINES)
 
     def take(self, rows: Sequence[MatrixRow], organisations: Sequence[MatrixColumn]) -> None:
         same_shape = len(rows) == len(self.rows) and list(organisations) == self.organisations
@@ -102,12 +112,7 @@ class _MatrixModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Vertical:
-            row = self.rows[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            if role == Qt.ItemDataRole.DisplayRole:
-                return row.label
-            return (row.spoken or row.label) if role == Qt.ItemDataRole.ToolTipRole else None
+            return self._label_data(section, role)
         organisation = self.organisations[section]
         if role == Qt.ItemDataRole.DecorationRole:
             return mark_icon(organisation.number)
@@ -116,13 +121,22 @@ class _MatrixModel(QAbstractTableModel):
         is_spoken = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
         return organisation.name if is_spoken else None
 
+    def _label_data(self, section: int, role: int) -> object:
+        row = self.rows[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join(self.label_lines(section))
+        is_spoken = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+        return (row.spoken or row.label) if is_spoken else None
+
 
 class _CellDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
-        side = ICON
+        side = _SIGN
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(option.rect).center())
         paint_state(painter, box, index.data(_STATE_ROLE))
@@ -181,7 +195,7 @@ class MatrixView(QTableView):
         across.setDefaultSectionSize(_COLUMN)
         across.setIconSize(QSize(Space.LARGE, Space.LARGE))
         down.setDefaultSectionSize(ROW)
-        down.setTextElideMode(Qt.TextElideMode.ElideRight)
+        down.setTextElideMode(Qt.TextElideMode.ElideNone)
 
     def show_matrix(self, rows: Sequence[MatrixRow], columns: Sequence[MatrixColumn]) -> None:
         """Show `rows` against `columns`; every row has as many cells as there are columns."""
@@ -196,11 +210,43 @@ class MatrixView(QTableView):
         return list(self._matrix.rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the labels to the new width."""
+        """Fit labels and rows to the new size."""
         super().resizeEvent(event)
         self._fit_labels()
 
     def _fit_labels(self) -> None:
-        """Give the labels the room that the cells leave."""
-        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
-        self.verticalHeader().setFixedWidth(max(160, room - _COLUMN * len(self._matrix.organisations)))
+        """Give the labels the room that the cells leave, and the rows the height that there is."""
+        self._take_label_width(self.contentsRect().width())
+        if self._least_height > self.height():
+            self._take_label_width(self.contentsRect().width() - self.verticalScrollBar().sizeHint().width())
+        count, least = max(1, len(self._matrix.rows)), self._least_row
+        tallest = max(least, _TALLEST_ROW)
+        self.verticalHeader().setDefaultSectionSize(max(least, min((self.height() - self._around) // count, tallest)))
+        self.setMaximumHeight(self._around + tallest * count)
+
+    def _take_label_width(self, room: int) -> None:
+        matrix = self._matrix
+        width = max(_LEAST_LABEL, room - _COLUMN * len(matrix.organisations))
+        if width != matrix.label_width:
+            matrix.label_width = width
+            matrix.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, len(matrix.rows) - 1))
+        self.verticalHeader().setFixedWidth(width)
+
+    @property
+    def _least_row(self) -> int:
+        """As high as the label that takes most lines."""
+        rows = range(len(self._matrix.rows))
+        lines = max((len(self._matrix.label_lines(row)) for row in rows), default=1)
+        return max(ROW, lines * QFontMetrics(theme.font()).height() + Space.MEDIUM)
+
+    @property
+    def _around(self) -> int:
+        """The height of what is not rows."""
+        matrix = self._matrix
+        is_wide = _COLUMN * len(matrix.organisations) + matrix.label_width > self.contentsRect().width()
+        across = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        return self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + across
+
+    @property
+    def _least_height(self) -> int:
+        return self._around + self._least_row * len(self._matrix.rows)

@@ -28,10 +28,10 @@ class PageHeader(QWidget):
         self._purpose.setProperty("role", "muted")
         self._purpose.setWordWrap(True)
         self._purpose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._away = QToolButton(self)
-        self._away.setText("✕")
-        self._away.setAutoRaise(True)
-        self._away.clicked.connect(self._put_away)
+        self.put_away = QToolButton(self)
+        self.put_away.setIcon(icons.icon("x", "muted"))
+        self.put_away.setAutoRaise(True)
+        self.put_away.clicked.connect(self._put_away)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(Space.SMALL)
         top = QHBoxLayout()
@@ -41,7 +41,7 @@ class PageHeader(QWidget):
         below = QHBoxLayout()
         below.setSpacing(Space.SMALL)
         below.addWidget(self._purpose, 1)
-        below.addWidget(self._away, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.put_away, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.TIGHT)
@@ -65,12 +65,16 @@ class PageHeader(QWidget):
     def show_purpose(self, shown: bool) -> None:
         """Show the line of what the page is for, or put it away."""
         self._purpose.setVisible(shown)
-        self._away.setVisible(shown)
+        self.put_away.setVisible(shown)
+
+    @property
+    def purpose_is_shown(self) -> bool:
+        """Whether the line of what the page is for is shown."""
+        return not self._purpose.isHidden()
 
     def add_action(self, action: QAction, *, primary: bool = False) -> QPushButton:
         """Show `action` as a button; one on a page is primary. The button follows the action's text, tip and state."""
-        button = QPushButton(self)
-        button.setProperty("role", "primary" if primary else "")
+        button = self.add_button(primary=primary)
         button.clicked.connect(action.trigger)
         name = str(action.property(ICON_NAME) or "")
 
@@ -85,6 +89,12 @@ class PageHeader(QWidget):
         action.changed.connect(follow)
         button.destroyed.connect(lambda: isValid(action) and action.changed.disconnect(follow))
         follow()
+        return button
+
+    def add_button(self, *, primary: bool = False) -> QPushButton:
+        """A new button at the right of those that are there, for what is no action of the register."""
+        button = QPushButton(self)
+        button.setProperty("role", "primary" if primary else "")
         self._actions.addWidget(button)
         return button
 
@@ -100,5 +110,5 @@ class PageHeader(QWidget):
 
     def _retranslate(self) -> None:
         words = translated(message("Put this line away; F1 brings it back"))
-        self._away.setAccessibleName(words)
-        self._away.setToolTip(words)
+        self.put_away.setAccessibleName(words)
+        self.put_away.setToolTip(words)

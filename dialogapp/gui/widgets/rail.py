@@ -35,7 +35,6 @@ class Rail(QFrame):
             layout.addWidget(button)
             self._buttons[name] = button
         layout.addStretch(1)
-        self.setFixedWidth(RAIL_WIDE)
         self._retranslate()
 
     def show_page(self, name: PageName) -> None:
@@ -49,15 +48,16 @@ class Rail(QFrame):
     def set_owed(self, name: PageName, count: int) -> None:
         """Show how many things are owed on a page; 0 shows none."""
         self._buttons[name].set_owed(count, translated(message("{count} owed")).format(count=count))
+        self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Shrink to icons, or show the words."""
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow
-        self.setFixedWidth(RAIL_NARROW if narrow else RAIL_WIDE)
         for button in self._buttons.values():
             button.set_narrow(narrow)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Lines may be cut at the bottom of a very low window."""
@@ -72,8 +72,9 @@ class Rail(QFrame):
             super().keyPressEvent(event)
             return
         button = self._buttons[names[focused + step]]
-        button.setFocus()
         button.click()
+        # The page that was chosen takes the focus; whoever walks along the rail wants to walk on.
+        button.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -86,3 +87,8 @@ class Rail(QFrame):
         for name, button in self._buttons.items():
             button.set_word(translated(PAGE_WORDS[name]))
             self.set_owed(name, button.owed)
+
+    def _fit(self) -> None:
+        """As wide as icons alone, or so wide that every word and its figure are read."""
+        words = max(button.wide_width() for button in self._buttons.values())
+        self.setFixedWidth(RAIL_NARROW if self._is_narrow else max(RAIL_WIDE, words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dialogapp.gui import icons, theme
@@ -12,7 +12,9 @@ from dialogapp.gui.tokens import CORNER, FOCUS_RING, ICON, RAIL_NARROW, RAIL_WID
 
 _HEIGHT = 40
 _EDGE = 3
+_LEFT = Space.LARGE + Space.TIGHT
 _FIGURE_HEIGHT = 18.0
+_FIGURE_PADDING = 10.0
 
 
 class RailButton(QAbstractButton):
@@ -55,6 +57,12 @@ class RailButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def wide_width(self) -> int:
+        """How wide the line must be to show its word, chosen or not, and its figure."""
+        word = QFontMetrics(theme.font(bold=True)).horizontalAdvance(self.text())
+        figure = QFontMetrics(theme.font(Scale.SMALL, bold=True)).horizontalAdvance(self._figure()) + _FIGURE_PADDING
+        return _LEFT + ICON + Space.MEDIUM + word + Space.SMALL + int(max(_FIGURE_HEIGHT, figure)) + 2 * Space.SMALL
+
     def sizeHint(self) -> QSize:
         """One line of the rail."""
         return QSize(RAIL_NARROW if self._is_narrow else RAIL_WIDE, _HEIGHT)
@@ -65,7 +73,7 @@ class RailButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(Space.SMALL, 2, -Space.SMALL, -2)
         self._paint_ground(painter, box)
-        left = (self.width() - ICON) // 2 if self._is_narrow else Space.LARGE + Space.TIGHT
+        left = (self.width() - ICON) // 2 if self._is_narrow else _LEFT
         tint = "accent" if self.isChecked() else "text"
         icons.paint_icon(painter, QRect(left, (self.height() - ICON) // 2, ICON, ICON), self._icon_name, tint)
         right = self._paint_owed(painter, box) if self._owed else box.right()
@@ -93,11 +101,11 @@ class RailButton(QAbstractButton):
 
     def _paint_owed(self, painter: QPainter, box: QRectF) -> float:
         """Paint the figure on a rounded ground; where it begins."""
-        figure = str(self._owed) if self._owed < 100 else "99+"
+        figure = self._figure()
         painter.save()
         painter.setFont(theme.font(Scale.SMALL, bold=True))
         advance = painter.fontMetrics().horizontalAdvance(figure)
-        width = max(_FIGURE_HEIGHT, advance + 10.0)
+        width = max(_FIGURE_HEIGHT, advance + _FIGURE_PADDING)
         middle = box.top() + _FIGURE_HEIGHT / 2 if self._is_narrow else self.height() / 2
         ground = QRectF(0, middle - _FIGURE_HEIGHT / 2, width, _FIGURE_HEIGHT)
         ground.moveRight(box.right() if self._is_narrow else box.right() - Space.SMALL)
@@ -108,6 +116,9 @@ class RailButton(QAbstractButton):
         painter.drawText(place, figure)
         painter.restore()
         return ground.left()
+
+    def _figure(self) -> str:
+        return str(self._owed) if self._owed < 100 else "99+"
 
     def _baseline(self, painter: QPainter) -> float:
         metrics = painter.fontMetrics()

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from dialogapp.gui import theme
@@ -14,6 +24,9 @@ from dialogapp.gui.tokens import CORNER, FOCUS_RING, ICON_SMALL, ROW, Scale, Spa
 from dialogapp.gui.widgets.organisation_mark import paint_mark
 
 _BAR_HEIGHT = 10
+_BAR_SHARE = 0.25
+_TALL_ROW = 50
+_TALLEST_ROW = 64
 _NAME_SHARE = 0.36
 
 
@@ -40,7 +53,9 @@ class Bar:
 
 
 class TimeBars(QWidget):
-    """Rows of mark, name, bar and figure. Up and Down move along the rows; Enter or a click chooses one."""
+    """Rows of mark, name, bar and figure, larger where there is room. Up and Down move along the rows; Enter or a click
+    chooses one.
+    """
 
     chosen = Signal(int)
     """The index of the row that was chosen."""
@@ -52,7 +67,7 @@ class TimeBars(QWidget):
         self._top = 1.0
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def bars(self) -> list[Bar]:
@@ -69,13 +84,14 @@ class TimeBars(QWidget):
         self._top = top or max([bar.value for bar in bars] + [equal or 0.0]) or 1.0
         self._current = max(0, min(self._current, len(self._bars) - 1))
         self.setAccessibleDescription("; ".join(bar.sentence for bar in bars))
+        self.setMaximumHeight(_TALLEST_ROW * max(1, len(self._bars)) + 2 * FOCUS_RING)
         if len(self._bars) != old_size:
             self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """All rows."""
-        return QSize(260, self._row_height * max(1, len(self._bars)) + 2 * FOCUS_RING)
+        return QSize(260, self._least_row * max(1, len(self._bars)) + 2 * FOCUS_RING)
 
     def minimumSizeHint(self) -> QSize:
         """All rows, narrow."""
@@ -103,7 +119,7 @@ class TimeBars(QWidget):
         paint_mark(painter, QRectF(inner.left(), row.center().y() - ICON_SMALL / 2, ICON_SMALL, ICON_SMALL), bar.number)
         name_left = inner.left() + ICON_SMALL + Space.SMALL
         name_width = (inner.width() - figure_width) * _NAME_SHARE
-        painter.setFont(theme.font(bold=bar.emphasised))
+        painter.setFont(theme.font(self._scale, bold=bar.emphasised))
         painter.setPen(theme.colour("text"))
         name = painter.fontMetrics().elidedText(bar.name, Qt.TextElideMode.ElideRight, int(name_width))
         painter.drawText(
@@ -112,7 +128,10 @@ class TimeBars(QWidget):
         self._paint_figures(painter, inner, bar)
         left = name_left + name_width + Space.SMALL
         track = QRectF(
-            left, row.center().y() - _BAR_HEIGHT / 2, inner.right() - figure_width - Space.SMALL - left, _BAR_HEIGHT
+            left,
+            row.center().y() - self._bar_height / 2,
+            inner.right() - figure_width - Space.SMALL - left,
+            self._bar_height,
         )
         paint_bar(painter, track, bar.value / self._top, self._equal_share(), bar.number)
 
@@ -133,14 +152,28 @@ class TimeBars(QWidget):
         return None if self._equal is None else self._equal / self._top
 
     def _figure_width(self) -> float:
-        metrics = self.fontMetrics()
-        widths = [metrics.horizontalAdvance(text) for bar in self._bars for text in (bar.figure, bar.note)]
+        metrics, small = QFontMetrics(theme.font(self._scale)), QFontMetrics(theme.font(Scale.SMALL))
+        widths = [metrics.horizontalAdvance(bar.figure) for bar in self._bars]
+        widths += [small.horizontalAdvance(bar.note) for bar in self._bars]
         return max(widths, default=0) + Space.TIGHT
 
     @property
-    def _row_height(self) -> int:
+    def _least_row(self) -> int:
         """A row; a taller one where figures have notes under them."""
         return ROW + Space.SMALL if any(bar.note for bar in self._bars) else ROW
+
+    @property
+    def _row_height(self) -> int:
+        room = (self.height() - 2 * FOCUS_RING) // max(1, len(self._bars))
+        return max(self._least_row, min(room, _TALLEST_ROW))
+
+    @property
+    def _scale(self) -> float:
+        return Scale.LEAD if self._row_height >= _TALL_ROW else Scale.BODY
+
+    @property
+    def _bar_height(self) -> float:
+        return max(_BAR_HEIGHT, self._row_height * _BAR_SHARE)
 
     def _row(self, index: int) -> QRectF:
         return QRectF(0, FOCUS_RING + index * self._row_height, self.width(), self._row_height)
@@ -208,5 +241,6 @@ def paint_bar(
     if equal_share is not None:
         x = track.left() + track.width() * max(0.0, min(equal_share, 1.0))
         painter.setPen(QPen(theme.colour("text"), 2))
-        painter.drawLine(QPointF(x, track.top() - 4), QPointF(x, track.bottom() + 4))
+        beyond = min(4.0, track.height() / 2)
+        painter.drawLine(QPointF(x, track.top() - beyond), QPointF(x, track.bottom() + beyond))
     painter.restore()

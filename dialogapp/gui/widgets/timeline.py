@@ -26,7 +26,8 @@ from dialogapp.gui.tokens import FOCUS_RING, Scale, Space
 
 _MARK = 7
 _LABEL_ROWS = 2
-_LABEL_MOST = 250
+_LABEL_WIDTHS = (250, 190, 150, 120)
+"""Labels are narrowed until all find room, and end in … then."""
 _PAD = 28
 _BELOW = 36
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -136,11 +137,22 @@ class Timeline(QWidget):
         return QRectF(left - reach, top, right - left + 2 * reach, height)
 
     def _labels(self) -> dict[int, QRectF]:
-        """Where labels stand, by the run's place; those that find no room are left out."""
+        """Where labels stand, by the run's place; those that find no room even when narrow are left out."""
+        placed: dict[int, QRectF] = {}
+        for most in _LABEL_WIDTHS:
+            boxes = self._placed(most)
+            if len(boxes) > len(placed):
+                placed = boxes
+            if len(placed) == len(self._runs):
+                break
+        return placed
+
+    def _placed(self, most: float) -> dict[int, QRectF]:
+        """Where labels no wider than `most` stand."""
         free = [0.0] * _LABEL_ROWS
         boxes: dict[int, QRectF] = {}
         for number, run in enumerate(self._runs):
-            width = min(_LABEL_MOST, self._text_width(run))
+            width = min(most, self._text_width(run))
             middle = self._stretch(run).center().x()
             left = max(0.0, min(middle - width / 2, self.width() - width))
             row = next((row for row in range(_LABEL_ROWS) if free[row] <= left), None)

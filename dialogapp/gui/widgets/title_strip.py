@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dialogapp.gui import icons
-from dialogapp.gui.tokens import Space
+from dialogapp.gui.tokens import NARROW_WINDOW, Space
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.services.translation import message
 
-_SEARCH_WIDTH = 260
+_SEARCH_WIDE, _SEARCH_NARROW = 260, 168
 
 
 class TitleStrip(QFrame):
@@ -33,7 +34,7 @@ class TitleStrip(QFrame):
         self._diary_number.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.search = QPushButton(self)
         self.search.setProperty("role", "search")
-        self.search.setMinimumWidth(_SEARCH_WIDTH)
+        self.search.setFixedWidth(_SEARCH_WIDE)
         self.search.clicked.connect(self.search_asked)
         self.theme = QToolButton(self)
         self.theme.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -69,6 +70,11 @@ class TitleStrip(QFrame):
         """Show which dialogue is open."""
         self._title.setText(title)
         self._diary_number.setText(f"· {diary_number}" if diary_number else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the dialogue's name on narrow windows."""
+        super().resizeEvent(event)
+        self.search.setFixedWidth(_SEARCH_NARROW if self.width() < NARROW_WINDOW else _SEARCH_WIDE)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -1,0 +1,34 @@
+"""What the columns of a table that is brought in are called in the window: source texts by the columns' names."""
+
+from __future__ import annotations
+
+from dialogapp.services.translation import message
+
+COLUMN_WORDS = {
+    "organisation": message("organisation"),
+    "name": message("person"),
+    "email": message("e-mail"),
+    "role": message("role"),
+    "organisation_number": message("organisation number"),
+    "kind": message("kind"),
+    "text": message("text"),
+    "area": message("area"),
+    "purpose": message("purpose"),
+    "participant": message("person"),
+    "started_at": message("time"),
+    "seconds": message("seconds"),
+    "agenda_item": message("agenda item"),
+    "confidential": message("confidential"),
+    "harm": message("harm"),
+    "tags": message("tags"),
+    "meeting": message("meeting"),
+    "meeting_title": message("meeting's title"),
+    "id": message("id"),
+    "state": message("state"),
+    "question": message("question"),
+    "struck_reason": message("reason it was struck"),
+    "verbatim": message("verbatim"),
+    "responsible": message("responsible"),
+    "due_on": message("due"),
+    "done_on": message("done"),
+}

@@ -1,0 +1,99 @@
+"""Kills a window that logs, and looks at what the file then holds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dialogapp.services.dialogues import DialogueDraft, create_dialogue
+from dialogapp.services.half_typed import kept_line
+from dialogapp.storage.dialogue_file import DialogueFile
+from dialogapp.storage.verify import verify
+from tests.acceptance.command_line import ROOT
+from tests.gui.meeting_room import Hearing, hearing, log_of
+
+STUCK_SECONDS = 120
+"""A child that has said nothing of use for so long is stuck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a child told until it was killed: texts shown as durable, in order; what was restored; (ms, text) of the
+    line that was being typed.
+    """
+
+    logged: list[str] = field(default_factory=list)
+    restored: list[str] = field(default_factory=list)
+    typed: list[tuple[int, str]] = field(default_factory=list)
+
+    def take(self, told: str) -> None:
+        """Take a line of the child's."""
+        what, _, text = told.partition(" ")
+        if what == "typed":
+            at, _, typed = text.partition(" ")
+            self.typed.append((int(at), typed))
+        else:
+            {"logged": self.logged, "restored": self.restored}[what].append(text)
+
+
+def make_file(path: Path) -> Hearing:
+    """A dialogue with a meeting that runs."""
+    with DialogueFile.create(path) as file:
+        create_dialogue(file, DialogueDraft("Vägvisning", "Exempelköpings kommun"))
+        return hearing(file)
+
+
+def log_until_killed(path: Path, lines: int) -> Said:
+    """Let a window log, and kill it when it has told of so many lines."""
+    return _run(path, "log", lambda said: len(said.logged) >= lines)
+
+
+def type_until_killed(path: Path, milliseconds: int) -> Said:
+    """Let a window log a line and then type one for so long; kill it in the middle."""
+    return _run(path, "type", lambda said: bool(said.typed) and said.typed[-1][0] - said.typed[0][0] >= milliseconds)
+
+
+def lost(path: Path, room: Hearing, acknowledged: list[str]) -> list[str]:
+    """Which of the lines told as durable, in this order, the file does not hold in this order."""
+    with DialogueFile.open(path) as file:
+        there = iter([line.contribution.text for line in log_of(file, room.id)])
+    return [text for text in acknowledged if text not in there]
+
+
+def half_typed(path: Path, room: Hearing) -> str:
+    """What would stand in the entry line now."""
+    with DialogueFile.open(path) as file, file.read() as reader:
+        return kept_line(reader, room.id).text
+
+
+def holds(path: Path) -> bool:
+    """Whether the journal and what it says agree."""
+    return verify(path, None).ok
+
+
+def _run(path: Path, turn: str, is_enough: Callable[[Said], bool]) -> Said:
+    said = Said()
+    command = [sys.executable, "-m", "tests.acceptance.logging_child", str(path), turn]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        stuck = threading.Timer(STUCK_SECONDS, child.kill)
+        stuck.start()
+        for told in child.stdout:
+            said.take(told.decode().removesuffix("\n"))
+            if is_enough(said):
+                break
+        reached = is_enough(said)
+        child.kill()
+        # What it had told already, while it was being killed, counts as well.
+        for told in child.stdout:
+            if told.endswith(b"\n"):
+                said.take(told.decode().removesuffix("\n"))
+        stuck.cancel()
+    assert reached, f"the window ended or stood still after {len(said.logged)} lines"
+    return said
