@@ -203,8 +203,6 @@ class Ui_ScheduleScreen(object):
 
         self.findingList = LineList(self.findings)
         self.findingList.setObjectName(u"findingList")
-        self.findingList.setMinimumSize(QSize(0, 84))
-        self.findingList.setMaximumSize(QSize(16777215, 150))
 
         self.findingsLayout.addWidget(self.findingList)
 

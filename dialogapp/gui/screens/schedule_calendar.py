@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from dialogapp.domain.meetings import Meeting
@@ -25,6 +25,11 @@ from dialogapp.services.translation import message
 DAY, WEEK, LIST = "day", "week", "list"
 _ZOOM_STEP = 1.25
 _USUAL_ZOOM = 100
+_LEAST_LANE = 105
+"""How wide a room's lane should be at least, where rooms without meetings share the day."""
+_FINDINGS_SHARE = 4
+"""What stands in the way takes at most this part of the height."""
+_MOST_FINDINGS, _LEAST_FINDINGS = 150, 60
 
 
 class ScheduleCalendar(QObject):
@@ -103,6 +108,7 @@ class ScheduleCalendar(QObject):
         ui.agendaList.opened.connect(self.opened)
         ui.agendaList.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         ui.agendaList.customContextMenuRequested.connect(lambda at: self.show_list_menu(ui.agendaList, at))
+        ui.weekPage.installEventFilter(self)
         ui.foldFindings.setChecked(self._around.preferences.get(SCHEDULE_FINDINGS))
         ui.foldFindings.clicked.connect(self._fold)
         ui.findingList.chosen.connect(self._take_finding)
@@ -216,7 +222,7 @@ class ScheduleCalendar(QObject):
             self._show_agenda()
             return
         if self.view == DAY:
-            plan = self._presenter.day(self.day)
+            plan = self._presenter.day(self.day, max(1, ui.week.width() // _LEAST_LANE - 1))
             title = plan.title
             ui.week.show_day(plan.day, plan.rooms, plan.heads)
         else:
@@ -291,6 +297,15 @@ class ScheduleCalendar(QObject):
             self.menu.show(view.chosen_key, None, view.viewport().mapToGlobal(at))
 
     # What stands in the way
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the calendar most of the height, and fit the rooms of a day to the width."""
+        if watched is self.ui.weekPage and event.type() == QEvent.Type.Resize:
+            height = self.ui.weekPage.height() // _FINDINGS_SHARE
+            self.ui.findingList.setFixedHeight(max(_LEAST_FINDINGS, min(height, _MOST_FINDINGS)))
+            if self.view == DAY:
+                self._show_view()
+        return False
 
     def _show_findings(self) -> None:
         ui, teller = self.ui, self._presenter.teller

@@ -16,7 +16,6 @@ from dialogapp.services.dates import clock_words
 from dialogapp.services.near_dates import month_short, short_day, weekday_short
 from dialogapp.services.translation import Language
 
-_MOST_ROOMS = 6
 _SATURDAY = 5
 
 
@@ -78,17 +77,15 @@ class Days:
         title = words.text("Week {number}", number=monday.isocalendar().week) + f" · {first} – {last}"
         return Week(monday, title, {day: self._head(day) for day in days})
 
-    def day(self, day: date, here: Iterable[str], elsewhere: Iterable[str]) -> DayPlan:
-        """A day with a lane for each place of its meetings `here`, then for others that are known, as many as can be
-        read beside each other.
-        """
+    def day(self, day: date, here: Iterable[str], elsewhere: Iterable[str], most: int) -> DayPlan:
+        """A day with a lane for each place of its meetings `here`, then for others that are known, `most` in all."""
         counted: dict[str, int] = {}
         spelled: dict[str, str] = {}
         for room in here:
             spelled.setdefault(room_key(room), room)
             counted[room_key(room)] = counted.get(room_key(room), 0) + 1
         for room in elsewhere:
-            if len(spelled) < _MOST_ROOMS:
+            if len(spelled) < most:
                 spelled.setdefault(room_key(room), room)
         rooms = [room for key, room in sorted(spelled.items(), key=lambda one: one[0]) if key]
         closed, is_today = self.is_closed(day), day == self.today

@@ -137,10 +137,10 @@ class SchedulePresenter(ScheduleGestures):
         """A week's title and days."""
         return self.days.week(monday)
 
-    def day(self, day: date) -> DayPlan:
-        """A day's title and rooms."""
+    def day(self, day: date, most_rooms: int) -> DayPlan:
+        """A day's title and rooms: those with meetings, and others up to `most_rooms`."""
         here = [row.meeting.place for row in self.rows if self.day_of(row.meeting.id) == day]
-        return self.days.day(day, here, self.rooms())
+        return self.days.day(day, here, self.rooms(), most_rooms)
 
     def rooms(self) -> list[str]:
         """Every room that a meeting or a plan names."""

@@ -13,6 +13,8 @@ from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.organisation_mark import OrganisationMark
 
+_LONGEST_ANSWER = 14
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
@@ -68,6 +70,7 @@ class AnswerRows(QWidget):
             parts = OrganisationMark(self), ElidedLabel(self), ChoiceField(self), ElidedLabel(self)
             parts[1].setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             parts[3].setProperty("role", "muted")
+            parts[2].setMinimumContentsLength(_LONGEST_ANSWER)
             parts[2].committed.connect(lambda answer, row=key: self.answered.emit(row, answer))
             for column, widget in enumerate(parts):
                 self._grid.addWidget(widget, number, column)

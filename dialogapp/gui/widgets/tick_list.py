@@ -17,7 +17,8 @@ _BESIDE_NAME = 66
 """Room for the box and the mark beside a name."""
 _LEAST_NAME = 180
 _MOST_ROWS = 4
-_SCROLL_BAR = 18
+_SCROLL_BAR = 22
+"""With the frame."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ _MARK = 12
 _MOST_ROWS = 3
 _HALVES_FROM = 60
 """How high an hour must be for its half to have a line."""
+_NARROW = 90
+"""Narrower blocks show that something is in their way instead of their mark."""
 _MOST_REMARKS = 3
 _REMARK_WIDTH = 340
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -208,7 +210,8 @@ def _paint_words(painter: QPainter, box: QRectF, entry: WeekEntry) -> None:
     line = painter.fontMetrics().height()
     painter.setPen(theme.colour(_ink(entry)))
     rows = max(1, int((box.height() + 4) // line))
-    before = _MARK + Space.TIGHT if len(entry.marks) == 1 else 0
+    is_told_first = entry.tone != "plain" and box.width() < _NARROW
+    before = _MARK + Space.TIGHT if len(entry.marks) == 1 and not is_told_first else 0
     if before:
         paint_mark(painter, QRectF(box.left(), box.top() + (line - _MARK) / 2, _MARK, _MARK), entry.marks[0])
     y = box.top()
