@@ -93,13 +93,21 @@ def scheduled_meetings(reader: Reader) -> list[Scheduled]:
     return as_scheduled(reader.all(Meeting), Around.read(reader))
 
 
-def as_scheduled(meetings: Sequence[Meeting], around: Around) -> list[Scheduled]:
-    """Meetings as the rules of conflicts see them."""
-    invited, people = around.invited, around.people
-    met = _times_met(meetings, invited)
+def as_scheduled(
+    meetings: Sequence[Meeting], around: Around, known: Mapping[str, tuple[Meeting, Scheduled]] | None = None
+) -> list[Scheduled]:
+    """Meetings as the rules of conflicts see them. One that is `known` and the same as before is not made anew."""
+    known = known if known is not None else {}
+    met = _times_met(meetings, around.invited)
+    windows = {plan.id: windows_of(plan.windows) for plan in around.plans.values()}
     found = []
     for meeting in meetings:
+        before = known.get(meeting.id)
         plan = around.plans.get(meeting.plan_id or "")
+        if before is not None and before[0] is meeting and (plan is not None or before[1].round == met.get(meeting.id)):
+            found.append(before[1])
+            continue
+        people = around.people.get(meeting.id)
         found.append(
             Scheduled(
                 id=meeting.id,
@@ -110,12 +118,12 @@ def as_scheduled(meetings: Sequence[Meeting], around: Around) -> list[Scheduled]
                 place=meeting.place,
                 starts_at=meeting.starts_at,
                 ends_at=meeting.ends_at,
-                supplier_ids=tuple(one for one in invited.get(meeting.id, ()) if one in around.suppliers),
-                participant_ids=tuple(people.get(meeting.id, ())),
-                buyer_people=len(people[meeting.id]) if meeting.id in people else None,
+                supplier_ids=tuple(one for one in around.invited.get(meeting.id, ()) if one in around.suppliers),
+                participant_ids=tuple(people or ()),
+                buyer_people=len(people) if people is not None else None,
                 round=_round(meeting, plan, met),
                 gap_minutes=plan.gap_minutes if plan is not None else None,
-                windows=windows_of(plan.windows) if plan is not None else (),
+                windows=windows[plan.id] if plan is not None else (),
             )
         )
     return found

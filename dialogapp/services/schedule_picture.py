@@ -78,8 +78,11 @@ class SchedulePicture:
             replace(row, meeting=changed[row.meeting.id]) if row.meeting.id in changed else row for row in self.rows
         ]
         rows.sort(key=lambda row: in_time(row.meeting))
-        scheduled = _by_id(as_scheduled([row.meeting for row in rows], self.around))
-        differ = [one for one in scheduled.values() if one != self.scheduled[one.id]]
+        known = {row.meeting.id: (row.meeting, self.scheduled[row.meeting.id]) for row in self.rows}
+        scheduled = _by_id(as_scheduled([row.meeting for row in rows], self.around, known))
+        differ = [
+            one for one in scheduled.values() if one is not self.scheduled[one.id] and one != self.scheduled[one.id]
+        ]
         if len(differ) > _FEW:
             found = conflicts(scheduled.values(), self.rules)
         else:

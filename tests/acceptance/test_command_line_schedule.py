@@ -131,7 +131,8 @@ def test_the_schedule_is_a_page_for_the_group_and_another_for_the_wall(dialogue:
     assert "Alfa AB" not in word_text(wall)
     assert SEED not in word_text(wall)
     wrong = run("export", dialogue, "schedule", "--from", "monday", "-o", tmp_path / "x.docx", "--language", "en")
-    assert (wrong.status, wrong.err.strip()) == (2, "“monday” is not a day; write it as 2026-03-02")
+    assert wrong.status == 2
+    assert "'monday' is not a date" in wrong.err
     assert not (tmp_path / "x.docx").exists()
 
 

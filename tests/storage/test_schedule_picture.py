@@ -72,6 +72,7 @@ class Kept:
 def test_after_each_drag_it_is_as_if_read_anew(file: DialogueFile, planned: list[Meeting]) -> None:
     kept = Kept(file)
     one, two, _ = planned
+    invited = picture(file).around.invited[two.id][0]
     for step in (
         lambda: move_meeting(file, one.id, at("2026-03-16T10:30")),
         lambda: move_meeting(file, one.id, at("2026-04-03T09:00"), "Rum 3"),
@@ -79,7 +80,7 @@ def test_after_each_drag_it_is_as_if_read_anew(file: DialogueFile, planned: list
         lambda: swap_meetings(file, one.id, two.id),
         lambda: change_meeting(file, one.id, MeetingDraft("Enskilt", "workshop", "", at("2026-03-17T09:00"))),
         file.undo,
-        lambda: answer_invitation(file, two.id, kept.picture.around.invited[two.id][0], "declined"),
+        lambda: answer_invitation(file, two.id, invited, "declined"),
     ):
         step()
         assert kept.picture == picture(file)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dialogapp.domain import holidays
@@ -33,6 +33,18 @@ from dialogapp.services.words import MEETING_KIND_WORDS, meeting_state, word
 _MOST_MARKS = 6
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A meeting's block and line with what they were made from."""
+
+    row: MeetingRow
+    found: tuple[ToldFinding, ...]
+    today: date
+    entry: WeekEntry
+    line: ListLine
+    month: str
+
+
 class SchedulePresenter(ScheduleGestures):
     """Reads the schedule, and does what the page is asked for, each in one step."""
 
@@ -46,7 +58,7 @@ class SchedulePresenter(ScheduleGestures):
         self.teller = FindingTeller(session.language)
         self._clock = Clock(self.zone, session.language)
         self._rows: dict[str, MeetingRow] = {}
-        self._made: dict[str, tuple[MeetingRow, tuple[ToldFinding, ...], date, WeekEntry, ListLine]] = {}
+        self._made: dict[str, _Shown] = {}
 
     def read(self) -> None:
         """Read the schedule anew."""
@@ -79,7 +91,7 @@ class SchedulePresenter(ScheduleGestures):
 
     def _has_other_state(self, meeting: Meeting) -> bool:
         before = self._rows[meeting.id].meeting
-        return (before.state, before.kind) != (meeting.state, meeting.kind)
+        return before is not meeting and (before.state, before.kind) != (meeting.state, meeting.kind)
 
     def row(self, meeting_id: str) -> MeetingRow | None:
         """A meeting's row."""
@@ -104,9 +116,10 @@ class SchedulePresenter(ScheduleGestures):
         """The list: meetings by time under their months' names, those without a time first; `sought` words narrow
         it.
         """
-        untimed = [row for row in self.rows if row.meeting.starts_at is None]
-        timed = [row for row in self.rows if row.meeting.starts_at is not None]
-        return self._under_headings([*untimed, *timed], self._month, lambda row: self._shown(row)[1], sought)
+        shown = self._all_shown()
+        ordered = [one for one in shown if one.row.meeting.starts_at is None]
+        ordered += [one for one in shown if one.row.meeting.starts_at is not None]
+        return _under_headings([(one.row, one.month, one.line) for one in ordered], sought)
 
     def agenda_lines(self, sought: str = "") -> list[ListLine]:
         """The whole dialogue day by day, today among them whether or not it has a meeting; those without a time
@@ -119,7 +132,8 @@ class SchedulePresenter(ScheduleGestures):
                 return language.text("Without a time")
             return days.agenda_heading(local(meeting.starts_at, self.zone).date())
 
-        lines = self._under_headings(self.rows, heading, self._agenda_line, sought)
+        shown = [(one.row, heading(one.row.meeting), self._agenda_line(one)) for one in self._all_shown()]
+        lines = _under_headings(shown, sought)
         today = days.agenda_heading(days.today)
         if not sought and all(line.text != today for line in lines):
             ahead = (row.meeting for row in self.rows if row.meeting.starts_at is None or self._is_later(row.meeting))
@@ -131,7 +145,7 @@ class SchedulePresenter(ScheduleGestures):
 
     def week_entries(self) -> list[WeekEntry]:
         """Every meeting as the calendar shows it."""
-        return [self._shown(row)[0] for row in self.rows]
+        return [one.entry for one in self._all_shown()]
 
     def week(self, monday: date) -> Week:
         """A week's title and days."""
@@ -194,7 +208,7 @@ class SchedulePresenter(ScheduleGestures):
             return f"{day} – {short_day(local(meeting.ends_at, self.zone).date(), language, self.today)}"
         return f"{day} {self._clock.times(meeting.starts_at, meeting.ends_at)}"
 
-    def spoken(self, row: MeetingRow) -> str:
+    def spoken(self, row: MeetingRow, when: str) -> str:
         """A meeting in words, for hover and screen readers."""
         language, meeting = self._session.language, row.meeting
         names = ", ".join(organisation.name for organisation in row.invited)
@@ -202,7 +216,7 @@ class SchedulePresenter(ScheduleGestures):
             f"{meeting.number}. {meeting.title}",
             word(language, MEETING_KIND_WORDS, meeting.kind),
             meeting_state(language, meeting.state),
-            self.when(meeting),
+            when,
             meeting.place,
             names,
             *self.teller.sentences_of(meeting.id),
@@ -227,14 +241,18 @@ class SchedulePresenter(ScheduleGestures):
 
     # Lines and blocks, made once while what they tell stays
 
-    def _shown(self, row: MeetingRow) -> tuple[WeekEntry, ListLine]:
-        found, today = self.teller.of_meeting.get(row.meeting.id, ()), self.today
-        known = self._made.get(row.meeting.id)
-        if known is None or known[:3] != (row, found, today):
-            spoken = self.spoken(row)
-            entry, line = self._entry(row, spoken), self._line(row, spoken)
-            known = self._made[row.meeting.id] = row, found, today, entry, line
-        return known[3:]
+    def _all_shown(self) -> list[_Shown]:
+        today, of_meeting, made = self.today, self.teller.of_meeting, self._made
+        shown = []
+        for row in self.rows:
+            found, known = of_meeting.get(row.meeting.id, ()), made.get(row.meeting.id)
+            if known is None or known.row is not row or known.found != found or known.today != today:
+                when = self.when(row.meeting)
+                spoken = self.spoken(row, when)
+                entry, line = self._entry(row, spoken), self._line(row, when, spoken)
+                known = made[row.meeting.id] = _Shown(row, found, today, entry, line, self._month(row.meeting))
+            shown.append(known)
+        return shown
 
     def _entry(self, row: MeetingRow, spoken: str) -> WeekEntry:
         meeting = row.meeting
@@ -249,11 +267,11 @@ class SchedulePresenter(ScheduleGestures):
             spoken=spoken,
         )
 
-    def _line(self, row: MeetingRow, spoken: str) -> ListLine:
+    def _line(self, row: MeetingRow, when: str, spoken: str) -> ListLine:
         language, meeting = self._session.language, row.meeting
         suppliers = [organisation for organisation in row.invited if organisation.kind == "supplier"]
         kind = word(language, MEETING_KIND_WORDS, meeting.kind)
-        details = [self.when(meeting), kind if kind.casefold() not in meeting.title.casefold() else "", meeting.place]
+        details = [when, kind if kind.casefold() not in meeting.title.casefold() else "", meeting.place]
         return ListLine(
             meeting.id,
             meeting.title,
@@ -267,33 +285,13 @@ class SchedulePresenter(ScheduleGestures):
             spoken=spoken,
         )
 
-    def _agenda_line(self, row: MeetingRow) -> ListLine:
-        entry, line = self._shown(row)
+    def _agenda_line(self, shown: _Shown) -> ListLine:
+        row, entry, line = shown.row, shown.entry, shown.line
         names = ", ".join(o.name for o in row.invited if o.kind == "supplier")
         is_long = row.meeting.starts_at is not None and spans_days(row.meeting, self.zone)
         lead = self.when(row.meeting) if is_long else entry.times
         detail = " · ".join(filter(None, [row.meeting.place, names]))
         return replace(line, lead=lead, detail=detail)
-
-    def _under_headings(
-        self,
-        rows: Sequence[MeetingRow],
-        heading: Callable[[Meeting], str],
-        line_of: Callable[[MeetingRow], ListLine],
-        sought: str,
-    ) -> list[ListLine]:
-        lines: list[ListLine] = []
-        last = None
-        for row in rows:
-            line = line_of(row)
-            if not _is_sought(sought, line, row):
-                continue
-            text = heading(row.meeting)
-            if text != last:
-                lines.append(ListLine(f"heading {text}", text, is_heading=True))
-                last = text
-            lines.append(line)
-        return lines
 
     def _month(self, meeting: Meeting) -> str:
         if meeting.starts_at is None:
@@ -305,6 +303,20 @@ class SchedulePresenter(ScheduleGestures):
 
 
 _NOTHING_TODAY = "nothing today"
+
+
+def _under_headings(shown: Iterable[tuple[MeetingRow, str, ListLine]], sought: str) -> list[ListLine]:
+    """The lines that are sought, each run of those with the same heading under it."""
+    lines: list[ListLine] = []
+    last = None
+    for row, heading, line in shown:
+        if not _is_sought(sought, line, row):
+            continue
+        if heading != last:
+            lines.append(ListLine(f"heading {heading}", heading, is_heading=True))
+            last = heading
+        lines.append(line)
+    return lines
 
 
 def _is_sought(sought: str, line: ListLine, row: MeetingRow) -> bool:

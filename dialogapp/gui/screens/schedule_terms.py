@@ -23,6 +23,7 @@ from dialogapp.services.dates import Clock, length_words
 from dialogapp.services.meeting_history import EarlierSlot, earlier_slots
 from dialogapp.services.meetings import answer_invitation
 from dialogapp.services.near_dates import short_moment
+from dialogapp.services.phrases import in_a_sentence
 from dialogapp.services.planning import set_people
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language, message
@@ -117,7 +118,7 @@ def _people(reader: Reader, meeting: Meeting, language: Language) -> list[Tick]:
     return [
         Tick(
             person.id,
-            ", ".join(filter(None, [person.name, word(language, ROLE_WORDS, person.role).lower()])),
+            ", ".join(filter(None, [person.name, in_a_sentence(word(language, ROLE_WORDS, person.role))])),
             person.id in there,
         )
         for person in sorted(people, key=lambda person: swedish_key(person.name))
