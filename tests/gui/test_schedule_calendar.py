@@ -198,7 +198,7 @@ class TestSummerTime:
         shown.reveal(early.id)
         week = shown.ui.week
         week.set_zoom(60)
-        assert shown.presenter.week(date(2026, 3, 23)).heads[date(2026, 3, 29)].note == "summer time begins, 23 h"
+        assert shown.presenter.week(date(2026, 3, 23)).heads[date(2026, 3, 29)].note == "summer time, 23 h"
         hour = week.point_of(date(2026, 3, 29), 300).y() - week.point_of(date(2026, 3, 29), 240).y()
         # Two hours of real time, from one to four on the clock.
         assert week.box_of(early.id).height() == pytest.approx(3 * hour, abs=4)
@@ -212,7 +212,7 @@ class TestSummerTime:
         week, sunday = shown.ui.week, date(2026, 10, 25)
         week.set_zoom(60)
         week.verticalScrollBar().setValue(0)
-        assert shown.presenter.week(date(2026, 10, 19)).heads[sunday].note == "winter time begins, 25 h"
+        assert shown.presenter.week(date(2026, 10, 19)).heads[sunday].note == "winter time, 25 h"
         # An hour more than the clock shows lies above what comes after three.
         second_two = week.point_of(sunday, 3 * 60)
         drag(week, week.box_of(night.id).topLeft().toPoint() + QPoint(20, 1), second_two + QPoint(0, 1))

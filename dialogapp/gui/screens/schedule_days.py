@@ -56,9 +56,9 @@ class Days:
         if jump is not None:
             hours = f"{day_hours(day, self.zone):g}"
             notes.append(
-                self.words.text("summer time begins, {hours} h", hours=hours)
+                self.words.text("summer time, {hours} h", hours=hours)
                 if jump.length > 0
-                else self.words.text("winter time begins, {hours} h", hours=hours)
+                else self.words.text("winter time, {hours} h", hours=hours)
             )
         return " · ".join(notes)
 

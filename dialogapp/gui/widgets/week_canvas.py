@@ -22,7 +22,7 @@ from dialogapp.domain.day_clock import axis_of
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.gui.widgets.week_drag import Drag, Remark
-from dialogapp.gui.widgets.week_grid import HOURS_AT_ONCE, LEAST_HOUR, Lane, WeekGrid, week_days
+from dialogapp.gui.widgets.week_grid import GUTTER, HOURS_AT_ONCE, LEAST_HOUR, Lane, WeekGrid, week_days
 from dialogapp.gui.widgets.week_layout import WORKING_HOURS, Place, Timetable, WeekLayout, hour_height
 from dialogapp.gui.widgets.week_painting import (
     Head,
@@ -312,11 +312,16 @@ class WeekCanvas(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell a meeting in words on hover."""
+        """Tell a meeting in words on hover, and a lane's name where it was cut short."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            layout = self._layout_now()
-            place = layout.place_at(QPointF(event.pos()), self._offset(layout))
-            QToolTip.showText(event.globalPos(), place.entry.spoken if place is not None else "", self)
+            layout, point = self._layout_now(), QPointF(event.pos())
+            place = layout.place_at(point, self._offset(layout))
+            told = place.entry.spoken if place is not None else ""
+            if place is None and point.y() < self._names() and point.x() >= GUTTER:
+                lanes = layout.grid.lanes
+                head = self._heads_of(lanes)[lanes.index(layout.grid.lane_at(point.x()))]
+                told = " · ".join(filter(None, [f"{head.title} {head.figure}".strip(), head.note]))
+            QToolTip.showText(event.globalPos(), told, self)
             return True
         return super().viewportEvent(event)
 
