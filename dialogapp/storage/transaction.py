@@ -41,6 +41,8 @@ class Transaction(Reading):
         super().__init__(connection)
         self.now = now
         self.committed: Committed | None = None
+        self.added: set[type[Noun]] = set()
+        """The kinds of which something new was stored."""
         self._changes: dict[tuple[str, str], Image | None] = {}
 
     def new_id(self) -> str:
@@ -53,6 +55,7 @@ class Transaction(Reading):
 
     def add(self, noun: Noun) -> None:
         form = row_form(type(noun))
+        self.added.add(type(noun))
         self._insert(form, form.image(noun))
 
     def add_all(self, nouns: Iterable[Noun]) -> None:
@@ -61,6 +64,7 @@ class Transaction(Reading):
             by_kind.setdefault(type(noun), []).append(noun)
         for kind, group in by_kind.items():
             form = row_form(kind)
+            self.added.add(kind)
             self._insert_all(form, [form.image(noun) for noun in group])
 
     def put(self, noun: Noun) -> None:
