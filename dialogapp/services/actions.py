@@ -35,6 +35,7 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "plan.accepted": (message("Accept the plan of one-to-ones"), "yes"),
     "meetings.swapped": (message("Swap two meetings"), "yes"),
     "deviation.noted": (message("Give the reason of a deviation"), "yes"),
+    "invitations.sent": (message("Note invitations as sent"), "no"),
     "invitation.answered": (message("Answer to the invitation"), "yes"),
     "agenda.changed": (message("Change the agenda"), "yes"),
     "agenda.moved_on": (message("Next item on the agenda"), "yes"),
