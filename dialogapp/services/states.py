@@ -90,7 +90,7 @@ def minutes_matter(reader: Reader, meeting_id: str, now: Instant, *, anonymity_c
     meeting = reader.get(Meeting, meeting_id)
     sent = latest_fact_check(reader, meeting_id)
     return MinutesMatter(
-        state=_minutes_state(meeting),
+        state=minutes_state(meeting),
         is_held=meeting.state == "held",
         supplier_ids=tuple(supplier.id for supplier in suppliers_heard(reader, meeting_id)),
         checks=tuple(reader.all(FactCheck, step_id=sent.id)) if sent is not None else (),
@@ -267,7 +267,8 @@ def _action(store: Store, meeting_id: str, step: MinutesStep) -> str:
     return _ACTIONS.get(step.after, "minutes.drafted")
 
 
-def _minutes_state(meeting: Meeting) -> MinutesState:
+def minutes_state(meeting: Meeting) -> MinutesState:
+    """How far the minutes of a meeting have come."""
     state: MinutesState
     for state in ("draft", "fact_check", "finalised", "published"):
         if meeting.minutes_state == state:

@@ -16,6 +16,8 @@ from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
 from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
+from dialogapp.services.state_words import minutes_word
+from dialogapp.services.states import minutes_state
 from dialogapp.services.translation import Language, LanguageCode, message
 
 OFFERED: dict[DocumentKind, tuple[str, ...]] = {kind: endings[:2] for kind, endings in ENDINGS.items()}
@@ -64,7 +66,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         Choice(
             Order("minutes", meeting.id),
             language.text("Minutes {number}: {title}", number=meeting.number, title=meeting.title),
-            short_day(clock.local(meeting.starts_at).date(), language) if meeting.starts_at is not None else "",
+            _about_minutes(meeting, clock, language),
             _last(made, "minutes", meeting.id, clock, language),
             meeting.number,
         )
@@ -119,6 +121,13 @@ def exported(order: Order, path: Path, output: str) -> Exported:
     told = json.loads(output)
     journal = told["journal"]
     return Exported(order, path, told["sha256"], journal["entries"], journal["head"])
+
+
+def _about_minutes(meeting: Meeting, clock: Clock, language: Language) -> str:
+    """The meeting's day, and how far its minutes have come."""
+    day = short_day(clock.local(meeting.starts_at).date(), language) if meeting.starts_at is not None else ""
+    state = minutes_word(language, minutes_state(meeting)) if meeting.minutes_state else ""
+    return " · ".join(filter(None, (day, state)))
 
 
 def _last(made: Sequence[MadeDocument], kind: str, subject_id: str | None, clock: Clock, language: Language) -> str:

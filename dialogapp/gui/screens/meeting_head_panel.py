@@ -59,7 +59,7 @@ class HeadPanel(QObject):
             button.setAccessibleName(action.iconText())
             button.setToolTip(action.toolTip())
         ui.state.show_state(
-            self._meeting.state(room.meeting) if room is not None else "", "accent" if state == "running" else "plain"
+            self._meeting.head(room.meeting) if room is not None else "", "accent" if state == "running" else "plain"
         )
         ui.rules.setText(self._meeting.rules_words())
         ui.rules.setChecked(room is not None and room.meeting.rules_read_at is not None)
