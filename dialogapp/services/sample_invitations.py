@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import time
 from functools import partial
 
-from dialogapp.domain.invitations import Sending
-from dialogapp.domain.meetings import Invitation, Meeting
+from dialogapp.services.invitations import explain, mark_sent, note_answers
 from dialogapp.services.meetings import move_meeting
 from dialogapp.services.ports import Store
 from dialogapp.services.sample_story import SECOND, Story, Told
@@ -30,63 +28,40 @@ def tell_invitations(story: Story, meetings: Sequence[Told], actor: str) -> None
 
 
 def _tell_sending(story: Story, meeting: Told, sent: Told, actor: str) -> None:
-    guests = [key for key in meeting["invited"] if key != "kommunen"]
     sent_at = story.at(sent["day"], sent["at"])
-    story.happens(sent_at, actor, partial(_send, story, meeting["key"], guests, "invitation", sent["how"]))
+    story.happens(sent_at, actor, partial(_send, story, meeting))
     if "late_reason" in sent:
-        story.happens(
-            sent_at + _EXPLAINING, actor, _deviation(story, meeting["key"], "invitation", sent["late_reason"])
-        )
+        story.happens(sent_at + _EXPLAINING, actor, partial(_explain, story, meeting["key"], sent["late_reason"]))
     answered_at = story.at(sent["answer_day"], _ANSWERED_AT)
     for state in ("accepted", "declined"):
-        for key in sent.get(state, ()):
+        if suppliers := sent.get(state, ()):
             note = sent.get("answer_note", "") if state == "declined" else ""
-            story.happens(answered_at, actor, partial(_answer, story, meeting["key"], key, state, note))
+            story.happens(answered_at, actor, partial(_answer, story, meeting["key"], suppliers, state, note))
 
 
 def _tell_move(story: Story, meeting: Told, moved: Told, actor: str) -> None:
     at, starts_at = story.at(moved["day"], moved["at"]), story.at(meeting["day"], meeting["starts_at"])
-
-    def move(store: Store) -> None:
-        move_meeting(store, story.ids["meeting", meeting["key"]], starts_at)
-
-    story.happens(at, actor, move)
-    story.happens(at + _EXPLAINING, actor, _deviation(story, meeting["key"], moved["what"], moved["reason"]))
+    story.happens(at, actor, lambda store: move_meeting(store, story.ids["meeting", meeting["key"]], starts_at))
     story.happens(
-        at + _SENDING,
+        at + _EXPLAINING,
         actor,
-        partial(_send, story, meeting["key"], meeting["invited"], "update", meeting["sent"]["how"]),
+        lambda store: note_deviation(store, story.ids["meeting", meeting["key"]], moved["what"], moved["reason"]),
     )
+    story.happens(at + _SENDING, actor, partial(_send, story, meeting))
 
 
-def _send(story: Story, meeting: str, guests: Sequence[str], kind: str, how: str, store: Store) -> None:
-    with store.write("invitations.sent") as transaction:
-        found = transaction.get(Meeting, story.ids["meeting", meeting])
-        for key in guests:
-            organisation_id = story.ids["organisation", key]
-            transaction.add(
-                Sending(
-                    id=transaction.new_id(),
-                    meeting_id=found.id,
-                    organisation_id=organisation_id,
-                    kind=kind,
-                    how=how,
-                    sent_at=transaction.now,
-                    uid=f"{found.id}/{organisation_id}",
-                    sequence=transaction.count(Sending, meeting_id=found.id, organisation_id=organisation_id),
-                    starts_at=found.starts_at,
-                    ends_at=found.ends_at,
-                    place=found.place,
-                )
-            )
+def _send(story: Story, meeting: Told, store: Store) -> None:
+    guests = [key for key in meeting["invited"] if key not in story.buyers]
+    mark_sent(store, _keys(story, meeting["key"], guests), meeting["sent"]["how"])
 
 
-def _answer(story: Story, meeting: str, organisation: str, state: str, note: str, store: Store) -> None:
-    with store.write("invitation.answered") as transaction:
-        ids = story.ids["meeting", meeting], story.ids["organisation", organisation]
-        (invitation,) = transaction.all(Invitation, meeting_id=ids[0], organisation_id=ids[1])
-        transaction.put(replace(invitation, state=state, answered_at=transaction.now, answer_note=note))
+def _explain(story: Story, meeting: str, reason: str, store: Store) -> None:
+    explain(store, [story.ids["meeting", meeting]], reason)
 
 
-def _deviation(story: Story, meeting: str, what: str, reason: str) -> Callable[[Store], object]:
-    return lambda store: note_deviation(store, story.ids["meeting", meeting], what, reason)
+def _answer(story: Story, meeting: str, organisations: Sequence[str], state: str, note: str, store: Store) -> None:
+    note_answers(store, _keys(story, meeting, organisations), state, note)
+
+
+def _keys(story: Story, meeting: str, organisations: Sequence[str]) -> list[tuple[str, str]]:
+    return [(story.ids["meeting", meeting], story.ids["organisation", key]) for key in organisations]

@@ -30,6 +30,8 @@ class Story:
     employers: dict[str, str] = field(default_factory=dict)
     seeds: dict[str, str] = field(default_factory=dict)
     """Plan's key to the seed of its draw."""
+    buyers: set[str] = field(default_factory=set)
+    """Keys of the organisations of the buyer's side."""
 
     def at(self, day: int, clock: time) -> Instant:
         """The instant of a clock time on the story's day `day`."""
