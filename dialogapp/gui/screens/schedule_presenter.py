@@ -18,6 +18,7 @@ from dialogapp.domain.schedule import (
     moved,
     spans_days,
 )
+from dialogapp.domain.states import MeetingStage
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.line_list import ListLine
@@ -35,6 +36,8 @@ from dialogapp.services.meetings import (
 from dialogapp.services.near_dates import month_short, short_day, weekday_short
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.schedule import Clash, MeetingRow, meeting_rows, plan_one_to_ones, suppliers_without_one_to_one
+from dialogapp.services.state_words import minutes_word
+from dialogapp.services.states import meeting_stages
 from dialogapp.services.templates import agenda_templates
 from dialogapp.services.words import MEETING_KIND_WORDS, meeting_state, word
 
@@ -58,11 +61,13 @@ class SchedulePresenter:
         self.rows: list[MeetingRow] = []
         self.waiting = 0
         """How many suppliers have no one-to-one, where others have; or all, where none has."""
+        self.stages: dict[str, MeetingStage] = {}
         self._clock = Clock(self.zone, session.language)
 
     def read(self) -> None:
         """Read the schedule anew."""
         self.zone, self.rows, self.waiting = self._session.read(_read)
+        self.stages = self._session.read(meeting_stages)
         self._clock = Clock(self.zone, self._session.language)
 
     def row(self, meeting_id: str) -> MeetingRow | None:
@@ -168,7 +173,7 @@ class SchedulePresenter:
         parts = [
             f"{meeting.number}. {meeting.title}",
             word(language, MEETING_KIND_WORDS, meeting.kind),
-            meeting_state(language, meeting.state),
+            meeting_state(language, self.stages[meeting.id]),
             self.when(meeting),
             meeting.place,
             names,
@@ -270,7 +275,7 @@ class SchedulePresenter:
             meeting.id,
             meeting.title,
             " · ".join(filter(None, details)),
-            side="" if meeting.state == "planned" else meeting_state(language, meeting.state),
+            side=self._side(meeting),
             lead=str(meeting.number),
             tone="warn" if _is_serious(row) else "plain",
             marks=tuple(organisation.number for organisation in suppliers[:6]),
@@ -278,6 +283,13 @@ class SchedulePresenter:
             is_struck=meeting.state == "cancelled",
             spoken=self.spoken(row),
         )
+
+    def _side(self, meeting: Meeting) -> str:
+        """How far the meeting has come, in a word; nothing where it is only planned."""
+        language, stage = self._session.language, self.stages[meeting.id]
+        if stage in ("draft", "fact_check", "finalised", "published"):
+            return minutes_word(language, stage)
+        return "" if stage == "planned" else meeting_state(language, stage)
 
     def _heading(self, meeting: Meeting) -> str:
         language = self._session.language
