@@ -17,6 +17,8 @@ from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import meetings_to_choose
+from dialogapp.services.state_words import minutes_word
+from dialogapp.services.states import minutes_state
 from dialogapp.services.translation import Language, LanguageCode, message
 
 OFFERED: dict[DocumentKind, tuple[str, ...]] = {kind: endings[:2] for kind, endings in ENDINGS.items()}
@@ -77,7 +79,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         Choice(
             Order("minutes", meeting.id),
             language.text("Minutes {number}: {title}", number=meeting.number, title=meeting.title),
-            short_day(clock.local(meeting.starts_at).date(), language) if meeting.starts_at is not None else "",
+            _about_minutes(meeting, clock, language),
             _last(made, "minutes", meeting.id, clock, language),
             meeting.number,
         )
@@ -168,6 +170,13 @@ def _kit(meeting: Meeting, made: Sequence[MadeDocument], clock: Clock, language:
         _last(made, "kit", meeting.id, clock, language),
         meeting.number,
     )
+
+
+def _about_minutes(meeting: Meeting, clock: Clock, language: Language) -> str:
+    """The meeting's day, and how far its minutes have come."""
+    day = short_day(clock.local(meeting.starts_at).date(), language) if meeting.starts_at is not None else ""
+    state = minutes_word(language, minutes_state(meeting)) if meeting.minutes_state else ""
+    return " · ".join(filter(None, (day, state)))
 
 
 def _last(made: Sequence[MadeDocument], kind: str, subject_id: str | None, clock: Clock, language: Language) -> str:

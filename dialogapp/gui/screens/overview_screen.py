@@ -36,6 +36,7 @@ class OverviewScreen(Page):
         self.ui.setupUi(self)
         self.presenter = OverviewPresenter(self.session, now)
         self.facts = FactsTab(around, self.ui, self)
+        self.ui.dialogueState.set_up(around, now)
         self.questions = QuestionsTab(around, self.ui, self)
         for each in (self.ui.next, self.ui.owed, self.ui.latest):
             each.set_opens_on_click(True)
@@ -64,6 +65,7 @@ class OverviewScreen(Page):
         """Read the dialogue anew."""
         self._show_now()
         self.facts.refresh()
+        self.ui.dialogueState.refresh()
         self.questions.refresh()
 
     def retranslate(self) -> None:
@@ -78,6 +80,7 @@ class OverviewScreen(Page):
         )
         self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.facts.retranslate()
+        self.ui.dialogueState.retranslate()
         self.questions.retranslate()
 
     def reveal(self, noun_id: str) -> None:

@@ -148,7 +148,7 @@ class ScheduleMeetingForm(QWidget):
     def _show_state(self, facts: MeetingFacts) -> None:
         ui, language, meeting = self.ui, self._around.session.language, facts.meeting
         ui.number.setText(language.text("Meeting {number}", number=meeting.number))
-        ui.state.show_state(meeting_state(language, meeting.state), _STATE_TONES[meeting.state])
+        ui.state.show_state(meeting_state(language, facts.stage), _STATE_TONES[meeting.state])
         ui.cancel.setVisible(meeting.state == "planned")
         ui.restore.setVisible(meeting.state == "cancelled")
         ui.hold.setVisible(meeting.state != "cancelled")

@@ -11,6 +11,7 @@ from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.plan_text import rooms_of
 from dialogapp.domain.schedule import USUAL_MINUTES, end_of, spans_days
+from dialogapp.domain.states import MeetingStage
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.screens.schedule_days import DayPlan, Days, Week, spelled_rooms
 from dialogapp.gui.screens.schedule_findings_presenter import FindingTeller
@@ -27,6 +28,8 @@ from dialogapp.services.ports import Reader
 from dialogapp.services.schedule import MeetingRow, plan_one_to_ones, suppliers_without_one_to_one
 from dialogapp.services.schedule_findings import ToldFinding
 from dialogapp.services.schedule_picture import SchedulePicture, schedule_picture
+from dialogapp.services.state_words import minutes_word
+from dialogapp.services.states import meeting_stages
 from dialogapp.services.templates import agenda_templates
 from dialogapp.services.words import MEETING_KIND_WORDS, meeting_state, word
 
@@ -56,6 +59,7 @@ class SchedulePresenter(ScheduleGestures):
         """How many suppliers have no one-to-one, where others have; or all, where none has."""
         self.picture: SchedulePicture | None = None
         self.teller = FindingTeller(session.language)
+        self.stages: dict[str, MeetingStage] = {}
         self._clock = Clock(self.zone, session.language)
         self._rows: dict[str, MeetingRow] = {}
         self._made: dict[str, _Shown] = {}
@@ -63,11 +67,11 @@ class SchedulePresenter(ScheduleGestures):
     def read(self) -> None:
         """Read the schedule anew."""
 
-        def read(reader: Reader) -> tuple[SchedulePicture, int]:
+        def read(reader: Reader) -> tuple[SchedulePicture, int, dict[str, MeetingStage]]:
             picture = schedule_picture(reader, days_off=holidays.are_known())
-            return picture, len(suppliers_without_one_to_one(reader))
+            return picture, len(suppliers_without_one_to_one(reader)), meeting_stages(reader)
 
-        picture, self.waiting = self._session.read(read)
+        picture, self.waiting, self.stages = self._session.read(read)
         self.teller.speak(self._session.language)
         self._made = {}
         self._take(picture)
@@ -91,7 +95,9 @@ class SchedulePresenter(ScheduleGestures):
 
     def _has_other_state(self, meeting: Meeting) -> bool:
         before = self._rows[meeting.id].meeting
-        return before is not meeting and (before.state, before.kind) != (meeting.state, meeting.kind)
+        return before is not meeting and (
+            (before.state, before.kind, before.minutes_state) != (meeting.state, meeting.kind, meeting.minutes_state)
+        )
 
     def row(self, meeting_id: str) -> MeetingRow | None:
         """A meeting's row."""
@@ -215,7 +221,7 @@ class SchedulePresenter(ScheduleGestures):
         parts = [
             f"{meeting.number}. {meeting.title}",
             word(language, MEETING_KIND_WORDS, meeting.kind),
-            meeting_state(language, meeting.state),
+            meeting_state(language, self.stages[meeting.id]),
             when,
             meeting.place,
             names,
@@ -276,7 +282,7 @@ class SchedulePresenter(ScheduleGestures):
             meeting.id,
             meeting.title,
             " · ".join(filter(None, details)),
-            side="" if meeting.state == "planned" else meeting_state(language, meeting.state),
+            side=self._side(meeting),
             lead=str(meeting.number),
             tone=self.teller.tone_of(meeting.id),
             marks=tuple(organisation.number for organisation in suppliers[:_MOST_MARKS]),
@@ -293,9 +299,17 @@ class SchedulePresenter(ScheduleGestures):
         detail = " · ".join(filter(None, [row.meeting.place, names]))
         return replace(line, lead=lead, detail=detail)
 
+    def _side(self, meeting: Meeting) -> str:
+        """How far the meeting has come, in a word; nothing where it is only planned."""
+        language, stage = self._session.language, self.stages[meeting.id]
+        if stage in ("draft", "fact_check", "finalised", "published"):
+            return minutes_word(language, stage)
+        return "" if stage == "planned" else meeting_state(language, stage)
+
     def _month(self, meeting: Meeting) -> str:
+        language = self._session.language
         if meeting.starts_at is None:
-            return self._session.language.text("Without a time")
+            return language.text("Without a time")
         return self._clock.day(meeting.starts_at).split(" ", 1)[1].capitalize()
 
     def _is_later(self, meeting: Meeting) -> bool:
