@@ -40,8 +40,8 @@ class DatePopup(QFrame):
             self._months.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
             self._months.setGridVisible(False)
             self._months.setMinimumWidth(_WIDE)
-            for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-                self._months.setWeekdayTextFormat(day, QTextCharFormat())  # red is for what is wrong
+            for free in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+                self._months.setWeekdayTextFormat(free, QTextCharFormat())  # red is for what is wrong
             self._months.activated.connect(self._take)
             self._months.clicked.connect(self._take)
             self._layout.addWidget(self._months)
