@@ -23,7 +23,7 @@ from dialogapp.domain.states import MeetingStage
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.models.agenda_model import AgendaRow
-from dialogapp.gui.screens.schedule_presenter import change_stored, draft_of
+from dialogapp.gui.screens.schedule_gestures import change_stored, draft_of
 from dialogapp.gui.session import Session
 from dialogapp.services.dates import Clock, length_words
 from dialogapp.services.dialogues import the_dialogue
