@@ -309,9 +309,9 @@ class ScheduleCalendar(QObject):
 
     def _show_findings(self) -> None:
         ui, teller = self.ui, self._presenter.teller
-        if not self._folded_by_hand:
-            # What has its reason, or may be left, does not take room from the calendar by itself.
-            ui.foldFindings.setChecked(teller.asks and self._around.preferences.get(SCHEDULE_FINDINGS))
+        # What has its reason, or may be left, does not take room from the calendar by itself.
+        if teller.asks and not self._folded_by_hand and self._around.preferences.get(SCHEDULE_FINDINGS):
+            ui.foldFindings.setChecked(True)
         is_open = ui.foldFindings.isChecked() and bool(teller.findings)
         arrow = "▾" if is_open else "▸"
         ui.foldFindings.setEnabled(bool(teller.findings))
