@@ -33,7 +33,9 @@ def run() -> list[Figure | Count]:
     """Measure starts, then idleness."""
     with tempfile.TemporaryDirectory() as folder:
         files = {size: _running_log(Path(folder), size) for size in (FEW, MANY)}
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(Path(folder) / "code")}
+        # A program that was started before is compiled: the first round, which is not measured, sees to that.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment |= {f"XDG_{name}_HOME": str(Path(folder) / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
         figures = _starts(files, environment)
         # Windows does not tell how often a process waits.
