@@ -95,6 +95,11 @@ class MainWindow(QMainWindow):
         self.ui.pages.setCurrentWidget(self._framed(start))
         start.setFocus()
 
+    def show_first(self, page: QWidget) -> None:
+        """Show a page before there is a dialogue, and put the focus in it; it goes when there is one."""
+        self.ui.pages.setCurrentWidget(self._framed(page))
+        page.setFocus()
+
     def show_rail(self, shown: bool) -> None:
         """Show the rail, the search and the page's help, or the window without a dialogue."""
         self.ui.rail.setVisible(shown)

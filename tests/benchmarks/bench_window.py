@@ -12,10 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from dialogapp.domain.meetings import Meeting
-from dialogapp.services.half_typed import kept_line
 from dialogapp.services.meetings import start_meeting
-from dialogapp.storage.dialogue_file import DialogueFile
+from dialogapp.storage.typed_ahead import AheadFile
 from tests.benchmarks.logs import make_log, meeting_and_speaker
 from tests.benchmarks.measuring import Count, Figure, typical
 from tests.benchmarks.window_child import IDLE_MS, TYPED
@@ -82,10 +80,10 @@ def _running_log(folder: Path, size: int) -> Path:
 
 
 def _check_was_kept(path: Path) -> None:
-    """The process that was typed in was stopped as by a crash; what was typed must be in the file."""
-    with DialogueFile.open(path, writable=False) as file, file.read() as reader:
-        kept = kept_line(reader, reader.all(Meeting)[0].id)
-    assert kept.text.startswith(TYPED), kept
+    """The process that was typed in was stopped as by a crash; what was typed must be there for the next start."""
+    kept = AheadFile(path).read()
+    assert kept is not None
+    assert kept.text == TYPED
 
 
 def _started(environment: dict[str, str], *arguments: str | Path) -> float:

@@ -33,12 +33,9 @@ from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_typing import TypingToLine
-from dialogapp.gui.widgets.wordings_popup import WordingsPopup
+from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
 from dialogapp.services.room import WhatIsLeft
-
-_SIDES = ((0.2, 223, 300), (0.24, 232, 330))
-"""Of agenda and floor: the share of the width to begin with, the least and the most."""
 
 
 class MeetingScreen(Page):
@@ -329,6 +326,8 @@ class MeetingScreen(Page):
         self.ui.ask.ask(question, lambda written: self.need_link.link(meant, written), names)
 
     def _show_wordings(self) -> None:
+        from dialogapp.gui.widgets.wordings_popup import WordingsPopup
+
         wordings = self.log.wordings()
         if wordings:
             popup = WordingsPopup(self.session.language.text("Earlier wordings"), wordings, self)
@@ -351,8 +350,7 @@ class MeetingScreen(Page):
         super().showEvent(event)
         if not self._is_laid_out:
             self._is_laid_out = True
-            left, right = (round(min(max(self.width() * share, least), most)) for share, least, most in _SIDES)
-            self.ui.columns.setSizes([left, self.width() - left - right, right])
+            self.ui.columns.setSizes(column_widths(self.width()))
         self.ticker.set_seen(True)
         self.tick()
         if not event.spontaneous():

@@ -1,0 +1,78 @@
+"""The entry line before its room is there: it stands where the room's will, and looks like it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from dialogapp.gui.tokens import Space
+from dialogapp.gui.widgets.elided_label import ElidedLabel
+from dialogapp.gui.widgets.entry_field import EntryField
+from dialogapp.gui.widgets.room_columns import HANDLE, MARGINS, column_widths
+
+_FRAME_MARGINS = (Space.SMALL, Space.TIGHT, Space.SMALL, 6)
+
+
+class EarlyLine(QWidget):
+    """A page with nothing but the entry line, and words about it."""
+
+    def __init__(self, words: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frame = QFrame(self)
+        frame.setProperty("entry", True)
+        self._frame = frame
+        self._words = ElidedLabel(frame)
+        self._words.setProperty("role", "small")
+        self._words.setText(words)
+        self._waiting = ElidedLabel(frame)
+        self._waiting.setProperty("role", "small")
+        self._waiting.hide()
+        self.field = EntryField(frame)
+        self.field.setPlaceholderText(hint)
+        self.field.installEventFilter(self)
+        inside = QVBoxLayout(frame)
+        inside.setSpacing(2)
+        inside.setContentsMargins(*_FRAME_MARGINS)
+        head = QHBoxLayout()
+        head.addWidget(self._words, 1)
+        head.addWidget(_room_for_chips(frame))
+        inside.addLayout(head)
+        inside.addWidget(self._waiting)
+        inside.addWidget(self.field)
+        self._sides = QHBoxLayout()
+        self._sides.addWidget(frame)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(*MARGINS)
+        page.addStretch(1)
+        page.addLayout(self._sides)
+        self.setFocusProxy(self.field)
+
+    def show_waiting(self, words: str) -> None:
+        """Say which line was entered last."""
+        self._waiting.setText(words)
+        self._waiting.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room for what stands at the sides."""
+        super().resizeEvent(event)
+        left, _, right = column_widths(self.width())
+        self._sides.setContentsMargins(left + HANDLE, 0, right + HANDLE, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw the ring around the whole entry while its field has the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._frame.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            self._frame.style().polish(self._frame)
+        return False
+
+
+def _room_for_chips(frame: QWidget) -> QToolButton:
+    """What makes the row as high as the room's, which has chips in it."""
+    chip = QToolButton(frame)
+    chip.setProperty("role", "chip")
+    policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    policy.setRetainSizeWhenHidden(True)
+    chip.setSizePolicy(policy)
+    chip.hide()
+    return chip
