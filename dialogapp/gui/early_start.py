@@ -1,11 +1,12 @@
 """From the first paint until the room is there: an entry line that takes what is typed, while the rest is loaded.
 
-Storage, which knows no window, is loaded and the dialogue opened on a thread; the window's own modules here, one at a
-time, so that keys come in between.
+First storage, which knows no window, is loaded and the dialogue opened on a thread; then the window's own modules here,
+one at a time, so that keys come in between.
 """
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _KEEP_AFTER_MS = 400
 """How long typing may stand unkept; its first character is kept at once."""
+_SOON, _USUAL = 0.0005, sys.getswitchinterval()
+"""After how many seconds the thread that loads makes room for a key."""
 _MODULES = (
     "dialogapp.gui.actions",
     "dialogapp.gui.session",
@@ -56,7 +59,6 @@ class EarlyStart(QObject):
         self._window, self._place, self._language = window, place, language
         self._kept = typed
         self._store: Store | Exception | None = None
-        self._is_opened = False
         self._unloaded = list(_MODULES)
         self.line = EarlyLine(
             language.text("The dialogue is being opened … what you type is kept"),
@@ -66,13 +68,12 @@ class EarlyStart(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER_MS)
         self._timer.timeout.connect(self._keep_on)
-        self._opened.connect(self._take_opened)
+        self._opened.connect(self._load)
         field = self.line.field
         field.textChanged.connect(self._type)
         field.entered.connect(self._enter)
+        self.line.painted.connect(self._begin_loading)
         window.show_first(self.line)
-        # After the line was painted.
-        QTimer.singleShot(0, self, self._begin_loading)
 
     def take_store(self) -> Store:
         """The open dialogue, for whoever asks after `ready`; what stood in the way of opening it is raised."""
@@ -92,14 +93,16 @@ class EarlyStart(QObject):
             field.set_cursor_from_end(self.line.field.cursor_from_end())
 
     def _begin_loading(self) -> None:
+        sys.setswitchinterval(_SOON)
         Thread(target=self._open, name="opening", daemon=True).start()
-        self._load()
 
     def _open(self) -> None:
         try:
             self._store = self._place.open()
         except Exception as error:  # handed on whole, and raised by `take_store`
             self._store = error
+        finally:
+            sys.setswitchinterval(_USUAL)
         self._opened.emit()
 
     def _load(self) -> None:
@@ -107,14 +110,6 @@ class EarlyStart(QObject):
         if self._unloaded:
             QTimer.singleShot(0, self, self._load)
         else:
-            self._tell_if_ready()
-
-    def _take_opened(self) -> None:
-        self._is_opened = True
-        self._tell_if_ready()
-
-    def _tell_if_ready(self) -> None:
-        if self._is_opened and not self._unloaded:
             self.ready.emit()
 
     def _type(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.tokens import Space
@@ -17,8 +17,12 @@ _FRAME_MARGINS = (Space.SMALL, Space.TIGHT, Space.SMALL, 6)
 class EarlyLine(QWidget):
     """A page with nothing but the entry line, and words about it."""
 
+    painted = Signal()
+    """The first paint is done."""
+
     def __init__(self, words: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_painted = False
         frame = QFrame(self)
         frame.setProperty("entry", True)
         self._frame = frame
@@ -58,6 +62,13 @@ class EarlyLine(QWidget):
         super().resizeEvent(event)
         left, _, right = column_widths(self.width())
         self._sides.setContentsMargins(left + HANDLE, 0, right + HANDLE, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the page has been painted, after the whole pass."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw the ring around the whole entry while its field has the focus."""
