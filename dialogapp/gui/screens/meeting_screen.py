@@ -28,7 +28,6 @@ from dialogapp.gui.screens.meeting_left import LeftPresenter
 from dialogapp.gui.screens.meeting_left_panel import LeftPanel
 from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
-from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
@@ -61,7 +60,6 @@ class MeetingScreen(Page):
         self.questions = QuestionsPresenter(session, self._show_questions)
         self.left = LeftPresenter(session, self._show_left)
         self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
-        self.need_link = NeedLinkPresenter(session, around.tell)
         self._actions = MeetingActions(around.actions, self)
         self.log = LogPanel(session, self.ui, self._to_line, self)
         states, kinds = self._register()
@@ -318,12 +316,16 @@ class MeetingScreen(Page):
         meant = self.log.lines_meant()
         if not meant:
             return
-        language, names = self.session.language, self.need_link.names()
+        # What concerns needs is imported when it is first asked for.
+        from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
+
+        need_link = NeedLinkPresenter(self.session, self.around.tell)
+        language, names = self.session.language, need_link.names()
         if not names:
             self.around.tell(language.text("There is no need yet. Write one on the page of needs first"), "plain")
             return
         question = language.text("To need (number or title)")
-        self.ui.ask.ask(question, lambda written: self.need_link.link(meant, written), names)
+        self.ui.ask.ask(question, lambda written: need_link.link(meant, written), names)
 
     def _show_wordings(self) -> None:
         from dialogapp.gui.widgets.wordings_popup import WordingsPopup
