@@ -124,6 +124,8 @@ class EarlyStart(QObject):
             self.line.field.show_text("")
             self.line.show_waiting(self._language.text("Being saved: {line}", line=self.typed.entered[-1].text))
             self._keep()
+            # The next line's first character is kept at once, too.
+            self._timer.stop()
 
     def _keep_on(self) -> None:
         """Keep what was typed and look again later, until nothing is."""

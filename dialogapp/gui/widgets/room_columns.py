@@ -6,6 +6,8 @@ MARGINS = (16, 12, 16, 12)
 """Around the room."""
 HANDLE = 12
 """Between two columns."""
+LEAST = (190, 320, 208)
+"""How narrow the columns may become."""
 _SIDES = ((0.2, 223, 300), (0.24, 232, 330))
 """Of agenda and floor: the share of the page's width to begin with, the least and the most."""
 
@@ -16,4 +18,6 @@ def column_widths(width: int) -> tuple[int, int, int]:
     left, right = (
         round(min(max(width * share, least), most) * inside / max(width, 1)) for share, least, most in _SIDES
     )
+    right = max(LEAST[2], min(right, inside - left - LEAST[1]))
+    left = max(LEAST[0], min(left, inside - right - LEAST[1]))
     return left, inside - left - right, right
