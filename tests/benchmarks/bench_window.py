@@ -43,14 +43,13 @@ def run() -> list[Figure | Count]:
 def _starts(files: dict[int, Path], environment: dict[str, str]) -> list[Figure | Count]:
     _started(environment, "bare")
     for stage, _, size, _, _ in STARTS:
-        _started(environment, stage, files[size])
-    _check_was_kept(files[FEW])
+        _opened(environment, stage, files[size])
     floor: list[float] = []
     ours: dict[str, list[float]] = {stage: [] for stage, *_ in STARTS}
     for _ in range(RUNS):
         for stage, _, size, _, _ in STARTS:
             floor.append(_started(environment, "bare"))
-            ours[stage].append(_started(environment, stage, files[size]))
+            ours[stage].append(_opened(environment, stage, files[size]))
     return [Figure(what, typical(ours[stage]), typical(floor), must, aim) for stage, what, _, must, aim in STARTS]
 
 
@@ -79,11 +78,20 @@ def _running_log(folder: Path, size: int) -> Path:
     return path
 
 
-def _check_was_kept(path: Path) -> None:
-    """The process that was typed in was stopped as by a crash; what was typed must be there for the next start."""
-    kept = AheadFile(path).read()
-    assert kept is not None
-    assert kept.text == TYPED
+def _opened(environment: dict[str, str], stage: str, path: Path) -> float:
+    """Seconds until the stage of a window with the dialogue at `path`.
+
+    Where it was typed in, the process was stopped as by a crash: what was typed must be there for the next start, which
+    is then as the first one.
+    """
+    took = _started(environment, stage, path)
+    if stage == "typing":
+        place = AheadFile(path)
+        kept = place.read()
+        assert kept is not None
+        assert kept.text == TYPED
+        place.forget()
+    return took
 
 
 def _started(environment: dict[str, str], *arguments: str | Path) -> float:

@@ -230,7 +230,7 @@ class TestHandingOver:
     ) -> None:
         """Decomposed letters too: the log holds them composed."""
         ahead = replace(ahead, entered=(EnteredLine("Fo\u0308rst #pris", NOON + 1), *ahead.entered[1:]))
-        done = []
+        done: list[LineDraft] = []
 
         def cut_off(store: Store, draft: LineDraft) -> Contribution:
             if len(done) == lines:
