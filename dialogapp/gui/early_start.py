@@ -73,7 +73,7 @@ class EarlyStart(QObject):
         field.textChanged.connect(self._type)
         field.entered.connect(self._enter)
         self.line.painted.connect(self._begin_loading)
-        window.show_first(self.line)
+        window.show_first(self.line, "meeting")
 
     def take_store(self) -> Store:
         """The open dialogue, for whoever asks after `ready`; what stood in the way of opening it is raised."""

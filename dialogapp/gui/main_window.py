@@ -95,9 +95,11 @@ class MainWindow(QMainWindow):
         self.ui.pages.setCurrentWidget(self._framed(start))
         start.setFocus()
 
-    def show_first(self, page: QWidget) -> None:
-        """Show a page before there is a dialogue, and put the focus in it; it goes when there is one."""
-        self.ui.pages.setCurrentWidget(self._framed(page))
+    def show_first(self, page: QWidget, name: PageName) -> None:
+        """Show a page that stands for the page `name` until there is a dialogue, and put the focus in it."""
+        self.ui.pages.addWidget(page)
+        self.ui.pages.setCurrentWidget(page)
+        self.ui.rail.show_page(name)
         page.setFocus()
 
     def show_rail(self, shown: bool) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from filelock import FileLock
 from sqlalchemy import Connection
 from uuid_utils.compat import uuid7
 
@@ -28,7 +27,7 @@ from dialogapp.storage.connection import (
 )
 from dialogapp.storage.erasure import erase_wordings
 from dialogapp.storage.format import APPLICATION_ID, FORMAT_VERSION
-from dialogapp.storage.lock import locked
+from dialogapp.storage.lock import FileLock, locked
 from dialogapp.storage.reading import Reading
 from dialogapp.storage.search import rebuild_search
 from dialogapp.storage.tables import metadata

@@ -17,10 +17,9 @@ from typing import TYPE_CHECKING, Any
 from dialogapp.domain.errors import DialogappError, DiskFullError, FileProblemError
 from dialogapp.domain.typed_ahead import EnteredLine, TypedAhead
 from dialogapp.storage.format import APPLICATION_ID, FORMAT_VERSION
+from dialogapp.storage.lock import FileLock, locked
 
 if TYPE_CHECKING:
-    from filelock import FileLock
-
     from dialogapp.storage.dialogue_file import DialogueFile
 
 _RUNNING = (
@@ -46,8 +45,6 @@ class AheadFile:
         # A file that is not there would get a lock.
         if not self._path.is_file():
             return None
-        from dialogapp.storage.lock import locked
-
         try:
             # First, so that nobody else changes the file, or types ahead of it, from here on.
             self._lock = locked(self._path)

@@ -175,7 +175,6 @@ class MeetingScreen(Page):
         ui.ask.closed.connect(self._to_line)
         ui.columns.setStretchFactor(1, 1)
         self.setFocusProxy(ui.line)
-        self._typing = TypingToLine(self, ui.line)
 
     def _keys_of(self, name: str) -> str:
         return self.around.actions.action(name).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -353,10 +352,15 @@ class MeetingScreen(Page):
         if not self._is_laid_out:
             self._is_laid_out = True
             self.ui.columns.setSizes(column_widths(self.width()))
+            # Not before: it would be told of all that goes on until a page is seen.
+            QTimer.singleShot(0, self, self._watch_typing)
         self.ticker.set_seen(True)
         self.tick()
         if not event.spontaneous():
             QTimer.singleShot(0, self.ui.line, self._to_line)
+
+    def _watch_typing(self) -> None:
+        TypingToLine(self, self.ui.line)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Wake for nothing while nobody sees the room."""

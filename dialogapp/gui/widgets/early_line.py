@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.entry_field import EntryField
 from dialogapp.gui.widgets.room_columns import HANDLE, MARGINS, column_widths
 
+_CHIPS = 33
+"""How high the chips are that stand over the room's line."""
 _FRAME_MARGINS = (Space.SMALL, Space.TIGHT, Space.SMALL, 6)
 
 
@@ -29,21 +31,16 @@ class EarlyLine(QWidget):
         self._words = ElidedLabel(frame)
         self._words.setProperty("role", "small")
         self._words.setText(words)
-        self._waiting = ElidedLabel(frame)
-        self._waiting.setProperty("role", "small")
-        self._waiting.hide()
+        self._words.setFixedHeight(_CHIPS)
+        self._waiting: ElidedLabel | None = None
         self.field = EntryField(frame)
         self.field.setPlaceholderText(hint)
         self.field.installEventFilter(self)
-        inside = QVBoxLayout(frame)
-        inside.setSpacing(2)
-        inside.setContentsMargins(*_FRAME_MARGINS)
-        head = QHBoxLayout()
-        head.addWidget(self._words, 1)
-        head.addWidget(_room_for_chips(frame))
-        inside.addLayout(head)
-        inside.addWidget(self._waiting)
-        inside.addWidget(self.field)
+        self._inside = QVBoxLayout(frame)
+        self._inside.setSpacing(2)
+        self._inside.setContentsMargins(*_FRAME_MARGINS)
+        self._inside.addWidget(self._words)
+        self._inside.addWidget(self.field)
         self._sides = QHBoxLayout()
         self._sides.addWidget(frame)
         page = QVBoxLayout(self)
@@ -54,8 +51,11 @@ class EarlyLine(QWidget):
 
     def show_waiting(self, words: str) -> None:
         """Say which line was entered last."""
+        if self._waiting is None:
+            self._waiting = ElidedLabel(self._frame)
+            self._waiting.setProperty("role", "small")
+            self._inside.insertWidget(1, self._waiting)
         self._waiting.setText(words)
-        self._waiting.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room for what stands at the sides."""
@@ -76,14 +76,3 @@ class EarlyLine(QWidget):
             self._frame.setProperty("focused", event.type() == QEvent.Type.FocusIn)
             self._frame.style().polish(self._frame)
         return False
-
-
-def _room_for_chips(frame: QWidget) -> QToolButton:
-    """What makes the row as high as the room's, which has chips in it."""
-    chip = QToolButton(frame)
-    chip.setProperty("role", "chip")
-    policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    policy.setRetainSizeWhenHidden(True)
-    chip.setSizePolicy(policy)
-    chip.hide()
-    return chip
