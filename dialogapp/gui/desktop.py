@@ -37,6 +37,7 @@ from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
 from dialogapp.gui.workplace import Workplace
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Files, Paper, Store
+from dialogapp.services.rehearsing import is_rehearsal
 from dialogapp.services.translation import LanguageCode, language
 
 if TYPE_CHECKING:
@@ -243,7 +244,7 @@ class Desktop(QObject):
         session.crashed.connect(self._crashes.report)
         factories = page_factories()
         self.workplace = Workplace(
-            self._window, presenter, session, self.actions, self._preferences, factories, system_now
+            self._window, presenter, session, self.actions, self._preferences, factories, system_now, self._files
         )
         self.workplace.counted.connect(self._remember)
         self._enable(True)
@@ -279,7 +280,10 @@ class Desktop(QObject):
         self._remember_as(presenter.read_dialogue(), presenter.next_step(system_now()))
 
     def _remember_as(self, dialogue: Dialogue, step: str) -> None:
+        assert self.workplace is not None
         assert self._store is not None
+        if self.workplace.session.read(is_rehearsal):
+            return
         path = str(self._store.path.absolute())
         remember_dialogue(
             self._preferences, RecentDialogue(path, dialogue.title, dialogue.diary_number, step, system_now())

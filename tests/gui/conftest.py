@@ -132,6 +132,7 @@ def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot)
         owe=told.owed.__setitem__,
         show_room=told.room.append,
         open_import=lambda: told.gone.append(("import", "")),
+        files=DialogueFiles(),
     )
 
 
