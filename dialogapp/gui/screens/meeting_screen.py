@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
@@ -28,8 +30,6 @@ from dialogapp.gui.screens.meeting_left import LeftPresenter
 from dialogapp.gui.screens.meeting_left_panel import LeftPanel
 from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
-from dialogapp.gui.screens.meeting_out_panel import OutPanel
-from dialogapp.gui.screens.meeting_preparing import Preparing
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
@@ -37,6 +37,10 @@ from dialogapp.gui.screens.meeting_typing import TypingToLine
 from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
 from dialogapp.services.room import WhatIsLeft
+
+if TYPE_CHECKING:
+    from dialogapp.gui.screens.meeting_out_panel import OutPanel
+    from dialogapp.gui.screens.meeting_preparing import Preparing
 
 
 class MeetingScreen(Page):
@@ -64,8 +68,6 @@ class MeetingScreen(Page):
         self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
         self._actions = MeetingActions(around.actions, self)
         self.log = LogPanel(session, self.ui, self._to_line, self)
-        self.out = OutPanel(around, self.presenter, self.ui.ask, self)
-        self.preparing = Preparing(around, self.presenter, now, self)
         states, kinds = self._register()
         self._head = HeadPanel(
             session,
@@ -74,8 +76,8 @@ class MeetingScreen(Page):
             self.floor,
             actions=states,
             close_up=self._to_line,
-            take_home=self.out.ask_to_take_home,
-            prepare=self.preparing.open,
+            take_home=self._take_home,
+            prepare=self._prepare,
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
@@ -87,6 +89,22 @@ class MeetingScreen(Page):
         session.changed.connect(self._take_lines)
         self.floor.recover()
         self.retranslate()
+
+    # What is imported and made when it is first asked for: the log is shown before
+
+    @cached_property
+    def out(self) -> OutPanel:
+        """What hands the meeting out to another laptop and takes it home."""
+        from dialogapp.gui.screens.meeting_out_panel import OutPanel
+
+        return OutPanel(self.around, self.presenter, self.ui.ask, self)
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """What prepares the meeting, and rehearses it."""
+        from dialogapp.gui.screens.meeting_preparing import Preparing
+
+        return Preparing(self.around, self.presenter, self._now, self)
 
     # What the page is asked
 
@@ -156,10 +174,10 @@ class MeetingScreen(Page):
             "running": add(keys.END, MEETING, self._end_meeting),
             "held": add(keys.REOPEN, MEETING, self._start_meeting),
         }
-        add(keys.PREPARE, MEETING, self.preparing.open)
-        add(keys.HAND_OUT, MEETING, self.out.ask_to_hand_out)
-        add(keys.TAKE_HOME, MEETING, self.out.ask_to_take_home)
-        add(keys.WITHDRAW, MEETING, self.out.ask_to_withdraw)
+        add(keys.PREPARE, MEETING, self._prepare)
+        add(keys.HAND_OUT, MEETING, self._hand_out)
+        add(keys.TAKE_HOME, MEETING, self._take_home)
+        add(keys.WITHDRAW, MEETING, self._withdraw)
         add(keys.RULES, MEETING, self._turn_rules)
         add(keys.NEXT_ITEM, MEETING, self.presenter.turn_to_next)
         add(keys.PUT, MEETING, self._put_question)
@@ -292,6 +310,18 @@ class MeetingScreen(Page):
 
         self.presenter.end(ended)
 
+    def _prepare(self) -> None:
+        self.preparing.open()
+
+    def _hand_out(self) -> None:
+        self.out.ask_to_hand_out()
+
+    def _take_home(self) -> None:
+        self.out.ask_to_take_home()
+
+    def _withdraw(self) -> None:
+        self.out.ask_to_withdraw()
+
     def _turn_rules(self) -> None:
         self.presenter.note_rules(not self.ui.rules.isChecked())
 
@@ -346,7 +376,6 @@ class MeetingScreen(Page):
         meant = self.log.lines_meant()
         if not meant:
             return
-        # What concerns needs is imported when it is first asked for.
         from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
 
         need_link = NeedLinkPresenter(self.session, self.around.tell)
