@@ -19,10 +19,11 @@ from dialogapp.domain.schedule import (
     monday_of,
     spans_days,
 )
+from dialogapp.domain.states import MeetingStage
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.models.agenda_model import AgendaRow
-from dialogapp.gui.screens.schedule_presenter import change_stored, draft_of
+from dialogapp.gui.screens.schedule_gestures import change_stored, draft_of
 from dialogapp.gui.session import Session
 from dialogapp.services.dates import Clock, length_words
 from dialogapp.services.dialogues import the_dialogue
@@ -30,6 +31,7 @@ from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, set_agenda
 from dialogapp.services.people import organisations
 from dialogapp.services.ports import Reader, Store
+from dialogapp.services.states import meeting_stage
 from dialogapp.services.templates import AgendaTemplate, agenda_templates
 from dialogapp.services.translation import Language
 from dialogapp.services.words import ITEM_KIND_WORDS, key_of_word, meeting_kinds, word
@@ -50,6 +52,7 @@ class MeetingFacts:
     people: tuple[str, ...]
     places: tuple[str, ...]
     items: tuple[AgendaItem, ...]
+    stage: MeetingStage
 
     @property
     def is_long(self) -> bool:
@@ -270,6 +273,7 @@ def _facts(reader: Reader, meeting_id: str, language: Language) -> MeetingFacts 
         tuple(_people(reader)),
         tuple(sorted({other.place for other in meetings if other.place}, key=swedish_key)),
         tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
+        meeting_stage(reader, meeting),
     )
 
 
