@@ -12,7 +12,7 @@ from dataclasses import replace
 from dialogapp.domain.agenda import item_at
 from dialogapp.domain.floor import Floor, Turn, paused, resumed, whole_seconds
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.meetings import AgendaItem
+from dialogapp.domain.meetings import AgendaItem, ItemTime
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings import note_present_in
 from dialogapp.services.ports import Reader, Store, Writer
@@ -84,7 +84,8 @@ def _end_turn(store: Store, now: Instant) -> None:
     if floor is None or (seconds := whole_seconds(floor.used(now))) == 0:
         return
     with store.write("floor.used") as transaction:
-        item = item_at(transaction.all(AgendaItem, meeting_id=floor.meeting_id), floor.started_at)
+        items = transaction.all(AgendaItem, meeting_id=floor.meeting_id)
+        item = item_at(items, floor.started_at, transaction.all(ItemTime, meeting_id=floor.meeting_id))
         turn = Turn(
             id="",
             meeting_id=floor.meeting_id,

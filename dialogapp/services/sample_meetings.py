@@ -10,6 +10,7 @@ from functools import partial
 from dialogapp.domain.floor import Turn
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Meeting
+from dialogapp.services.agenda import start_item
 from dialogapp.services.contributions import LineDraft, assign, claim_confidentiality, log_line, strike
 from dialogapp.services.floor import add_turn_in
 from dialogapp.services.meetings import (
@@ -20,7 +21,6 @@ from dialogapp.services.meetings import (
     note_leaving,
     plan_meeting,
     read_rules,
-    start_item,
 )
 from dialogapp.services.ports import Store
 from dialogapp.services.questions import put_question_in
