@@ -18,6 +18,7 @@ from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.page_header import PageHeader
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.changes import Committed
+from dialogapp.services.ports import Files
 
 
 class Go(Protocol):
@@ -39,7 +40,7 @@ class Surroundings:
     """What a page is given: the dialogue, the register of actions, what is remembered, and the window's other places.
 
     `owe` sets the figure beside a page's word in the rail. `show_room` says in the status bar what the room sees.
-    `open_import` shows the dialog of imports.
+    `open_import` shows the dialog of imports. `files` opens and makes other dialogues.
     """
 
     session: Session
@@ -50,6 +51,7 @@ class Surroundings:
     owe: Callable[[PageName, int], None]
     show_room: Callable[[str], None]
     open_import: Callable[[], None]
+    files: Files
 
 
 PageFactory: TypeAlias = Callable[[Surroundings], "Page"]

@@ -26,7 +26,7 @@ from dialogapp.gui.runner import Outcome
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.search_field import SearchField
 from dialogapp.services.changes import Committed
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import Files, Reader
 from dialogapp.services.translation import message
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class Workplace(QObject):
         preferences: Preferences,
         factories: dict[PageName, PageFactory],
         now: Callable[[], Instant],
+        files: Files,
     ) -> None:
         super().__init__(window)
         self.session = session
@@ -79,6 +80,7 @@ class Workplace(QObject):
             owe=lambda page, count: None,
             show_room=window.show_room,
             open_import=self.open_import,
+            files=files,
         )
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
         self._unmade = [name for name in PAGE_NAMES if name in factories]

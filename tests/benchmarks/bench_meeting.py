@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.pages import Surroundings
@@ -110,6 +111,7 @@ def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
         owe=lambda page, count: None,
         show_room=lambda text: None,
         open_import=lambda: None,
+        files=DialogueFiles(folder / "own"),
     )
     begun = time.perf_counter()
     screen = MeetingScreen(around)

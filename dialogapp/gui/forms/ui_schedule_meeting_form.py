@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QListView, QListWidget, QPushButton, QSizePolicy, QSpacerItem, QTableView, QToolButton, QVBoxLayout, QWidget
 
+from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.date_field import DateField
 from dialogapp.gui.widgets.line_field import LineField
@@ -306,6 +307,16 @@ class Ui_ScheduleMeetingForm(object):
 
         self.formLayout.addLayout(self.agendaHead)
 
+        self.agendaAsk = AskBar(ScheduleMeetingForm)
+        self.agendaAsk.setObjectName(u"agendaAsk")
+
+        self.formLayout.addWidget(self.agendaAsk)
+
+        self.agendaNote = MarginNote(ScheduleMeetingForm)
+        self.agendaNote.setObjectName(u"agendaNote")
+
+        self.formLayout.addWidget(self.agendaNote)
+
         self.agenda = QTableView(ScheduleMeetingForm)
         self.agenda.setObjectName(u"agenda")
         self.agenda.setMinimumSize(QSize(0, 150))
@@ -316,7 +327,7 @@ class Ui_ScheduleMeetingForm(object):
 
         self.formLayout.addItem(self.formEnd)
 
-        self.formLayout.setStretch(5, 1)
+        self.formLayout.setStretch(7, 1)
 #if QT_CONFIG(shortcut)
         self.titleLabel.setBuddy(self.title)
         self.kindLabel.setBuddy(self.kind)
