@@ -25,7 +25,8 @@ class Meeting:
     `starts_at` and `ends_at` are the plan, `started_at` and `ended_at` what happened. `question_set_id` is the
     version used. A one-to-one that came of a plan has its `plan_id` and `round` (from 1). `adapts`: the items that
     remain get shorter or longer so that the meeting ends on time. `minutes_state` is how far its minutes have come.
-    `moved_minutes` is how much later than planned it may end, as was agreed while it ran.
+    `moved_minutes` is how much later than planned it may end, as was agreed while it ran. `tables_hosted`: one of the
+    buyer's people stays at each table of its rotation.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Meeting:
     adapts: bool = False
     minutes_state: str = ""
     moved_minutes: int = 0
+    tables_hosted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from dialogapp.domain.plan_text import windows_of
 from dialogapp.domain.planning import Plan
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.groups import alone_at_tables
 from dialogapp.services.ports import Reader, Store
 
 DEVIATION_OF: dict[FindingKind, str] = {
@@ -63,6 +64,7 @@ def scheduled_meetings(reader: Reader) -> list[Scheduled]:
     plans = {plan.id: plan for plan in reader.all(Plan)}
     meetings = reader.all(Meeting)
     met = _times_met(meetings, invited)
+    alone = alone_at_tables(reader)
     found = []
     for meeting in meetings:
         plan = plans.get(meeting.plan_id or "")
@@ -82,6 +84,7 @@ def scheduled_meetings(reader: Reader) -> list[Scheduled]:
                 round=_round(meeting, plan, met),
                 gap_minutes=plan.gap_minutes if plan is not None else None,
                 windows=windows_of(plan.windows) if plan is not None else (),
+                alone_together=alone.get(meeting.id, ()),
             )
         )
     return found

@@ -123,6 +123,7 @@ _TABLES: dict[type[Noun], Table] = {
         _added(_flag("adapts"), 0),
         _added(_text("minutes_state"), ""),
         _added(_number("moved_minutes"), 0),
+        _added(_flag("tables_hosted"), 0),
         order=_NUMBERED,
     ),
     meetings.Invitation: _journaled(

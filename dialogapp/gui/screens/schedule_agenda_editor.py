@@ -23,6 +23,8 @@ from dialogapp.services.words import ITEM_KIND_WORDS
 _TITLE, _TRACK = 1, 5
 _COLUMN_WIDTHS = {0: 64, 2: 52, 3: 108, 4: 130, 5: 52}
 """What it is about takes what is left."""
+_LEAST_ROWS, _MOST_ROWS = 4, 12
+_FRAME = 6
 _TABLE = "agenda_items"
 
 
@@ -89,6 +91,8 @@ class AgendaEditor(QObject):
         ui.agendaSum.setText(words)
         ui.agendaSum.setProperty("tone", tone)
         ui.agendaSum.style().polish(ui.agendaSum)
+        rows = min(max(self.model.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        ui.agenda.setMinimumHeight(ui.agenda.horizontalHeader().sizeHint().height() + rows * ROW + _FRAME)
         told, lengthen = presenter.misfit()
         ui.agendaNote.setVisible(bool(told))
         ui.agendaNote.show_note(told, "warn", action=lengthen)

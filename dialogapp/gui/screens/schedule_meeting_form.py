@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from dialogapp.gui.forms.ui_schedule_meeting_form import Ui_ScheduleMeetingForm
 from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.screens.groups_panel import GroupsPanel
 from dialogapp.gui.screens.schedule_agenda_editor import AgendaEditor
 from dialogapp.gui.screens.schedule_agenda_presenter import AgendaEditorPresenter
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFacts, MeetingFormPresenter
@@ -64,6 +65,8 @@ class ScheduleMeetingForm(QWidget):
         self.fields.committed.connect(presenter.change)
         own = AgendaEditorPresenter(around.session, around.files.agendas)
         self.agenda_editor = AgendaEditor(around, ui, own, self)
+        self.groups = GroupsPanel(around.session, self)
+        ui.formLayout.insertWidget(ui.formLayout.indexOf(ui.agenda) + 1, self.groups)
         ui.invited.setWrapping(True)
         ui.invited.installEventFilter(self)
         ui.timed.clicked.connect(presenter.set_timed)
@@ -94,10 +97,12 @@ class ScheduleMeetingForm(QWidget):
         self._show_time(facts)
         self._show_invited(facts)
         self.agenda_editor.show(facts)
+        self.groups.show_meeting(meeting_id, facts.meeting.kind)
 
     def retranslate(self) -> None:
         """Set every text again."""
         self.ui.retranslateUi(self)
+        self.groups.ui.retranslateUi(self.groups)
         if self.fields.noun_id:
             self.show_meeting(self.fields.noun_id)
 

@@ -31,6 +31,7 @@ class ScheduleScreen(Page):
     name = "schedule"
     entities = frozenset(
         {"dialogue", "meeting", "invitation", "agenda_item", "organisation", "participant", "question_set"}
+        | {"workshop_group", "group_member", "table_round"}
     )
 
     def __init__(
