@@ -44,6 +44,11 @@ class Form:
         assert item is not None
         return item
 
+    def member(self, group: int, place: int) -> QTreeWidgetItem:
+        item = self.top(group).child(place)
+        assert item is not None
+        return item
+
     def choose(self, item: QTreeWidgetItem) -> None:
         self.ui.groups.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
@@ -84,10 +89,10 @@ def test_a_proposal_is_shown_and_two_competitors_alone_are_told(form: Form) -> N
 
 def test_members_move_by_key_and_out_of_all_groups(form: Form, store: DialogueFile) -> None:
     form.propose(2)
-    form.choose(form.top(0).child(0))
+    form.choose(form.member(0, 0))
     QTest.keyClick(form.ui.groups, Qt.Key.Key_2, ALT)
     assert form.sizes() == [2, 3]
-    form.choose(form.top(1).child(0))
+    form.choose(form.member(1, 0))
     QTest.keyClick(form.ui.groups, Qt.Key.Key_0, ALT)
     assert form.sizes() == [2, 2]
     assert form.top(2).text(0) == "In no group"
@@ -98,7 +103,7 @@ def test_members_move_by_key_and_out_of_all_groups(form: Form, store: DialogueFi
 
 def test_members_are_dragged_to_a_group(form: Form) -> None:
     form.propose(2)
-    form.choose(form.top(0).child(0))
+    form.choose(form.member(0, 0))
     target = form.ui.groups.visualItemRect(form.top(1)).center()
     drop = QDropEvent(
         QPointF(target),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dialogapp.domain.document import Document, Table
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.groups import Seat, TableRound, are_two_alone, groups_without_two_alone, mixed_groups
 from dialogapp.domain.people import Organisation
@@ -19,6 +20,7 @@ from dialogapp.services.groups import (
     tables_of,
 )
 from dialogapp.services.meetings import MeetingDraft, plan_meeting
+from dialogapp.services.minutes import minutes
 from dialogapp.services.people import ParticipantDraft, add_participant
 from dialogapp.services.schedule_findings import schedule_findings
 from dialogapp.services.translation import language
@@ -137,3 +139,20 @@ def test_more_rounds_than_tables_are_refused(file: DialogueFile, workshop: str) 
     set_groups(file, workshop, propose(file, workshop, 3))
     with pytest.raises(InputError):
         seat_groups(file, workshop, 2, 3, hosted=False)
+
+
+def test_the_minutes_tell_who_sat_where_and_only_the_internal_copy_who_was_in_a_group(
+    file: DialogueFile, workshop: str
+) -> None:
+    set_groups(file, workshop, propose(file, workshop, 3))
+    seat_groups(file, workshop, 3, 2, hosted=False)
+    with file.read() as reader:
+        internal, public = minutes(reader, workshop, "sv"), minutes(reader, workshop, "sv", "public")
+
+    def tables(document: Document) -> list[str]:
+        return [block.description for block in document.blocks if isinstance(block, Table)]
+
+    groups, seats = "Grupperna och vilka som är i dem", "Vilka som sitter vid vilket bord i varje omgång"
+    assert {groups, seats} <= set(tables(internal))
+    assert seats in tables(public)
+    assert groups not in tables(public)

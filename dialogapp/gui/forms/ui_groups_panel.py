@@ -31,30 +31,40 @@ class Ui_GroupsPanel(object):
 
         self.groupsHead.addWidget(self.groupsSum)
 
-        self.groupsGap = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.groupsGap = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.groupsHead.addItem(self.groupsGap)
 
+
+        self.groupsLayout.addLayout(self.groupsHead)
+
+        self.groupsRow = QHBoxLayout()
+        self.groupsRow.setSpacing(8)
+        self.groupsRow.setObjectName(u"groupsRow")
         self.count = QSpinBox(GroupsPanel)
         self.count.setObjectName(u"count")
         self.count.setMinimum(1)
         self.count.setMaximum(40)
         self.count.setValue(3)
 
-        self.groupsHead.addWidget(self.count)
+        self.groupsRow.addWidget(self.count)
 
         self.propose = QPushButton(GroupsPanel)
         self.propose.setObjectName(u"propose")
 
-        self.groupsHead.addWidget(self.propose)
+        self.groupsRow.addWidget(self.propose)
 
         self.addGroup = QPushButton(GroupsPanel)
         self.addGroup.setObjectName(u"addGroup")
 
-        self.groupsHead.addWidget(self.addGroup)
+        self.groupsRow.addWidget(self.addGroup)
+
+        self.groupsRowGap = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.groupsRow.addItem(self.groupsRowGap)
 
 
-        self.groupsLayout.addLayout(self.groupsHead)
+        self.groupsLayout.addLayout(self.groupsRow)
 
         self.groupsNote = MarginNote(GroupsPanel)
         self.groupsNote.setObjectName(u"groupsNote")
@@ -75,14 +85,20 @@ class Ui_GroupsPanel(object):
 
         self.tablesHead.addWidget(self.tablesTitle)
 
-        self.tablesGap = QSpacerItem(8, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.tablesGap = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.tablesHead.addItem(self.tablesGap)
 
+
+        self.groupsLayout.addLayout(self.tablesHead)
+
+        self.tablesRow = QHBoxLayout()
+        self.tablesRow.setSpacing(8)
+        self.tablesRow.setObjectName(u"tablesRow")
         self.tablesLabel = QLabel(GroupsPanel)
         self.tablesLabel.setObjectName(u"tablesLabel")
 
-        self.tablesHead.addWidget(self.tablesLabel)
+        self.tablesRow.addWidget(self.tablesLabel)
 
         self.tables = QSpinBox(GroupsPanel)
         self.tables.setObjectName(u"tables")
@@ -90,12 +106,12 @@ class Ui_GroupsPanel(object):
         self.tables.setMaximum(20)
         self.tables.setValue(3)
 
-        self.tablesHead.addWidget(self.tables)
+        self.tablesRow.addWidget(self.tables)
 
         self.roundsLabel = QLabel(GroupsPanel)
         self.roundsLabel.setObjectName(u"roundsLabel")
 
-        self.tablesHead.addWidget(self.roundsLabel)
+        self.tablesRow.addWidget(self.roundsLabel)
 
         self.rounds = QSpinBox(GroupsPanel)
         self.rounds.setObjectName(u"rounds")
@@ -103,15 +119,19 @@ class Ui_GroupsPanel(object):
         self.rounds.setMaximum(20)
         self.rounds.setValue(3)
 
-        self.tablesHead.addWidget(self.rounds)
+        self.tablesRow.addWidget(self.rounds)
 
         self.seat = QPushButton(GroupsPanel)
         self.seat.setObjectName(u"seat")
 
-        self.tablesHead.addWidget(self.seat)
+        self.tablesRow.addWidget(self.seat)
+
+        self.tablesRowGap = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.tablesRow.addItem(self.tablesRowGap)
 
 
-        self.groupsLayout.addLayout(self.tablesHead)
+        self.groupsLayout.addLayout(self.tablesRow)
 
         self.hosted = QCheckBox(GroupsPanel)
         self.hosted.setObjectName(u"hosted")

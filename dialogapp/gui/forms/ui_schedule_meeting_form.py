@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabe
 from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.date_field import DateField
+from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.open_choice_field import OpenChoiceField
@@ -270,15 +271,11 @@ class Ui_ScheduleMeetingForm(object):
 
         self.agendaHead.addWidget(self.agendaTitle)
 
-        self.agendaSum = QLabel(ScheduleMeetingForm)
+        self.agendaSum = ElidedLabel(ScheduleMeetingForm)
         self.agendaSum.setObjectName(u"agendaSum")
         self.agendaSum.setProperty(u"role", u"muted")
 
         self.agendaHead.addWidget(self.agendaSum)
-
-        self.agendaGap = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.agendaHead.addItem(self.agendaGap)
 
         self.template = QPushButton(ScheduleMeetingForm)
         self.template.setObjectName(u"template")
@@ -304,6 +301,7 @@ class Ui_ScheduleMeetingForm(object):
 
         self.agendaHead.addWidget(self.down)
 
+        self.agendaHead.setStretch(1, 1)
 
         self.formLayout.addLayout(self.agendaHead)
 

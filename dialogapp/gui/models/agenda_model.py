@@ -44,7 +44,9 @@ def agenda_columns(edit: Edit) -> list[Column[AgendaRow]]:
     """The columns of an agenda, whose cells hand what is typed to `edit`."""
     return [
         Column(message("Begins"), lambda row: row.begins, tint=lambda row: "warn" if row.is_over else "muted"),
-        Column(message("What"), lambda row: row.title, edit=partial(_hand_on, edit, "title")),
+        Column(
+            message("What"), lambda row: row.title, edit=partial(_hand_on, edit, "title"), tip=lambda row: row.title
+        ),
         Column(message("Min"), lambda row: str(row.minutes), figures=True, edit=partial(_hand_on, edit, "minutes")),
         Column(message("Form"), lambda row: row.kind_word, edit=partial(_hand_on, edit, "kind")),
         Column(message("Who"), lambda row: row.presenter, edit=partial(_hand_on, edit, "presenter")),

@@ -9,6 +9,7 @@ from dialogapp.gui import theme
 from dialogapp.gui.forms.ui_groups_panel import Ui_GroupsPanel
 from dialogapp.gui.screens.groups_presenter import GroupsPresenter
 from dialogapp.gui.session import Session
+from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.tone import SIGNS
 
 _LEAST_TABLE = 90
@@ -33,6 +34,7 @@ class GroupsPanel(QWidget):
         session.refused.connect(self._show_stored)
         for box in (ui.count, ui.tables, ui.rounds):
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            box.lineEdit().setTextMargins(Space.TIGHT, 0, 0, 0)
         view = ui.seating
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
@@ -93,7 +95,9 @@ class GroupsPanel(QWidget):
                     view.setItem(number, place, item)
         view.resizeRowsToContents()
         height = view.horizontalHeader().sizeHint().height() + sum(view.rowHeight(row) for row in range(len(rows)))
-        view.setFixedHeight(height + 2 * view.frameWidth() + view.horizontalScrollBar().sizeHint().height())
+        scrolls = len(titles) * _LEAST_TABLE + view.verticalHeader().sizeHint().width() > self.width()
+        bar = view.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        view.setFixedHeight(height + 2 * view.frameWidth() + bar)
 
     def _seat(self) -> None:
         ui = self.ui

@@ -251,7 +251,8 @@ class MeetingScreen(Page):
 
     def tick(self) -> None:
         """Show the clocks as they are now."""
-        self._floor_panel.show_time()
+        if self.floor.is_running:
+            self._floor_panel.show_time()
         self.agenda_panel.show_time()
         self._follow_clock()
 

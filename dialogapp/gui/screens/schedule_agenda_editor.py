@@ -21,7 +21,7 @@ from dialogapp.services.templates import AgendaTemplate
 from dialogapp.services.words import ITEM_KIND_WORDS
 
 _TITLE, _TRACK = 1, 5
-_COLUMN_WIDTHS = {0: 64, 2: 52, 3: 108, 4: 130, 5: 52}
+_COLUMN_WIDTHS = {0: 62, 2: 46, 3: 96, 4: 116, 5: 50}
 """What it is about takes what is left."""
 _LEAST_ROWS, _MOST_ROWS = 4, 12
 _FRAME = 6
