@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # The window's first paint waits for nothing that only types need.
+    from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
     from dialogapp.services.ports import OwnAgendas, Store, Verification
@@ -89,6 +90,14 @@ class DocumentFiles:
         from dialogapp.documents.paper import PaperFiles
 
         return PaperFiles().write_workbook(workbook, path, force=force)
+
+    def write_folder(
+        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+    ) -> Mapping[str, str]:
+        """Write trees and calendars as files of `folder`, all or none; the SHA-256 of each."""
+        from dialogapp.documents.paper import PaperFiles
+
+        return PaperFiles().write_folder(files, folder, force=force)
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file."""

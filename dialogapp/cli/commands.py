@@ -9,10 +9,23 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from dialogapp.cli import checking, equality, exercises, exporting, files, importing, needs, overview, schedule
+from dialogapp.cli import (
+    checking,
+    equality,
+    exercises,
+    exporting,
+    files,
+    handing_out,
+    importing,
+    inviting,
+    needs,
+    overview,
+    schedule,
+)
 from dialogapp.cli.call import Call, Outcome
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.importing_kinds import IMPORT_KINDS
+from dialogapp.services.invitation_files import LETTER_FORMATS
 from dialogapp.services.translation import LanguageCode, message
 
 
@@ -128,6 +141,17 @@ _EXPORTS = (
         ),
     ),
     Command(
+        "kit",
+        message("what is printed for a meeting: attendance list, rules, questions, blank log, name signs"),
+        exporting.kit,
+        (
+            _argument("--meeting", metavar="M", required=True, about=_MEETING),
+            _output(message("the document to make"), "OUT.docx|OUT.pdf"),
+            _FORCE,
+            _JSON,
+        ),
+    ),
+    Command(
         "needs",
         message("the needs summary, as Word, PDF or Excel"),
         exporting.needs,
@@ -138,6 +162,57 @@ _EXPORTS = (
         message("the log, in the format that import takes"),
         exporting.log,
         (_output(message("the table to make"), "OUT.csv|OUT.xlsx"), _FORCE, _JSON),
+    ),
+    Command(
+        "invitations",
+        message("a calendar file and a letter for each supplier"),
+        inviting.invitations,
+        (
+            _output(message("the folder to write into; it is made if it is not there"), "FOLDER"),
+            _argument(
+                "--meeting",
+                metavar="M",
+                action="append",
+                default=[],
+                about=message("only to this meeting, by number or exact title; may be given several times"),
+            ),
+            _argument("--round", metavar="N", type=int, about=message("only to the one-to-ones of round N")),
+            _argument(
+                "--only",
+                metavar="M:O",
+                action="append",
+                default=[],
+                about=message("only organisation O to meeting number M; may be given several times"),
+            ),
+            _argument(
+                "--reply-by",
+                metavar="DATE",
+                type=_day,
+                about=message("the day to answer by (default: a week of working days, where the meeting leaves it)"),
+            ),
+            _argument(
+                "--without-questions", action="store_true", about=message("leave out the questions that are put to all")
+            ),
+            _argument("--reminder", action="store_true", about=message("word invitations that were sent as reminders")),
+            _argument(
+                "--letter",
+                choices=LETTER_FORMATS,
+                default=LETTER_FORMATS[0],
+                about=message("what kind of file the letter is, beside plain text"),
+            ),
+            _argument(
+                "--sent",
+                metavar="HOW",
+                about=message("note them as sent, too: email, portal, letter, phone, or in your own words"),
+            ),
+            _argument(
+                "--sent-at",
+                metavar="TIME",
+                about=message("when they were sent, such as 2026-03-02T09:00 (default: now)"),
+            ),
+            _FORCE,
+            _JSON,
+        ),
     ),
 )
 _EXERCISES = (
@@ -150,6 +225,35 @@ _EXERCISES = (
     ),
 )
 
+_MEETINGS = (
+    Command(
+        "hand-out",
+        message("make a file that holds one meeting, for a colleague's laptop; it is locked here meanwhile"),
+        handing_out.hand_out,
+        (
+            _argument("--meeting", metavar="M", required=True, about=_MEETING),
+            _argument("--to", metavar="NAME", required=True, about=message("who takes the file")),
+            _output(message("the file to make; never over a file that is there"), "COPY.dialog"),
+            _JSON,
+        ),
+    ),
+    Command(
+        "take-home",
+        message("bring all that was noted in a handed-out file into this dialogue"),
+        handing_out.take_home,
+        (_argument("copy", metavar="COPY.dialog", type=Path, about=message("the file that was handed out")), _JSON),
+    ),
+    Command(
+        "withdraw",
+        message("open a handed-out meeting here again, without its file"),
+        handing_out.withdraw,
+        (
+            _argument("--meeting", metavar="M", required=True, about=_MEETING),
+            _argument("--reason", metavar="TEXT", required=True, about=message("why it is not taken home")),
+            _JSON,
+        ),
+    ),
+)
 _SCHEDULE = (
     Command(
         "plan",
@@ -275,6 +379,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("exercise", message("exercises, their ballots and results"), arguments=(_FILE,), parts=_EXERCISES),
     Command("needs", message("needs, requirements, support, and what the checks found"), needs.needs, (_FILE, _JSON)),
+    Command(
+        "meeting",
+        message("hand a meeting out to a colleague's laptop, and take it home"),
+        arguments=(_FILE,),
+        parts=_MEETINGS,
+    ),
     Command("export", message("make a document"), arguments=(_FILE,), parts=_EXPORTS),
     Command(
         "verify",

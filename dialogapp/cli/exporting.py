@@ -34,6 +34,11 @@ def _minutes_order(call: Call, reader: Reader) -> Order:
     return Order("minutes", meeting.id, options.audience, organisation.id if organisation is not None else None)
 
 
+def kit(call: Call) -> Outcome:
+    """The paper kit of a meeting."""
+    return _made(call, lambda call, reader: Order("kit", find_meeting(reader, call.options.meeting).id))
+
+
 def needs(call: Call) -> Outcome:
     """The needs summary."""
     return _made(call, lambda call, reader: Order("needs"))
@@ -46,7 +51,7 @@ def log(call: Call) -> Outcome:
 
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
     options = call.options
-    with _opened(call) as (store, note):
+    with opened(call) as (store, note):
         with store.read() as reader:
             order = replace(order_of(call, reader), language=getattr(options, "language", None))
         made_at = time.time_ns() // 1_000_000
@@ -57,7 +62,7 @@ def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
 
 
 @contextmanager
-def _opened(call: Call) -> Iterator[tuple[Store, str]]:
+def opened(call: Call) -> Iterator[tuple[Store, str]]:
     """The dialogue, open for writing if it can be; else for reading, with what to tell of that."""
     note = ""
     try:

@@ -16,6 +16,7 @@ from typing import NoReturn, TextIO
 from dialogapp.cli.call import (
     CANT_BE_USED,
     DONE,
+    FOUND_WRONG,
     IN_USE,
     INTERRUPTED,
     UNFORESEEN,
@@ -25,7 +26,7 @@ from dialogapp.cli.call import (
 )
 from dialogapp.cli.commands import COMMANDS, Command
 from dialogapp.cli.parser import UsageError, asked_language, parsed
-from dialogapp.domain.errors import DialogappError, FileInUseError, RowErrors
+from dialogapp.domain.errors import DialogappError, FileInUseError, LeakError, RowErrors
 from dialogapp.services.ports import Files, Paper
 from dialogapp.services.translation import language, message
 
@@ -58,7 +59,7 @@ def _run(options: Namespace, files: Files, paper: Paper) -> int:
         return INTERRUPTED
     except DialogappError as error:
         _say(_told(call, error))
-        return IN_USE if isinstance(error, FileInUseError) else CANT_BE_USED
+        return _status_of(error)
     except OSError as error:
         _say(
             [
@@ -78,6 +79,15 @@ def _run(options: Namespace, files: Files, paper: Paper) -> int:
     _say(outcome.notes)
     _write(outcome, as_json=getattr(options, "json", False))
     return outcome.status
+
+
+def _status_of(error: DialogappError) -> int:
+    match error:
+        case FileInUseError():
+            return IN_USE
+        case LeakError():
+            return FOUND_WRONG
+    return CANT_BE_USED
 
 
 def _is_damaged(call: Call) -> bool:

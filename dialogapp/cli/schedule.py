@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from datetime import date, timedelta
 from typing import Any
 
 from dialogapp.cli.call import DONE, FOUND_WRONG, Call, Outcome
 from dialogapp.cli.output import facts, table
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.holidays import is_working_day
 from dialogapp.domain.instants import Instant, instant, instant_from_iso, iso, local
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.one_to_ones import Break, Window
 from dialogapp.domain.people import Organisation
+from dialogapp.domain.plan_days import working_windows
 from dialogapp.domain.plan_text import breaks_text, span_of, windows_text
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.draws import usual_seed
@@ -114,18 +113,11 @@ def _draft(call: Call, reader: Reader) -> PlanDraft:
     )
 
 
-def _windows(starts_at: Instant, ends_at: Instant, zone: str) -> list[Window]:
+def _windows(starts_at: Instant, ends_at: Instant, zone: str) -> tuple[Window, ...]:
     """Every working day from the first date to the last, between the two clock times."""
     first, last = local(starts_at, zone), local(ends_at, zone)
     begins, ends = first.hour * 60 + first.minute, last.hour * 60 + last.minute
-    if last.date() < first.date() or ends <= begins:
-        raise InputError("The end must be later than the start, on the clock too: each day is planned between them")
-    days = ((last.date() - first.date()) + timedelta(days=1)).days
-    return [Window(day, begins, ends) for day in _dates(first.date(), days) if is_working_day(day)]
-
-
-def _dates(first: date, days: int) -> list[date]:
-    return [first + timedelta(days=number) for number in range(days)]
+    return working_windows(first.date(), last.date(), begins, ends)[0]
 
 
 def _suppliers(reader: Reader, named: str) -> list[Organisation]:

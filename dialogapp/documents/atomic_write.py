@@ -36,9 +36,9 @@ def written_whole(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
         if place.exists():
             shutil.copymode(place, beside)
         beside.replace(place)
-        _sync_folder(place.parent)
+        sync_folder(place.parent)
     except OSError as error:
-        raise _explained(error, path) from error
+        raise explained(error, path) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -72,7 +72,8 @@ def _office_lock(path: Path) -> Path | None:
     return next((lock for each in candidates if (lock := path.with_name(each)).exists()), None)
 
 
-def _explained(error: OSError, path: Path) -> FileProblemError:
+def explained(error: OSError, path: Path) -> FileProblemError:
+    """What to tell of an error of the system's: why it could not be written."""
     if error.errno in _DISK_FULL:
         return FileProblemError(
             "“{file}” could not be written: the disk is full; make room or choose another place. Nothing was changed",
@@ -88,7 +89,7 @@ def _explained(error: OSError, path: Path) -> FileProblemError:
     )
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the move itself durable, where the system lets a folder be opened."""
     if os.name == "nt":
         return

@@ -27,6 +27,7 @@ from dialogapp.domain.document import (
     PageBreak,
     Paragraph,
     Row,
+    Sign,
     Table,
     Text,
     plain,
@@ -40,6 +41,8 @@ th { background: #eceae4; text-align: left; } td, th { padding: 4px 8px; border-
 .status { color: #0b5f66; font-weight: bold; } .lead { font-size: 12pt; } .note, .caption { color: #5a564e; }
 .callout { background: #f6f5f2; } .end { text-align: right; } .centre { text-align: center; }
 """
+
+_PIXELS_PER_MM = 96 / 25.4
 
 
 def write_html(document: Document, out: BinaryIO) -> None:
@@ -110,6 +113,14 @@ def _page_break(block: PageBreak, language: str) -> str:
     return "<hr>"
 
 
+@_block.register
+def _sign(block: Sign, language: str) -> str:
+    return (
+        f'<table width="100%" border="1" cellspacing="0"><tr><td class="centre" height="200">'
+        f'<span style="font-size: {block.points}pt"><b>{escape(block.text)}</b></span></td></tr></table>'
+    )
+
+
 def _items(items: Sequence[Inline | ListItem]) -> str:
     contents = (item.content if isinstance(item, ListItem) else item for item in items)
     return "".join(f"<li>{_inline(content)}</li>" for content in contents)
@@ -122,7 +133,9 @@ def _rows(table: Table, language: str, head: str) -> str:
 
 def _row(row: Row, table: Table, language: str) -> str:
     cells = zip(row.cells, table.columns, strict=True)
-    return "<tr>" + "".join(f'<td class="{c.alignment}">{_cell(cell, language)}</td>' for cell, c in cells) + "</tr>"
+    height = f' height="{round(table.room * _PIXELS_PER_MM)}"' if table.room else ""
+    inner = (f'<td class="{c.alignment}"{height}>{_cell(cell, language)}</td>' for cell, c in cells)
+    return f"<tr>{''.join(inner)}</tr>"
 
 
 def _cell(cell: CellContent, language: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from dialogapp.documents.atomic_write import refuse_unless_writable, written_whole
+from dialogapp.documents.folder import write_together
 from dialogapp.documents.tables_in import read_records, read_table
+from dialogapp.domain.calendar import Calendar
 from dialogapp.domain.document import Document, Sheet, Workbook
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.services.tables import ColumnSpec, SourceTable
@@ -19,25 +21,17 @@ class PaperFiles:
     """Documents and tables on disk. Each format's library is loaded where that format is asked for."""
 
     def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
-        """Write `document` as Word (.docx), PDF (.pdf) or a page (.html); the SHA-256 of the file, in hex."""
+        """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex."""
         refuse_unless_writable(path, force=force)
-        whole = io.BytesIO()
-        match path.suffix.casefold():
-            case ".docx":
-                from dialogapp.documents.word import write_word  # noqa: PLC0415
+        return _put(_rendered(document, path), path, force)
 
-                write_word(document, whole)
-            case ".pdf":
-                from dialogapp.documents.pdf import write_pdf  # noqa: PLC0415
-
-                write_pdf(document, whole)
-            case ".html":
-                from dialogapp.documents.html import write_html  # noqa: PLC0415
-
-                write_html(document, whole)
-            case _:
-                raise FileProblemError("“{file}”: a document's file name ends in .docx, .pdf or .html", file=path)
-        return _put(whole, path, force)
+    def write_folder(
+        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+    ) -> Mapping[str, str]:
+        """Write trees (.docx, .pdf, .html, .txt) and calendars (.ics) into `folder`; the SHA-256 of each, in hex."""
+        contents = {name: _rendered(tree, Path(name)).getvalue() for name, tree in files.items()}
+        write_together(contents, folder, force=force)
+        return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
 
     def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
         """Write `workbook` as Excel (.xlsx), or its only table as CSV (.csv); the SHA-256 of the file, in hex."""
@@ -61,6 +55,35 @@ class PaperFiles:
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the CSV or XLSX at `path`; see `tables_in.read_records`."""
         return read_records(path)
+
+
+def _rendered(tree: Document | Calendar, path: Path) -> io.BytesIO:
+    """The bytes of a file of the kind that `path` ends in."""
+    whole = io.BytesIO()
+    match (path.suffix.casefold(), tree):
+        case (".docx", Document()):
+            from dialogapp.documents.word import write_word  # noqa: PLC0415
+
+            write_word(tree, whole)
+        case (".pdf", Document()):
+            from dialogapp.documents.pdf import write_pdf  # noqa: PLC0415
+
+            write_pdf(tree, whole)
+        case (".html", Document()):
+            from dialogapp.documents.html import write_html  # noqa: PLC0415
+
+            write_html(tree, whole)
+        case (".txt", Document()):
+            from dialogapp.documents.plain_text import write_plain_text  # noqa: PLC0415
+
+            write_plain_text(tree, whole)
+        case (".ics", Calendar()):
+            from dialogapp.documents.calendar import write_calendar  # noqa: PLC0415
+
+            write_calendar(tree, whole)
+        case _:
+            raise FileProblemError("“{file}”: a document's file name ends in .docx, .pdf or .html", file=path)
+    return whole
 
 
 def _write_only_table(workbook: Workbook, path: Path, out: BinaryIO) -> None:

@@ -10,6 +10,7 @@ from dialogapp.documents.fonts import FAMILIES
 from dialogapp.documents.pictures import is_png
 from dialogapp.documents.tree import fact_table, leading_in, running_title, words
 from dialogapp.domain.document import (
+    SIGN_HEIGHT,
     BulletList,
     Callout,
     Cell,
@@ -23,6 +24,7 @@ from dialogapp.domain.document import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Sign,
     Table,
     Text,
     runs,
@@ -76,6 +78,7 @@ class _Blocks:
             Figure: self._figure,
             Callout: self._callout,
             PageBreak: lambda _: {"kind": "page_break"},
+            Sign: self._sign,
         }
 
     def data(self, block: object) -> Data | None:
@@ -110,8 +113,12 @@ class _Blocks:
                 {"heading": _line(c.heading) or _NOTHING, "width": c.width, "align": _ALIGNMENTS[c.alignment]}
                 for c in table.columns
             ],
-            "rows": [[self._cell(cell, row.language) for cell in row.cells] for row in table.rows],
+            "rows": [
+                [self._cell(cell, row.language) or ("" if table.room else _NOTHING) for cell in row.cells]
+                for row in table.rows
+            ],
             "row_headings": table.row_headings,
+            "room": table.room,
             "caption": _inline(table.caption, table.language),
         }
 
@@ -122,7 +129,11 @@ class _Blocks:
             content = content.content
         if not isinstance(content, str | Text | tuple):
             content = shown(content, self._language)
-        return _inline(content, inherited) or _NOTHING
+        return _inline(content, inherited)
+
+    def _sign(self, sign: Sign) -> Data:
+        content = _inline(sign.text, sign.language)
+        return {"kind": "sign", "content": content, "points": sign.points, "height": SIGN_HEIGHT}
 
     def _callout(self, block: Callout) -> Data:
         lines = [_inline(content, block.language) for content in block.paragraphs]

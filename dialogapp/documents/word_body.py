@@ -8,7 +8,7 @@ from typing import Any
 from dialogapp.documents.pictures import as_png, png_size
 from dialogapp.documents.tree import captioned, fact_table, leading_in
 from dialogapp.documents.word_runs import inline_xml
-from dialogapp.documents.word_table import NOTHING, TEXT_WIDTH, table_xml
+from dialogapp.documents.word_table import NOTHING, TEXT_WIDTH, sign_xml, table_xml
 from dialogapp.documents.xml_text import attribute
 from dialogapp.domain.document import (
     Block,
@@ -23,6 +23,7 @@ from dialogapp.domain.document import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Sign,
     Table,
 )
 
@@ -46,6 +47,7 @@ class Body:
         self._xml: list[str] = []
         self._page_break = False
         self._after_table = False
+        self._after_sign = False
         self._keep_next = False
         self._writers: dict[type, Callable[[Any], None]] = {
             Heading: self._heading,
@@ -57,6 +59,7 @@ class Body:
             Figure: self._figure,
             Callout: self._callout,
             PageBreak: self._break,
+            Sign: self._sign,
         }
         self._paragraph("Heading1", document.title.strip() or NOTHING)
         leading = leading_in(document.blocks)
@@ -70,6 +73,7 @@ class Body:
         return "".join(self._xml)
 
     def _add(self, block: Block) -> None:
+        self._after_sign = self._after_sign and isinstance(block, Sign)
         self._writers[type(block)](block)
 
     def _link(self, address: str) -> str:
@@ -134,6 +138,14 @@ class Body:
         for index, content in enumerate(block.paragraphs):
             spacing = '<w:spacing w:after="280"/>' if index == last else ""
             self._paragraph("Callout", content, block.language, spacing=spacing)
+
+    def _sign(self, sign: Sign) -> None:
+        if self._after_sign:
+            # Else the two tables would be one.
+            self._xml.append('<w:p><w:pPr><w:pStyle w:val="BetweenSigns"/></w:pPr></w:p>')
+        self._xml.append(sign_xml(sign, self._page_break))
+        self._page_break = False
+        self._after_sign = True
 
     def _break(self, _: PageBreak) -> None:
         self._page_break = True

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dialogapp.documents.word_runs import inline_xml
+from dialogapp.documents.word_runs import inline_xml, text_xml
 from dialogapp.documents.xml_text import attribute, escaped
-from dialogapp.domain.document import Alignment, Cell, CellContent, Table, Text, shown
+from dialogapp.domain.document import SIGN_HEIGHT, Alignment, Cell, CellContent, Sign, Table, Text, shown
 
+_TWIPS_PER_MM = 56.7
 TEXT_WIDTH = 9298
 """Twentieths of a point between the margins of the page."""
 
@@ -16,6 +17,8 @@ _WHOLE_ROW_LIMIT = 1200
 """Characters that a row may hold and still be kept on one page: about a third of it."""
 NOTHING = "–"
 """What stands where there is nothing to say: read aloud, unlike an empty cell."""
+_BETWEEN_COLUMNS = '<w:tblBorders><w:insideV w:val="single" w:sz="4" w:space="0" w:color="D5D1C9"/></w:tblBorders>'
+"""Where people write, each column has its own place."""
 _CELL_END = "</w:p></w:tc>"
 
 
@@ -23,16 +26,19 @@ def table_xml(table: Table, language: str, link_identity: Callable[[str], str], 
     """`table`, its header repeated on each page. An empty cell shows a dash, which is read aloud, unlike nothing."""
     starts = [f'<w:tc><w:p><w:pPr><w:pStyle w:val="{_STYLES[c.alignment]}"/></w:pPr>' for c in table.columns]
     rows = [_properties(table), _grid(table), _header(table, page_break)]
+    nothing = "" if table.room else NOTHING
+    room = f'<w:trHeight w:val="{round(table.room * _TWIPS_PER_MM)}" w:hRule="atLeast"/>' if table.room else ""
     for row in table.rows:
         cells = []
         for start, content in zip(starts, row.cells, strict=True):
             if type(content) is str and content and content.isprintable():
                 cells.append(f'{start}<w:r><w:t xml:space="preserve">{escaped(content)}</w:t></w:r>{_CELL_END}')
             else:
-                cells.append(f"{start}{_cell(content, language, row.language, link_identity)}{_CELL_END}")
+                inner = _cell(content, language, row.language, link_identity) or inline_xml(nothing, link_identity)
+                cells.append(f"{start}{inner}{_CELL_END}")
         xml = "".join(cells)
-        keep = "<w:trPr><w:cantSplit/></w:trPr>" if len(xml) < _WHOLE_ROW_LIMIT + 100 * len(cells) else ""
-        rows.append(f"<w:tr>{keep}{xml}</w:tr>")
+        keep = "<w:cantSplit/>" if len(xml) < _WHOLE_ROW_LIMIT + 100 * len(cells) else ""
+        rows.append(f"<w:tr>{f'<w:trPr>{keep}{room}</w:trPr>' if keep or room else ''}{xml}</w:tr>")
     rows.append("</w:tbl>")
     return "".join(rows)
 
@@ -43,7 +49,21 @@ def _cell(content: CellContent, language: str, inherited: str | None, link_ident
         content = content.content
     if not isinstance(content, str | Text | tuple):
         content = shown(content, language)
-    return inline_xml(content, link_identity, inherited) or inline_xml(NOTHING, link_identity)
+    return inline_xml(content, link_identity, inherited)
+
+
+def sign_xml(sign: Sign, page_break: bool) -> str:
+    """A sign: a table of one cell, because only a cell sets its words in the middle of a height."""
+    height, size = round(SIGN_HEIGHT * _TWIPS_PER_MM), 2 * sign.points
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="SignTable"/><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>'
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="Sign"/>{"<w:pageBreakBefore/>" if page_break else ""}</w:pPr>'
+        f'<w:r><w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>{text_xml(sign.text)}</w:r>'
+        f"{_CELL_END}</w:tr></w:tbl>"
+    )
 
 
 def _properties(table: Table) -> str:
@@ -51,7 +71,8 @@ def _properties(table: Table) -> str:
     first_column = int(table.row_headings)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="RuledTable"/>'
-        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>{_BETWEEN_COLUMNS if table.room else ""}'
+        '<w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"00A0" if first_column else "0020"}" w:firstRow="1" w:lastRow="0" '
         f'w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         + (f'<w:tblCaption w:val="{attribute(table.caption or description)}"/>' if description else "")

@@ -14,6 +14,7 @@ class Dialogue:
     `need` is the need in the buyer's own words; `document_language` is sv or en; `time_zone` an IANA name.
     `suppliers_asked` says how the suppliers were found (open notice or directed invitation, and why).
     `procurement_started_at` is when the procurement was advertised: from then on nobody is met in the dialogue.
+    All invitations of one round go out within `invitation_hours`, or it is a deviation.
     """
 
     id: str
@@ -27,3 +28,4 @@ class Dialogue:
     time_zone: str = "Europe/Stockholm"
     closed_at: Instant | None = None
     procurement_started_at: Instant | None = None
+    invitation_hours: int = 24

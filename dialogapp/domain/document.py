@@ -22,6 +22,11 @@ Alignment = Literal["start", "centre", "end"]
 ColumnKind = Literal["text", "number", "decimal", "date", "time"]
 _DEEPEST_HEADING = 6
 _LONGEST_CHOICES = 255
+_SIGN_SIZES = ((48, 15), (38, 20), (30, 26))
+"""Points, and how many letters of that size a line holds."""
+_SMALLEST_SIGN = 22
+SIGN_HEIGHT = 109
+"""Millimetres: two on a page, also under a heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +129,8 @@ class Table(Node):
     """Rows under a header that every page repeats.
 
     `caption` stands above it; `description` is read aloud for it (default: the caption). With `row_headings`
-    the first column names its row.
+    the first column names its row. `room` is for tables that are filled in by hand: each row is at least so many
+    millimetres high, and an empty cell stays empty.
     """
 
     columns: tuple[Column, ...]
@@ -132,6 +138,7 @@ class Table(Node):
     caption: str = ""
     description: str = ""
     row_headings: bool = False
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,24 @@ class PageBreak(Node):
     """What follows begins a new page."""
 
 
-Block: TypeAlias = Heading | Paragraph | BulletList | NumberedList | Table | FactTable | Figure | Callout | PageBreak
+@dataclass(frozen=True, slots=True)
+class Sign(Node):
+    """A sign to cut out and stand on a table: half a page, its words in the middle, large."""
+
+    text: str
+
+    @property
+    def points(self) -> int:
+        """The size of its letters, so that its words take two lines at the most."""
+        longest = max(map(len, self.text.split()), default=0)
+        return next(
+            (size for size, most in _SIGN_SIZES if longest <= most and len(self.text) <= 2 * most), _SMALLEST_SIGN
+        )
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | BulletList | NumberedList | Table | FactTable | Figure | Callout | PageBreak | Sign
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ class RefusedError(InputError):
     """A rule of the dialogue forbids it; the message says which and what to do instead."""
 
 
+class LeakError(RefusedError):
+    """What was to be handed to one names another who may not be seen in it; nothing was written."""
+
+
 class FileProblemError(InputError):
     """A file can't be opened, read or written; the message says why and what was kept."""
 

@@ -30,6 +30,7 @@ from dialogapp.domain.document import (
     Paragraph,
     Row,
     SheetColumn,
+    Sign,
     Table,
     Text,
     Value,
@@ -90,7 +91,7 @@ class _Mask:
         if isinstance(block, Paragraph):
             content = self._inline(block.content)
             return None if content is None else replace(block, content=content)
-        if isinstance(block, Heading | Figure | PageBreak):
+        if isinstance(block, Heading | Figure | PageBreak | Sign):
             return block
         return self._parts(block)
 
@@ -116,7 +117,7 @@ class _Mask:
     def _in_place_of(self, block: Block) -> Block | None:
         if isinstance(block, Heading):
             return Heading(block.level, self.replacement or _HEADING_WITHOUT_REPLACEMENT)
-        if self.replacement is None or isinstance(block, PageBreak):
+        if self.replacement is None or isinstance(block, PageBreak | Sign):
             return None
         return Paragraph(self.replacement)
 

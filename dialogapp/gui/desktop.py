@@ -36,6 +36,7 @@ from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
 from dialogapp.gui.workplace import Workplace
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Files, Paper, Store
+from dialogapp.services.rehearsing import is_rehearsal
 from dialogapp.services.translation import LanguageCode, language
 
 if TYPE_CHECKING:
@@ -260,7 +261,10 @@ class Desktop(QObject):
         self._remember_as(presenter.read_dialogue(), presenter.next_step(system_now()))
 
     def _remember_as(self, dialogue: Dialogue, step: str) -> None:
+        assert self.workplace is not None
         assert self._store is not None
+        if self.workplace.session.read(is_rehearsal):
+            return
         path = str(self._store.path.absolute())
         remember_dialogue(
             self._preferences, RecentDialogue(path, dialogue.title, dialogue.diary_number, step, system_now())

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.ui.strip.search_asked.connect(self.search_asked)
         self.ui.strip.help_asked.connect(self.help_asked)
         self.ui.pageMenu.menuAction().setVisible(False)
+        self.ui.rehearsal.hide()
         self.setAccessibleName("Dialogapp")
         if geometry:
             self.restoreGeometry(QByteArray(b64decode(geometry)))
@@ -138,6 +139,11 @@ class MainWindow(QMainWindow):
         """Show a sentence above the page, until it is closed or another comes."""
         self.ui.messages.show_message(text, tone, action=action, slot=slot)
 
+    def show_rehearsal(self, text: str) -> None:
+        """Say on top, as long as the dialogue is open, that it is only a rehearsal; an empty text takes it away."""
+        self.ui.rehearsal.setText(text)
+        self.ui.rehearsal.setVisible(bool(text))
+
     def show_status(self, text: str) -> None:
         """Say at the bottom how things stand."""
         self._status.setText(text)
@@ -169,6 +175,7 @@ class MainWindow(QMainWindow):
                 frame.deleteLater()
         self._shown, self._factories, self._page = {}, {}, None
         self.ui.messages.hide()
+        self.show_rehearsal("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window has been painted, after the whole pass."""

@@ -27,6 +27,7 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.search_field import SearchField
 from dialogapp.services.changes import Committed
 from dialogapp.services.ports import Files, Reader
+from dialogapp.services.rehearsing import is_rehearsal
 from dialogapp.services.translation import message
 
 if TYPE_CHECKING:
@@ -230,8 +231,15 @@ class Workplace(QObject):
         self.counted.emit()
 
     def _name(self) -> None:
-        dialogue = self.presenter.read_dialogue()
-        self._window.name_dialogue(dialogue.title, dialogue.diary_number)
+        """Name it, and say on top of everything if it is only a rehearsal."""
+        dialogue, language = self.presenter.read_dialogue(), self.session.language
+        title = dialogue.title
+        if self.session.read(is_rehearsal):
+            title = language.text("Rehearsal: {title}", title=title)
+            self._window.show_rehearsal(
+                language.text("This is a rehearsal, in a copy that is thrown away when you close the window")
+            )
+        self._window.name_dialogue(title, dialogue.diary_number)
 
     def _show_owed(self) -> None:
         for name in PAGE_NAMES:

@@ -139,6 +139,12 @@ def public_view(reader: Reader, words: Language, suppliers_seen: int | None = No
     )
 
 
+def other_suppliers_disguised(reader: Reader, kept: Collection[str], words: Language) -> Disguise:
+    """A disguise for the names of every supplier but those whose ids are `kept`."""
+    others = (o.id for o in reader.all(Organisation, kind="supplier") if o.id not in kept)
+    return _disguise(reader, dict.fromkeys(others, words.text("[another supplier]")), words)
+
+
 def secrecy_mark(words: Language) -> str:
     """What stands where a passage was left out."""
     return words.text("[Left out: a request for secrecy is noted; it is assessed when someone asks for the document]")

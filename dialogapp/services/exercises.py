@@ -13,6 +13,7 @@ from dialogapp.domain.people import Organisation, in_order
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.voting import CardResult, check_dots, dots_sum, usual_dots
 from dialogapp.services.drafts import fields_of
+from dialogapp.services.meetings_out import the_copy
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.translation import message
 
@@ -55,8 +56,11 @@ class VoteResult:
 
 
 def add_exercise(store: Store, draft: ExerciseDraft, cards: Sequence[str] = ()) -> Exercise:
-    """Make a dot vote with its cards."""
+    """Make a dot vote with its cards. In a file that was handed out it is one of its meeting."""
     with store.write("exercise.added") as transaction:
+        copy = the_copy(transaction)
+        if copy is not None and draft.meeting_id is None:
+            draft = replace(draft, meeting_id=copy.meeting_id)
         exercise = Exercise(
             id=transaction.new_id(), number=transaction.next_number(Exercise), **fields_of(_checked(draft))
         )

@@ -21,12 +21,14 @@ from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import needs_workbook
+from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "needs", "log"]
+DocumentKind = Literal["minutes", "kit", "needs", "log"]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
+    "kit": (".pdf", ".docx", ".html"),
     "needs": (".docx", ".xlsx", ".pdf", ".html"),
     "log": (".xlsx", ".csv"),
 }
@@ -35,7 +37,7 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which document is wanted. `meeting_id` for minutes; `organisation_id` for a supplier's copy of them.
+    """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes.
 
     `language` None means the dialogue's own for documents.
     """
@@ -100,7 +102,9 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
     if order.kind == "needs":
         return needs_workbook(reader, code) if as_table else needs_summary(reader, code)
     if order.meeting_id is None:
-        raise InputError("Say which meeting the minutes are of")
+        raise InputError("Say which meeting the document is of")
+    if order.kind == "kit":
+        return paper_kit(reader, order.meeting_id, code)
     return minutes(reader, order.meeting_id, code, order.audience, order.organisation_id)
 
 
@@ -130,6 +134,8 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
     ending = ending if ending is not None else ENDINGS[order.kind][0]
     if order.kind == "minutes" and order.meeting_id is not None:
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
+    if order.kind == "kit" and order.meeting_id is not None:
+        return paper_kit_name(reader, order.meeting_id, words) + ending
     name = words.text_in("file name", "log") if order.kind == "log" else words.text_in("file name", "needs summary")
     return file_name(name, the_dialogue(reader).diary_number) + ending
 

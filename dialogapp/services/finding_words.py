@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dialogapp.domain.conflicts import Finding, FindingKind
@@ -21,6 +21,29 @@ _STANDINGS: dict[Standing, str] = {
     "unexplained": message("deviation, reason missing"),
     "explained": message("deviation, reason given"),
     "hint": message("worth a look"),
+}
+
+_BOTH_AT_ONCE = message("{who} would be in two meetings at once: {meeting} and {other}")
+_SENTENCES: dict[FindingKind, str] = {
+    "same_person": _BOTH_AT_ONCE,
+    "same_organisation": _BOTH_AT_ONCE,
+    "same_room": message("{place} is taken twice at the same time: {meeting} and {other}"),
+    "outside_window": message("{meeting} is outside the times that the plan was made for"),
+    "day_off": message("{meeting} is on a day when offices are closed: {day}"),
+    "leaves_early": message("{meeting} is on a day when many leave early: {day}"),
+    "short_gap": message("Only {minutes} min lie between {meeting} and {other}; the plan gives {wanted} min"),
+    "short_travel": message(
+        "{who} has only {minutes} min to get from {meeting} to {other}, in another place; {wanted} min are usual"
+    ),
+    "corridor": message("{who} may meet in the corridor: {meeting} goes straight over into {other}"),
+    "unequal_length": message("{meeting} is {minutes} min, where the others of its round are {wanted} min"),
+    "unequal_gap": message("{meeting} is followed by {minutes} min, where the others of its round have {wanted} min"),
+    "unequal_people": message(
+        "{meeting} has {minutes} people from the buyer, where the others of its round have {wanted}"
+    ),
+    "alone_together": message(
+        "In {meeting}, two competitors are alone at table {table} in round {round}; let someone from the buyer join"
+    ),
 }
 
 
@@ -49,7 +72,19 @@ class FindingWords:
 
     def sentence(self, finding: Finding) -> str:
         """The finding in a sentence."""
-        return _TELLERS[finding.kind](self, finding)
+        alone = finding.alone
+        return self.words.text(
+            _SENTENCES[finding.kind],
+            meeting=self.meeting(finding.meeting_ids[0]),
+            other=self.meeting(finding.meeting_ids[-1]),
+            who=listed(self.words, [self.names[subject] for subject in finding.subject_ids]),
+            place=finding.place,
+            day=self._day(finding.day),
+            minutes=finding.minutes,
+            wanted=finding.wanted,
+            table=alone.table if alone is not None else "",
+            round=alone.round if alone is not None else "",
+        )
 
     def meeting(self, meeting_id: str) -> str:
         """A meeting by number, title and time."""
@@ -57,136 +92,7 @@ class FindingWords:
         at = f", {short_moment(meeting.starts_at, self.zone, self.words)}" if meeting.starts_at is not None else ""
         return f"{meeting.number} {meeting.title}{at}"
 
-    def subjects(self, finding: Finding) -> str:
-        """Those it concerns, by name."""
-        return listed(self.words, [self.names[subject] for subject in finding.subject_ids])
-
-
-def _both_at_once(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{who} would be in two meetings at once: {first} and {second}",
-        who=told.subjects(finding),
-        first=told.meeting(finding.meeting_ids[0]),
-        second=told.meeting(finding.meeting_ids[1]),
-    )
-
-
-def _same_room(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{place} is taken twice at the same time: {first} and {second}",
-        place=finding.place,
-        first=told.meeting(finding.meeting_ids[0]),
-        second=told.meeting(finding.meeting_ids[1]),
-    )
-
-
-def _outside(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{meeting} is outside the times that the plan was made for", meeting=told.meeting(finding.meeting_ids[0])
-    )
-
-
-def _day_off(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{meeting} is on a day when offices are closed: {day}",
-        meeting=told.meeting(finding.meeting_ids[0]),
-        day=_day_name(told, finding.day),
-    )
-
-
-def _leaves_early(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{meeting} is on a day when many leave early: {day}",
-        meeting=told.meeting(finding.meeting_ids[0]),
-        day=_day_name(told, finding.day),
-    )
-
-
-def _day_name(told: FindingWords, day: DayOff | None) -> str:
-    if day is None:
-        return ""
-    return day.swedish if told.words.code == "sv" else day.english
-
-
-def _short_gap(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "Only {minutes} min lie between {first} and {second}; the plan gives {wanted} min",
-        minutes=finding.minutes,
-        wanted=finding.wanted,
-        first=told.meeting(finding.meeting_ids[0]),
-        second=told.meeting(finding.meeting_ids[1]),
-    )
-
-
-def _short_travel(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{who} has only {minutes} min to get from {first} to {second}, in another place; {wanted} min are usual",
-        who=told.subjects(finding),
-        minutes=finding.minutes,
-        wanted=finding.wanted,
-        first=told.meeting(finding.meeting_ids[0]),
-        second=told.meeting(finding.meeting_ids[1]),
-    )
-
-
-def _corridor(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{who} may meet in the corridor: {first} goes straight over into {second}",
-        who=told.subjects(finding),
-        first=told.meeting(finding.meeting_ids[0]),
-        second=told.meeting(finding.meeting_ids[1]),
-    )
-
-
-def _unequal_length(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{meeting} is {minutes} min, where the others of its round are {wanted} min",
-        meeting=told.meeting(finding.meeting_ids[0]),
-        minutes=finding.minutes,
-        wanted=finding.wanted,
-    )
-
-
-def _unequal_gap(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{meeting} is followed by {minutes} min, where the others of its round have {wanted} min",
-        meeting=told.meeting(finding.meeting_ids[0]),
-        minutes=finding.minutes,
-        wanted=finding.wanted,
-    )
-
-
-def _unequal_people(told: FindingWords, finding: Finding) -> str:
-    return told.words.text(
-        "{meeting} has {minutes} people from the buyer, where the others of its round have {wanted}",
-        meeting=told.meeting(finding.meeting_ids[0]),
-        minutes=finding.minutes,
-        wanted=finding.wanted,
-    )
-
-
-def _alone_together(told: FindingWords, finding: Finding) -> str:
-    alone = finding.alone
-    return told.words.text(
-        "In {meeting}, two competitors are alone at table {table} in round {round}; let someone from the buyer join",
-        meeting=told.meeting(finding.meeting_ids[0]),
-        table=alone.table if alone is not None else "",
-        round=alone.round if alone is not None else "",
-    )
-
-
-_TELLERS: dict[FindingKind, Callable[[FindingWords, Finding], str]] = {
-    "same_person": _both_at_once,
-    "same_organisation": _both_at_once,
-    "same_room": _same_room,
-    "outside_window": _outside,
-    "day_off": _day_off,
-    "leaves_early": _leaves_early,
-    "short_gap": _short_gap,
-    "short_travel": _short_travel,
-    "corridor": _corridor,
-    "unequal_length": _unequal_length,
-    "unequal_gap": _unequal_gap,
-    "unequal_people": _unequal_people,
-    "alone_together": _alone_together,
-}
+    def _day(self, day: DayOff | None) -> str:
+        if day is None:
+            return ""
+        return day.swedish if self.words.code == "sv" else day.english

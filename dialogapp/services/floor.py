@@ -10,11 +10,13 @@ import json
 from dataclasses import replace
 
 from dialogapp.domain.agenda import item_at
+from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.floor import Floor, Turn, paused, resumed, whole_seconds
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.meetings import AgendaItem, ItemTime
+from dialogapp.domain.meetings import AgendaItem, ItemTime, Meeting
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings import note_present_in
+from dialogapp.services.meetings_out import locked, meetings_out
 from dialogapp.services.ports import Reader, Store, Writer
 
 _KEY = "floor"
@@ -27,7 +29,11 @@ def current_floor(reader: Reader) -> Floor | None:
 
 
 def give_floor(store: Store, meeting_id: str, organisation_id: str, now: Instant) -> Floor:
-    """Give an organisation the floor at `now`; the turn of whoever had it is recorded."""
+    """Give an organisation the floor at `now`; the turn of whoever had it is recorded.
+
+    RefusedError where the meeting is handed out: its turn could not be recorded here.
+    """
+    _check_is_here(store, meeting_id)
     _end_turn(store, now)
     floor = Floor(meeting_id, organisation_id, now, now)
     _keep(store, floor, now)
@@ -76,6 +82,14 @@ def add_turn_in(transaction: Writer, turn: Turn) -> None:
     transaction.add(replace(turn, id=transaction.new_id()))
     if turn.organisation_id is not None:
         note_present_in(transaction, turn.meeting_id, turn.organisation_id, turn.participant_id)
+
+
+def _check_is_here(store: Store, meeting_id: str) -> None:
+    with store.read() as reader:
+        out = meetings_out(reader).get(meeting_id)
+        if out is not None:
+            number, zone = reader.get(Meeting, meeting_id).number, reader.all(Dialogue)[0].time_zone
+            raise locked(number, out.handed_to, out.handed_out_at, zone)
 
 
 def _end_turn(store: Store, now: Instant) -> None:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.importing_cells import Cells, Heed, checked_rows, unheeded
 from dialogapp.services.ports import Store, Writer
-from dialogapp.services.questions import QuestionDraft, current_questions, set_questions_in
+from dialogapp.services.questions import QuestionDraft, current_questions, follow_to, set_questions_in
 from dialogapp.services.tables import SourceTable
 
 
@@ -64,8 +63,7 @@ def import_questions_in(transaction: Writer, table: SourceTable, heed: Heed = un
     if not drafts or before == [(draft.text, draft.area, draft.purpose) for draft in drafts]:
         return report
     version = set_questions_in(transaction, drafts)
-    for meeting in transaction.all(Meeting, state="planned"):
-        transaction.put(replace(meeting, question_set_id=version.id))
+    follow_to(transaction, version)
     return replace(report, taken=len(drafts), version=version.number)
 
 

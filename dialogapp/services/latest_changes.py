@@ -58,6 +58,7 @@ _PLACES: dict[str, tuple[str, str]] = {
     "requirement": ("needs", ""),
     "need_requirement": ("needs", "need_id"),
     "made_document": ("documents", ""),
+    "hand_out": ("meeting", "meeting_id"),
 }
 """Where an entity is shown: the page, and the field that names what to show there."""
 

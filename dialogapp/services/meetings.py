@@ -11,7 +11,7 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.schedule import MINUTE, USUAL_MINUTES
-from dialogapp.domain.text import cleaned_line
+from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.agenda import end_running_items_in
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.ports import Reader, Store, Writer
@@ -189,11 +189,23 @@ def set_agenda_in(transaction: Writer, meeting_id: str, items: Sequence[ItemDraf
             transaction.add(AgendaItem(id=transaction.new_id(), meeting_id=meeting_id, **fields))  # type: ignore[arg-type]
 
 
-def answer_invitation(store: Store, meeting_id: str, organisation_id: str, state: str) -> None:
-    """Note an organisation's answer: invited, accepted, declined or absent."""
+def answer_invitation(
+    store: Store, meeting_id: str, organisation_id: str, state: str, note: str = "", at: Instant | None = None
+) -> None:
+    """Note an organisation's answer, which came now or at `at`: accepted, declined or absent; invited for none."""
     with store.write("invitation.answered") as transaction:
-        for invitation in transaction.all(Invitation, meeting_id=meeting_id, organisation_id=organisation_id):
-            transaction.put(replace(invitation, state=state))
+        answer_invitation_in(transaction, meeting_id, organisation_id, state, note, at)
+
+
+def answer_invitation_in(
+    transaction: Writer, meeting_id: str, organisation_id: str, state: str, note: str = "", at: Instant | None = None
+) -> None:
+    """Note an answer as part of a larger use case."""
+    answered_at = None
+    if state in ("accepted", "declined"):
+        answered_at = at if at is not None else transaction.now
+    for invitation in transaction.all(Invitation, meeting_id=meeting_id, organisation_id=organisation_id):
+        transaction.put(replace(invitation, state=state, answered_at=answered_at, answer_note=cleaned(note).strip()))
 
 
 def note_arrival(

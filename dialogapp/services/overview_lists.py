@@ -14,17 +14,21 @@ from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.schedule import MINUTE, end_of
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items
+from dialogapp.services.invitations import Standing, in_rounds, standings
 from dialogapp.services.near_dates import near_moment, short_day, until
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions, question_coverage
 from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
 from dialogapp.services.translation import Language
-from dialogapp.services.words import MEETING_KIND_WORDS, word
+from dialogapp.services.words import MEETING_KIND_WORDS, MEETING_KINDS_WORDS, word
 
 FACTS = "facts"
 QUESTIONS = "questions"
 """What the Overview itself shows beside the lists, by the names that lines point with."""
+
+INVITATIONS = "invitations/"
+"""Before a meeting's id: its invitations."""
 
 _FOLLOWING = 3
 """How many meetings are told after the next one."""
@@ -75,6 +79,7 @@ def owed_lines(reader: Reader, now: Instant, words: Language) -> list[Line]:
         *_actions(picture),
         *_claims(picture),
         *_questions(picture),
+        *_invitations(picture),
         *_own_meetings(picture),
         *_not_held(picture),
         *_minutes(picture),
@@ -234,6 +239,32 @@ def ranges(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def _invitations(picture: _Picture) -> Iterator[Line]:
+    """Invitations, changes and cancellations that must go out, a line for each kind of debt of each round."""
+    owed: dict[tuple[tuple[str, int], str], list[Standing]] = {}
+    for key, standing in in_rounds(standings(picture.reader)):
+        if standing.owed is not None and _is_ahead(picture, standing.meeting):
+            owed.setdefault((key, standing.owed), []).append(standing)
+    for (_, kind), found in owed.items():
+        meeting = found[0].meeting
+        count = len(found)
+        sentence = {
+            "invitation": lambda count: picture.words.plural(
+                "{count} invitation to send", "{count} invitations to send", count
+            ),
+            "update": lambda count: picture.words.plural(
+                "{count} change of time or place to send", "{count} changes of time or place to send", count
+            ),
+            "cancellation": lambda count: picture.words.plural(
+                "{count} cancellation to send", "{count} cancellations to send", count
+            ),
+        }[kind](count)
+        titles = list(dict.fromkeys(standing.meeting.title for standing in found))
+        detail = titles[0] if len(titles) == 1 else word(picture.words, MEETING_KINDS_WORDS, meeting.kind)
+        marks = tuple(dict.fromkeys(standing.organisation.number for standing in found))
+        yield Line(sentence, detail, "schedule", f"{INVITATIONS}{meeting.id}", "warn", marks)
 
 
 def _own_meetings(picture: _Picture) -> Iterator[Line]:

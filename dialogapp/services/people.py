@@ -14,7 +14,7 @@ from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import Attendance, Invitation, MeetingPerson
 from dialogapp.domain.parity import Receipt
 from dialogapp.domain.people import ORGANISATION_KINDS, ROLES, Organisation, Participant, in_order, initials_of
-from dialogapp.domain.planning import DrawPlace, PlannedSupplier, PlanPerson, Unavailable
+from dialogapp.domain.planning import DrawPlace, Plan, PlannedSupplier, PlanPerson, Unavailable
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.disclosures import record_information_of
@@ -104,6 +104,8 @@ def change_organisation(store: Store, organisation_id: str, draft: OrganisationD
         before = transaction.get(Organisation, organisation_id)
         after = replace(before, **fields_of(clean))
         after = replace(after, initials=after.initials or before.initials)
+        if (after.name, after.organisation_number) != (before.name, before.organisation_number):
+            _check_not_to_be_drawn(transaction, before)
         transaction.put(after)
         if after.kind == "buyer" != before.kind:
             record_information_of(transaction, after.id)
@@ -191,6 +193,19 @@ def _remove_participant_in(transaction: Writer, participant_id: str) -> None:
             "{name} can't be removed: meetings or the log name them. The name can be changed", name=participant.name
         )
     transaction.remove(Participant, participant_id)
+
+
+def _check_not_to_be_drawn(transaction: Writer, organisation: Organisation) -> None:
+    """Name and number decide the drawn order: they stand from when a list is closed until its order is accepted."""
+    for listed in transaction.all(PlannedSupplier, organisation_id=organisation.id):
+        plan = transaction.get(Plan, listed.plan_id)
+        if plan.frozen_at is not None and plan.accepted_at is None:
+            raise RefusedError(
+                "The list for “{title}” is closed for the draw, and {name} is in it: open the list again to change "
+                "its name or number",
+                title=plan.title,
+                name=organisation.name,
+            )
 
 
 def _clean_organisation(draft: OrganisationDraft, others: Sequence[Organisation]) -> OrganisationDraft:

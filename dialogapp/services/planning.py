@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.meetings import Invitation, Meeting, MeetingPerson
@@ -12,8 +13,10 @@ from dialogapp.domain.one_to_ones import (
     OneToOnePlan,
     Placement,
     Round,
+    Slot,
     Taken,
     Terms,
+    Window,
     on_clock,
     plan_one_to_ones,
     slots_in,
@@ -39,19 +42,21 @@ from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.templates import agenda_template
 from dialogapp.services.translation import LanguageCode
 
+_ANY_DAY = date(2026, 3, 2)
 _HAPPENED = frozenset({"running", "held"})
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
     """Whether a plan can give each supplier a time in every round, told before any draw: `slots` times there are for
-    `needed`, and what would make it fit where it does not.
+    `needed`, and what would make it fit where it does not. `times` are the slots themselves, in order.
     """
 
     slots: int
     needed: int
     unplaced: int
     suggestions: tuple[Suggestion, ...]
+    times: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,23 @@ def fit(reader: Reader, draft: PlanDraft, plan_id: str | None = None) -> Fit:
     terms = _terms(reader, draft, [anyone] * draft.rounds, plan_id)
     laid_out = plan_one_to_ones(terms)
     windows = terms.rounds[0].windows if terms.rounds else ()
-    return Fit(len(slots_in(windows, terms)), len(anyone) * draft.rounds, len(laid_out.unplaced), suggestions(terms))
+    times = tuple(slots_in(windows, terms))
+    return Fit(len(times), len(anyone) * draft.rounds, len(laid_out.unplaced), suggestions(terms), times)
+
+
+def times_a_day(draft: PlanDraft, begins: int, ends: int) -> int:
+    """How many one-to-ones a day between two minutes past midnight holds, if nothing else takes the time."""
+    window = Window(_ANY_DAY, begins, ends)
+    rooms, breaks = rooms_of(draft.rooms), breaks_of(draft.breaks)
+    terms = Terms(
+        zone="UTC",
+        slot_minutes=draft.slot_minutes,
+        gap_minutes=draft.gap_minutes,
+        rounds=(),
+        rooms=rooms,
+        breaks=breaks,
+    )
+    return len(slots_in([window], terms))
 
 
 def preview(reader: Reader, plan_id: str) -> Preview | None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
@@ -27,6 +28,19 @@ class Noun(Protocol):
 
 
 N = TypeVar("N", bound=Noun)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A noun that was changed: as it stood `before` (None: it was not there) and as it stands `now` (None: it is gone).
+
+    `before` is None too where that wording was erased.
+    """
+
+    kind: type[Noun]
+    id: str
+    before: Noun | None
+    now: Noun | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +95,12 @@ class Reader(Protocol):
     def latest_entries(self, limit: int) -> list[Noted]:
         """The newest entries of the journal, newest first."""
 
+    def of_meeting(self, meeting_id: str) -> list[Noun]:
+        """Every noun that belongs to a meeting, itself among them; each after those it points at."""
+
+    def changed_since(self, entry: int) -> list[Changed]:
+        """What is not as the journal's entry of that number left it; each after those it points at."""
+
     def undo_action(self) -> str | None:
         """The action that undo would take back, or None."""
 
@@ -115,6 +135,9 @@ class Writer(Reader, Protocol):
 
     def put(self, noun: Noun) -> None:
         """Store a changed noun; nothing is recorded where it equals what is stored."""
+
+    def note_earlier(self, noun: Noun) -> None:
+        """Let the journal keep how a noun stood elsewhere before it came to stand as this transaction leaves it."""
 
     def remove(self, kind: type[N], noun_id: str) -> None:
         """Take a noun away. The journal keeps it."""
@@ -251,6 +274,14 @@ class Paper(Protocol):
 
     def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
         """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; the SHA-256 of what was written."""
+
+    def write_folder(
+        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+    ) -> Mapping[str, str]:
+        """Write trees and calendars as files of `folder`, by the endings of their names, which are the keys; the
+        SHA-256 of each. All or none: the folder is made if it is not there, and an existing file replaced only with
+        `force`.
+        """
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""

@@ -10,6 +10,7 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Coverage, Question, QuestionPut, QuestionSet, coverage, digest_of
 from dialogapp.domain.text import cleaned, cleaned_line
+from dialogapp.services.meetings_out import meetings_out
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store, Writer
 
@@ -60,8 +61,11 @@ def set_questions_in(transaction: Writer, drafts: Sequence[QuestionDraft], reaso
 
 
 def is_in_use(reader: Reader, version: QuestionSet) -> bool:
-    """Whether a meeting began with this version, or a question that is new in it was put: it then stays as it is."""
-    if any(meeting.state in ("running", "held") for meeting in reader.all(Meeting, question_set_id=version.id)):
+    """Whether a meeting began with this version or is handed out with it, or a question that is new in it was put: it
+    then stays as it is.
+    """
+    out = meetings_out(reader)
+    if any(m.state in ("running", "held") or m.id in out for m in reader.all(Meeting, question_set_id=version.id)):
         return True
     older_sets = {older.id for older in reader.all(QuestionSet) if older.number < version.number}
     questions = reader.all(Question)
@@ -73,7 +77,8 @@ def is_in_use(reader: Reader, version: QuestionSet) -> bool:
 def change_questions(store: Store, drafts: Sequence[QuestionDraft]) -> QuestionSet:
     """Make the questions what `drafts` say: in the newest version while it is not in use, else in a new one.
 
-    Meetings that are planned follow to the new version. InputError where a text is empty or repeated.
+    Meetings that are planned follow to the new version, unless they are handed out. InputError where a text is empty
+    or repeated.
     """
     with store.write("questions.changed") as transaction:
         newest = current_set(transaction)
@@ -81,9 +86,16 @@ def change_questions(store: Store, drafts: Sequence[QuestionDraft]) -> QuestionS
             newest = set_questions_in(transaction, drafts)
         else:
             newest = _change_in_place(transaction, newest, drafts)
-        for meeting in transaction.all(Meeting, state="planned"):
-            transaction.put(replace(meeting, question_set_id=newest.id))
+        follow_to(transaction, newest)
     return newest
+
+
+def follow_to(transaction: Writer, version: QuestionSet) -> None:
+    """Let the meetings that are planned, and not handed out, follow to a version."""
+    out = meetings_out(transaction)
+    for meeting in transaction.all(Meeting, state="planned"):
+        if meeting.id not in out:
+            transaction.put(replace(meeting, question_set_id=version.id))
 
 
 def give_reason(store: Store, reason: str) -> QuestionSet:

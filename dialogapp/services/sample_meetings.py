@@ -13,6 +13,7 @@ from dialogapp.domain.meetings import AgendaItem, Attendance, Meeting
 from dialogapp.services.agenda import start_item
 from dialogapp.services.contributions import LineDraft, assign, claim_confidentiality, log_line, strike
 from dialogapp.services.floor import add_turn_in
+from dialogapp.services.invitations import explain, mark_sent, note_answers
 from dialogapp.services.meetings import (
     ItemDraft,
     MeetingDraft,
@@ -38,6 +39,8 @@ def tell_meetings(story: Story, told: Mapping[str, Told], meetings: Sequence[Tol
         scene = _Scene(story, entry["meeting"])
         planned_at = story.at(days[entry["meeting"].get("question_version", max(days))], time(13, 4 * number))
         scene.tell_plan(planned_at, told["dialogue"]["dialogue"]["facilitator"], entry["agenda"])
+        if "sent" in entry["meeting"]:
+            scene.tell_sending(entry["meeting"]["sent"], told["dialogue"]["dialogue"]["facilitator"])
         if entry["meeting"]["state"] == "held":
             scene.tell_course(entry)
 
@@ -93,6 +96,25 @@ class _Scene:
                     self.story.ids["item", f"{told['key']}/{entry['key']}"] = item.id
 
         self.story.happens(at, actor, plan)
+
+    def tell_sending(self, sent: Told, actor: str) -> None:
+        """Invitations go out, and are answered."""
+        story = self.story
+        guests = [key for key in self.meeting["invited"] if key not in story.buyers]
+
+        def keys(organisations: Sequence[str]) -> list[tuple[str, str]]:
+            return [(self.id, story.ids["organisation", key]) for key in organisations]
+
+        sent_at = story.at(sent["day"], sent["at"])
+        story.happens(sent_at, actor, lambda store: mark_sent(store, keys(guests), sent["how"]))
+        if "late_reason" in sent:
+            story.happens(sent_at + _ASSIGNING, actor, lambda store: explain(store, [self.id], sent["late_reason"]))
+        answered_at = story.at(sent["answer_day"], time(9, 30))
+        accepted, declined = sent.get("accepted", []), sent.get("declined", [])
+        story.happens(answered_at, actor, lambda store: note_answers(store, keys(accepted), "accepted"))
+        if declined:
+            note = sent.get("answer_note", "")
+            story.happens(answered_at, actor, lambda store: note_answers(store, keys(declined), "declined", note))
 
     def tell_course(self, entry: Told) -> None:
         told, story, actor = self.meeting, self.story, self.note_taker

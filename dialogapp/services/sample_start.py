@@ -9,6 +9,7 @@ from functools import partial
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Question
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
+from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.people import (
     OrganisationDraft,
     ParticipantDraft,
@@ -26,6 +27,8 @@ def tell_start(story: Story, told: Mapping[str, Told]) -> None:
     people = told["participants"]["participant"]
     story.names.update({person["key"]: person["name"] for person in people})
     story.employers.update({person["key"]: person["organisation"] for person in people})
+    organisations = told["organisations"]["organisation"]
+    story.buyers.update(entry["key"] for entry in organisations if entry.get("kind") in BUYERS_SIDE)
     versions = told["questions"]["version"]
     first = versions[0]["day"] - 1
     facilitator = told["dialogue"]["dialogue"]["facilitator"]

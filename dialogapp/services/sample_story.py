@@ -28,6 +28,8 @@ class Story:
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     employers: dict[str, str] = field(default_factory=dict)
+    buyers: set[str] = field(default_factory=set)
+    """Keys of the organisations of the buyer's side."""
 
     def at(self, day: int, clock: time) -> Instant:
         """The instant of a clock time on the story's day `day`."""

@@ -15,7 +15,7 @@ from dialogapp.domain.planning import Plan
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.groups import alone_at_tables
-from dialogapp.services.ports import Reader, Store
+from dialogapp.services.ports import Reader, Store, Writer
 
 DEVIATION_OF: dict[FindingKind, str] = {
     "unequal_length": "length",
@@ -92,20 +92,25 @@ def scheduled_meetings(reader: Reader) -> list[Scheduled]:
 
 def note_deviation(store: Store, meeting_id: str, what: str, reason: str) -> Deviation:
     """Keep why a meeting's terms differ from those of the others; a new reason takes the place of the old one."""
+    with store.write("deviation.noted") as transaction:
+        return note_deviation_in(transaction, meeting_id, what, reason)
+
+
+def note_deviation_in(transaction: Writer, meeting_id: str, what: str, reason: str) -> Deviation:
+    """Keep the reason as part of a larger use case."""
     if not cleaned_line(reason):
         raise InputError("Say why this meeting differs from the others")
-    with store.write("deviation.noted") as transaction:
-        transaction.get(Meeting, meeting_id)
-        for earlier in transaction.all(Deviation, meeting_id=meeting_id, what=what):
-            transaction.remove(Deviation, earlier.id)
-        deviation = Deviation(
-            id=transaction.new_id(),
-            meeting_id=meeting_id,
-            what=what,
-            reason=cleaned_line(reason),
-            noted_at=transaction.now,
-        )
-        transaction.add(deviation)
+    transaction.get(Meeting, meeting_id)
+    for earlier in transaction.all(Deviation, meeting_id=meeting_id, what=what):
+        transaction.remove(Deviation, earlier.id)
+    deviation = Deviation(
+        id=transaction.new_id(),
+        meeting_id=meeting_id,
+        what=what,
+        reason=cleaned_line(reason),
+        noted_at=transaction.now,
+    )
+    transaction.add(deviation)
     return deviation
 
 

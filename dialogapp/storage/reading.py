@@ -16,8 +16,9 @@ from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.services.changes import Change, Noted, SqlValue
-from dialogapp.services.ports import LogFilter, N
+from dialogapp.services.ports import Changed, LogFilter, N, Noun
 from dialogapp.storage.connection import driver_of
+from dialogapp.storage.handing_out import changed_since, rows_of_meeting
 from dialogapp.storage.journal import GENESIS
 from dialogapp.storage.rows import RowForm, row_form
 from dialogapp.storage.search import match_expression
@@ -149,6 +150,12 @@ class Reading:
             )
         ]
 
+    def of_meeting(self, meeting_id: str) -> list[Noun]:
+        return rows_of_meeting(self.connection, meeting_id)
+
+    def changed_since(self, entry: int) -> list[Changed]:
+        return changed_since(self.connection, entry)
+
     def undo_action(self) -> str | None:
         found = latest_undoable(self.connection)
         return found.action if found is not None else None
@@ -161,7 +168,7 @@ class Reading:
         sql = (
             "SELECT e.clock, c.after FROM journal_change c JOIN journal_entry e ON e.number = c.entry "
             "WHERE c.entity_id = ? AND c.entity = 'contribution' AND c.after IS NOT NULL AND c.after <> 'null' "
-            "ORDER BY c.entry"
+            "ORDER BY c.entry, c.position"
         )
         wordings: list[tuple[Instant, str]] = []
         for clock, after in self.connection.exec_driver_sql(sql, (contribution_id,)):

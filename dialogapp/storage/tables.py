@@ -86,6 +86,7 @@ _TABLES: dict[type[Noun], Table] = {
         *map(_text, ("document_language", "time_zone")),
         _maybe("closed_at"),
         _added(_maybe("procurement_started_at"), None),
+        _added(_number("invitation_hours"), 24),
     ),
     people.Organisation: _journaled(
         "organisation",
@@ -232,6 +233,7 @@ _TABLES: dict[type[Noun], Table] = {
         _number("sequence"),
         *map(_maybe, ("starts_at", "ends_at")),
         *map(_text, ("place", "note")),
+        _added(_text("reply_by"), ""),
     ),
     groups.Group: _journaled(
         "workshop_group",
@@ -267,6 +269,8 @@ _TABLES: dict[type[Noun], Table] = {
         _maybe("returned_at"),
         _text("withdrawn_reason"),
         _flag("is_copy"),
+        _added(_text("copy_head"), ""),
+        _added(_text("returned_head"), ""),
     ),
     meetings.Attendance: _journaled(
         "attendance",

@@ -14,6 +14,7 @@ from dialogapp.domain.instants import Instant
 from dialogapp.services.changes import Change, Committed, Image, Step
 from dialogapp.services.ports import N, Noun
 from dialogapp.storage import journal, search
+from dialogapp.storage.handing_out import check_locks
 from dialogapp.storage.reading import Reading
 from dialogapp.storage.rows import RowForm, form_named, row_form
 
@@ -42,6 +43,8 @@ class Transaction(Reading):
         self.now = now
         self.committed: Committed | None = None
         self._changes: dict[tuple[str, str], Image | None] = {}
+        self._before: dict[tuple[str, str], Image] = {}
+        self._earlier: dict[tuple[str, str], list[Image]] = {}
 
     def new_id(self) -> str:
         return str(uuid7())
@@ -70,7 +73,11 @@ class Transaction(Reading):
         if before is None:
             raise NotFoundError("This {kind} is no longer in the dialogue", kind=form.table.name)
         if before != image:
-            self._update(form, image)
+            self._update(form, image, before)
+
+    def note_earlier(self, noun: Noun) -> None:
+        form = row_form(type(noun))
+        self._earlier.setdefault((form.table.name, noun.id), []).append(form.image(noun))
 
     def remove(self, kind: type[N], noun_id: str) -> None:
         self._delete(row_form(kind), noun_id)
@@ -79,22 +86,29 @@ class Transaction(Reading):
         """Write the rows of `changes` as they stand in them: what undo and redo do."""
         for change in changes:
             form = form_named(change.entity)
+            before = self._stored(form, change.id)
             if change.after is None:
                 self._delete(form, change.id)
-            elif self._stored(form, change.id) is None:
+            elif before is None:
                 self._insert(form, change.after)
             else:
-                self._update(form, change.after)
+                self._update(form, change.after, before)
 
     def record(self, actor: str, action: str, step: Step, target: int | None, replica: str) -> None:
-        """Append the journal's entry for what was changed, if anything was. The last thing before the commit."""
+        """Append the journal's entry for what was changed, if anything was. The last thing before the commit.
+
+        RefusedError where something belongs to a meeting that is handed out.
+        """
         if not self._changes:
             return
+        check_locks(self.connection, self._changes, self._before)
         previous = self.connection.exec_driver_sql(_LAST_ENTRY).first()
         number, head, clock, tick = tuple(previous) if previous is not None else (0, journal.GENESIS, 0, 0)
         number += 1
         clock, tick = journal.hybrid_clock(self.now, clock, tick)
-        rows = [_change_row(number, position, *change) for position, change in enumerate(self._changes.items())]
+        # The last image of a row is how it stands; those noted as earlier come before it.
+        images = [(key, image) for key in self._changes for image in (*self._earlier.get(key, ()), self._changes[key])]
+        rows = [_change_row(number, position, *change) for position, change in enumerate(images)]
         digests = journal.digest_of_changes(row[-1] for row in rows)
         header = journal.Header(
             number=number, format=journal.FORMAT, replica=replica, sequence=number, clock=clock, tick=tick,
@@ -139,10 +153,10 @@ class Transaction(Reading):
             for image in images:
                 search.forget_contribution(self.connection, str(image["contribution_id"]))
 
-    def _update(self, form: RowForm, image: Image) -> None:
+    def _update(self, form: RowForm, image: Image, before: Image) -> None:
         values = tuple(image[name] for name in form.columns)
         self.connection.exec_driver_sql(form.update, (*values, image["id"]))
-        self._note(form, str(image["id"]), image)
+        self._note(form, str(image["id"]), image, before)
         if form.table.name == _CONTRIBUTION:
             search.index_contribution(self.connection, str(image["id"]))
 
@@ -153,12 +167,15 @@ class Transaction(Reading):
         if form.table.name == _CONTRIBUTION:
             search.forget_contribution(self.connection, noun_id)
         self.connection.exec_driver_sql(form.delete, (noun_id,))
-        self._note(form, noun_id, None)
+        self._note(form, noun_id, None, before)
         if form.table.name == _CLAIM:
             search.index_contribution(self.connection, str(before["contribution_id"]))
 
-    def _note(self, form: RowForm, noun_id: str, after: Image | None) -> None:
-        self._changes[form.table.name, noun_id] = after
+    def _note(self, form: RowForm, noun_id: str, after: Image | None, before: Image | None = None) -> None:
+        key = (form.table.name, noun_id)
+        if before is not None and key not in self._changes:
+            self._before[key] = before
+        self._changes[key] = after
 
 
 def _change_row(

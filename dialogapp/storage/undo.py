@@ -82,7 +82,8 @@ def _changes_of(connection: Connection, entry: int, direction: str) -> list[tupl
 
 def _before(connection: Connection, entry: int, entity: str, entity_id: str) -> str:
     sql = (
-        "SELECT after FROM journal_change WHERE entity_id = ? AND entity = ? AND entry < ? ORDER BY entry DESC LIMIT 1"
+        "SELECT after FROM journal_change WHERE entity_id = ? AND entity = ? AND entry < ? "
+        "ORDER BY entry DESC, position DESC LIMIT 1"
     )
     found = connection.exec_driver_sql(sql, (entity_id, entity, entry)).first()
     return _kept(found[0]) if found is not None else image(None)

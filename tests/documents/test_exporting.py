@@ -36,6 +36,7 @@ def test_microsofts_validator_finds_no_error(rich: Rich, tmp_path: Path, ooxml_e
         "internal.docx": Order("minutes", rich.meeting_id),
         "public.docx": Order("minutes", rich.meeting_id, "public", language="en"),
         "supplier.docx": Order("minutes", rich.meeting_id, "supplier", rich.ids["beta"]),
+        "kit.docx": Order("kit", rich.meeting_id),
         "needs.docx": Order("needs"),
         "needs.xlsx": Order("needs"),
         "log.xlsx": Order("log"),

@@ -15,6 +15,7 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.runner import INTERRUPTED, Outcome
+from dialogapp.gui.screens.documents_presenter import kit_key
 from dialogapp.gui.screens.documents_screen import DocumentsScreen
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import JobRuns, Told
@@ -58,7 +59,8 @@ def titles(screen: DocumentsScreen) -> list[str]:
 def test_what_can_be_made_and_a_preview_of_it(
     held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
 ) -> None:
-    assert titles(screen) == ["Minutes 1: Informationsmöte", "Needs summary", "Log of inputs"]
+    kit = "Paper kit for meeting 1: Informationsmöte"
+    assert titles(screen) == ["Minutes 1: Informationsmöte", kit, "Needs summary", "Log of inputs"]
     qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
     assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]
 
@@ -73,6 +75,16 @@ def test_a_suppliers_copy_is_made_for_that_supplier(
     screen.ui.audience.setCurrentIndex(2)
     qtbot.waitUntil(lambda: bool(jobs.runs))
     assert jobs.runs[-1][5:9] == ["--audience", "supplier", "--organisation", "Alfa AB"]
+
+
+def test_the_paper_kit_of_a_meeting_ahead_is_made_beside_its_minutes(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
+) -> None:
+    screen.reveal(kit_key(held.id))
+    qtbot.waitUntil(lambda: any("kit" in run for run in jobs.runs))
+    assert jobs.runs[-1][2:5] == ["kit", "--meeting", "1"]
+    assert "--audience" not in jobs.runs[-1]
+    assert [screen.first.text(), screen.second.text()] == ["Save as PDF", "Save as Word"]
 
 
 def test_what_was_made_is_in_the_register(

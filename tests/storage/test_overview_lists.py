@@ -10,12 +10,14 @@ from dialogapp.domain.instants import instant_from_iso
 from dialogapp.domain.meetings import Meeting
 from dialogapp.services.contributions import assign, claim_confidentiality
 from dialogapp.services.disclosures import record_disclosure
+from dialogapp.services.invitations import mark_sent
 from dialogapp.services.latest_changes import LatestChange, latest_changes
 from dialogapp.services.meetings import (
     ItemDraft,
     MeetingDraft,
     cancel_meeting,
     end_meeting,
+    move_meeting,
     plan_meeting,
     start_meeting,
 )
@@ -51,6 +53,23 @@ def latest(file: DialogueFile, now: int = NOON) -> list[LatestChange]:
 
 def told(lines: Sequence[Line]) -> list[tuple[str, str]]:
     return [(line.text, line.page) for line in lines]
+
+
+def test_invitations_and_changes_to_send_are_owed_a_line_a_round_until_the_meeting(file: DialogueFile) -> None:
+    alfa, beta = supplier(file, "Alfa AB"), supplier(file, "Beta AB")
+    first = plan(file, "Enskilt A", "2026-03-10T09:00", "2026-03-10T10:00", alfa.id, kind="one_to_one")
+    plan(file, "Enskilt B", "2026-03-10T11:00", "2026-03-10T12:00", beta.id, kind="one_to_one")
+    plan(file, "Förbi", "2026-02-10T11:00", "2026-02-10T12:00", beta.id, kind="workshop")
+    sentences = [(line.text, line.detail, line.noun_id) for line in owed(file) if "to send" in line.text]
+    assert sentences == [("2 invitations to send", "One-to-ones", f"invitations/{first.id}")]
+    mark_sent(file, [(first.id, alfa.id)], "email")
+    move_meeting(file, first.id, at("2026-03-11T09:00"))
+    assert [line.text for line in owed(file) if "to send" in line.text] == [
+        "1 invitation to send",
+        "1 change of time or place to send",
+    ]
+    cancel_meeting(file, first.id, "Sjukdom")
+    assert "1 cancellation to send" in [line.text for line in owed(file)]
 
 
 def plan(file: DialogueFile, title: str, start: str, end: str, *invited: str, **more: str) -> Meeting:
@@ -155,7 +174,8 @@ def test_questions_are_owed_once_a_question_was_put_and_alike_suppliers_stand_to
 def test_a_supplier_without_a_meeting_of_its_own_is_owed_one_where_others_have(file: DialogueFile) -> None:
     alfa, beta = supplier(file, "Alfa AB"), supplier(file, "Beta AB")
     plan(file, "Eget", "2026-03-05T09:00", "2026-03-05T10:00", alfa.id, kind="one_to_one")
-    (found,) = owed(file)
+    invitation, found = owed(file)
+    assert invitation.text == "1 invitation to send"
     assert (found.text, found.marks) == ("Beta AB has no one-to-one, as others have", (beta.number,))
 
 

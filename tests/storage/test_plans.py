@@ -20,6 +20,7 @@ from dialogapp.services.people import (
     ParticipantDraft,
     add_organisation,
     add_participant,
+    change_organisation,
     remove_organisation,
 )
 from dialogapp.services.planning import accept_plan, fit, plan_at_once, preview
@@ -112,6 +113,22 @@ def test_the_draw_is_the_one_that_anyone_can_recompute(file: DialogueFile, draft
     assert [names[place.organisation_id] for place in found.places] == DRAWN
     assert found.places[0].digest.startswith("16c67375f843")
     assert (found.draw.seed, found.draw.rule, found.draw.witness) == (SEED, "sha256-1", "Karin Söderby")
+
+
+def test_what_decides_the_order_stands_from_closing_to_accepting(file: DialogueFile, draft: PlanDraft) -> None:
+    plan = add_plan(file, draft)
+    alfa = draft.supplier_ids[0]
+    change_organisation(file, alfa, OrganisationDraft("Alfa AB", organisation_number="556000-0001", note="Ny"))
+    freeze_plan(file, plan.id)
+    renamed = OrganisationDraft("Alfa AB", organisation_number="556000-0009")
+    with pytest.raises(RefusedError, match="closed for the draw"):
+        change_organisation(file, alfa, renamed)
+    change_organisation(file, alfa, OrganisationDraft("Alfa AB", organisation_number="556000-0001", note="Nyare"))
+    draw_order(file, plan.id, SEED)
+    with pytest.raises(RefusedError, match="closed for the draw"):
+        change_organisation(file, alfa, renamed)
+    accept_plan(file, plan.id)
+    change_organisation(file, alfa, renamed)
 
 
 def test_a_second_draw_needs_a_reason_and_both_stay(file: DialogueFile, draft: PlanDraft) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QMenuBar, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QMenuBar, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.message_bar import MessageBar
 from dialogapp.gui.widgets.rail import Rail
@@ -25,6 +25,13 @@ class Ui_MainWindow(object):
         self.strip.setObjectName(u"strip")
 
         self.frameLayout.addWidget(self.strip)
+
+        self.rehearsal = QLabel(self.central)
+        self.rehearsal.setObjectName(u"rehearsal")
+        self.rehearsal.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.rehearsal.setProperty(u"band", u"rehearsal")
+
+        self.frameLayout.addWidget(self.rehearsal)
 
         self.messages = MessageBar(self.central)
         self.messages.setObjectName(u"messages")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.line_list import LineList
@@ -32,6 +32,12 @@ class Ui_ScheduleScreen(object):
 
         self.split = QSplitter(ScheduleScreen)
         self.split.setObjectName(u"split")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.split.sizePolicy().hasHeightForWidth())
+        self.split.setSizePolicy(sizePolicy)
+        self.split.setMinimumSize(QSize(0, 340))
         self.split.setOrientation(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.listSide = QWidget(self.split)
@@ -97,6 +103,7 @@ class Ui_ScheduleScreen(object):
 
         self.weekBar.addWidget(self.weekTitle)
 
+        self.weekBar.setStretch(3, 1)
 
         self.weekLayout.addWidget(self.weekBarHolder)
 
@@ -130,6 +137,18 @@ class Ui_ScheduleScreen(object):
         self.meetingTabLayout.addWidget(self.formPage)
 
         self.tabs.addTab(self.meetingTab, "")
+        self.planTab = QWidget()
+        self.planTab.setObjectName(u"planTab")
+        self.planTabLayout = QVBoxLayout(self.planTab)
+        self.planTabLayout.setObjectName(u"planTabLayout")
+        self.planTabLayout.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(self.planTab, "")
+        self.invitationsTab = QWidget()
+        self.invitationsTab.setObjectName(u"invitationsTab")
+        self.invitationsTabLayout = QVBoxLayout(self.invitationsTab)
+        self.invitationsTabLayout.setObjectName(u"invitationsTabLayout")
+        self.invitationsTabLayout.setContentsMargins(0, 12, 0, 0)
+        self.tabs.addTab(self.invitationsTab, "")
         self.split.addWidget(self.tabs)
 
         self.pageLayout.addWidget(self.split)
@@ -145,7 +164,7 @@ class Ui_ScheduleScreen(object):
         self.list.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Meetings", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.tabs.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Week or meeting", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"Week, meeting or invitations", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.earlier.setAccessibleName(QCoreApplication.translate("ScheduleScreen", u"The week before", None))
@@ -171,5 +190,7 @@ class Ui_ScheduleScreen(object):
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.weekTab), QCoreApplication.translate("ScheduleScreen", u"Week", None))
         self.tabs.setTabText(self.tabs.indexOf(self.meetingTab), QCoreApplication.translate("ScheduleScreen", u"Meeting", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.planTab), QCoreApplication.translate("ScheduleScreen", u"Plan", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.invitationsTab), QCoreApplication.translate("ScheduleScreen", u"Invitations", None))
         pass
     # retranslateUi

@@ -16,6 +16,7 @@ from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
 from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
+from dialogapp.services.room import meetings_to_choose
 from dialogapp.services.translation import Language, LanguageCode, message
 
 OFFERED: dict[DocumentKind, tuple[str, ...]] = {kind: endings[:2] for kind, endings in ENDINGS.items()}
@@ -26,13 +27,15 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "needs")
+PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs")
 """The documents that have a page to show before they are made."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A document that can be made; `order` is the internal one. `meeting` is its meeting's number, for minutes."""
+    """A document that can be made; `order` is the internal one. `meeting` is its meeting's number, for minutes and
+    a paper kit.
+    """
 
     order: Order
     title: str
@@ -42,8 +45,11 @@ class Choice:
 
     @property
     def key(self) -> str:
-        """What tells it from the others."""
-        return self.order.meeting_id or self.order.kind
+        """What tells it from the others: a meeting's id stands for its minutes."""
+        meeting_id = self.order.meeting_id
+        if meeting_id is None:
+            return self.order.kind
+        return meeting_id if self.order.kind == "minutes" else kit_key(meeting_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,15 @@ class Recipient:
     organisation: str = ""
 
 
+def kit_key(meeting_id: str) -> str:
+    """What the paper kit of a meeting is revealed by."""
+    return f"kit:{meeting_id}"
+
+
 def choices(reader: Reader, language: Language) -> list[Choice]:
-    """What can be made now, minutes of the latest meeting first."""
+    """What can be made now, minutes of the latest meeting first; paper kits of the meetings that run or are
+    ahead, the next one first.
+    """
     made = reader.all(MadeDocument)
     clock = Clock(reader.all(Dialogue)[0].time_zone, language)
     meetings = [m for m in reader.all(Meeting) if reader.count(Contribution, meeting_id=m.id)]
@@ -82,7 +95,12 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         language.text("Every line as it was logged; can be imported again"),
         _last(made, "log", None, clock, language),
     )
-    return [*found, needs, log] if meetings else [needs]
+    kits = [
+        _kit(meeting, made, clock, language)
+        for meeting in meetings_to_choose(reader)
+        if meeting.state in ("planned", "running")
+    ]
+    return [*found, *kits, needs, log] if meetings else [*kits, needs]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
@@ -108,7 +126,9 @@ def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, langu
     """The command line that makes the document, in place of a file of that name."""
     told = ["export", str(path), choice.order.kind]
     if choice.meeting is not None:
-        told += ["--meeting", str(choice.meeting), "--audience", recipient.order.audience]
+        told += ["--meeting", str(choice.meeting)]
+    if choice.order.kind == "minutes":
+        told += ["--audience", recipient.order.audience]
     if recipient.organisation:
         told += ["--organisation", recipient.organisation]
     return [*told, "--language", language, "--force", "--json", "-o", str(out)]
@@ -119,6 +139,16 @@ def exported(order: Order, path: Path, output: str) -> Exported:
     told = json.loads(output)
     journal = told["journal"]
     return Exported(order, path, told["sha256"], journal["entries"], journal["head"])
+
+
+def _kit(meeting: Meeting, made: Sequence[MadeDocument], clock: Clock, language: Language) -> Choice:
+    return Choice(
+        Order("kit", meeting.id),
+        language.text("Paper kit for meeting {number}: {title}", number=meeting.number, title=meeting.title),
+        language.text("Attendance list, rules, questions, blank log and name signs, to print"),
+        _last(made, "kit", meeting.id, clock, language),
+        meeting.number,
+    )
 
 
 def _last(made: Sequence[MadeDocument], kind: str, subject_id: str | None, clock: Clock, language: Language) -> str:

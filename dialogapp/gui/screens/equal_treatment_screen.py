@@ -30,6 +30,7 @@ class EqualTreatmentScreen(Page):
         self.ui = Ui_EqualTreatmentScreen()
         self.ui.setupUi(self)
         self.ui.tabs.tabBar().setDrawBase(False)
+        self.setFocusProxy(self.ui.tabs.tabBar())
         self._picture: presenter.Picture | None = None
         self._notes = [self._note(tab) for tab in _TABS]
         self._build_chosen()

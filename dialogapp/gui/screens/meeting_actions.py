@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.contributions import CONTRIBUTION_KINDS
 from dialogapp.gui.actions import Actions
-from dialogapp.gui.screens.meeting_keys import DIGITS, Key, floor_key, kind_key, said_key
+from dialogapp.gui.screens.meeting_keys import ALWAYS, DIGITS, Key, floor_key, kind_key, said_key
 from dialogapp.services.translation import Language, message
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
@@ -51,6 +51,12 @@ class MeetingActions:
     def add_kinds(self, choose: Callable[[str], object]) -> list[QAction]:
         """Register a choice for each kind of input; the actions, in the order of the digits."""
         return [self.add(kind_key(kind), LOG, _with(choose, kind)) for kind in CONTRIBUTION_KINDS]
+
+    def lock(self, locked: bool) -> None:
+        """Take the actions away that change the meeting, or give them back."""
+        for entry in self._actions.entries():
+            if entry.page == "meeting" and entry.name not in ALWAYS:
+                entry.action.setEnabled(not locked)
 
     def name_digits(self, names: list[str]) -> None:
         """Name the organisations that the digits stand for; digits beyond them do nothing."""

@@ -28,6 +28,8 @@ class HeadPanel(QObject):
         *,
         actions: dict[str, QAction],
         close_up: Callable[[], None],
+        take_home: Callable[[], None],
+        prepare: Callable[[], None],
     ) -> None:
         super().__init__(ui.meetings)
         self._session = session
@@ -35,6 +37,9 @@ class HeadPanel(QObject):
         self._meeting = meeting
         self._floor = floor
         self._close_up = close_up
+        self._take_home = take_home
+        self._prepare = prepare
+        self._on_notice: Callable[[], object] = floor.pause
         self._offers: list[tuple[str, QPushButton, QAction]] = [
             ("planned", ui.start, actions["planned"]),
             ("running", ui.end, actions["running"]),
@@ -53,8 +58,9 @@ class HeadPanel(QObject):
         room, ui = self._meeting.room, self._ui
         state = room.meeting.state if room is not None else ""
         for fits, button, action in self._offers:
-            action.setEnabled(state == fits)
+            action.setEnabled(state == fits and self._meeting.out is None)
             button.setVisible(state == fits)
+            button.setEnabled(action.isEnabled())
             button.setText(action.iconText())
             button.setAccessibleName(action.iconText())
             button.setToolTip(action.toolTip())
@@ -62,6 +68,7 @@ class HeadPanel(QObject):
             self._meeting.state(room.meeting) if room is not None else "", "accent" if state == "running" else "plain"
         )
         ui.rules.setText(self._meeting.rules_words())
+        ui.rules.setEnabled(self._meeting.out is None)
         ui.rules.setChecked(room is not None and room.meeting.rules_read_at is not None)
         self.show_notice()
 
@@ -70,14 +77,24 @@ class HeadPanel(QObject):
         language, notice, holder = self._session.language, self._ui.notice, self._floor.organisation
         room = self._meeting.room
         is_planned = room is not None and room.meeting.state == "planned"
-        if self._floor.was_recovered and holder is not None:
+        is_held_copy = room is not None and room.meeting.state == "held" and self._meeting.copy is not None
+        self._on_notice = self._floor.pause
+        if self._meeting.out is not None:
+            notice.show_note(self._meeting.out_words(), "warn", action=language.text("Take it home…"))
+            self._on_notice = self._take_home
+        elif self._floor.was_recovered and holder is not None:
             words = language.text("{name} had the floor when the program stopped. The clock stands", name=holder.name)
             notice.show_note(words, "warn", action=language.text("Let it run"))
         elif is_planned:
-            notice.show_note(
-                language.text("The meeting has not been started. What is written is kept all the same"), "warn"
+            words = self._meeting.copy_words() or language.text(
+                "The meeting has not been started. What is written is kept all the same"
             )
-        notice.setVisible(is_planned or (self._floor.was_recovered and holder is not None))
+            notice.show_note(words, "warn", action=language.text("Prepare the meeting…"))
+            self._on_notice = self._prepare
+        elif is_held_copy:
+            notice.show_note(self._meeting.copy_words(), "plain")
+        is_recovered = self._floor.was_recovered and holder is not None
+        notice.setVisible(is_planned or is_recovered or is_held_copy or self._meeting.out is not None)
 
     def _fill_meetings(self) -> None:
         combo, presenter = self._ui.meetings, self._meeting
@@ -100,7 +117,7 @@ class HeadPanel(QObject):
         self._close_up()
 
     def _act_on_notice(self) -> None:
-        self._floor.pause()
+        self._on_notice()
         self._close_up()
 
 

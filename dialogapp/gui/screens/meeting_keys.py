@@ -34,6 +34,10 @@ class Key:
 START = Key("meeting.start", message("Start the meeting"), ("Ctrl+Shift+B",), icon="play")
 END = Key("meeting.end", message("End the meeting"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), icon="stop")
 REOPEN = Key("meeting.reopen", message("Take the meeting up again"), icon="arrow-counter-clockwise")
+PREPARE = Key("meeting.prepare", message("Prepare the meeting…"), ("Ctrl+Shift+P",), icon="clipboard-text")
+HAND_OUT = Key("meeting.hand_out", message("Hand out to a colleague's laptop…"), ("Ctrl+Shift+U",), icon="laptop")
+TAKE_HOME = Key("meeting.take_home", message("Take home a handed-out meeting…"), ("Ctrl+Shift+M",), icon="house")
+WITHDRAW = Key("meeting.withdraw", message("Withdraw the handed-out meeting…"), icon="arrow-u-up-left")
 RULES = Key("meeting.rules", message("The rules have been read"), ("Ctrl+Shift+R",))
 NEXT_ITEM = Key("meeting.next_item", message("Next item on the agenda"), ("F7",), icon="arrow-down")
 ITEM_BACK = Key("meeting.item_back", message("Back to the item before"), ("Shift+F7",), icon="arrow-up")
@@ -60,6 +64,9 @@ LINK_NEED = Key("meeting.link_need", message("Link to a need…"), ("Ctrl+Shift+
 WORDINGS = Key("meeting.wordings", message("Earlier wordings"), ("Ctrl+Shift+W",), icon="clock-counter-clockwise")
 COPY = Key("meeting.copy", message("Copy as text"), ("Ctrl+Shift+C",), icon="copy")
 TO_LINE = Key("meeting.to_line", message("Go to the entry line"), ("Ctrl+J",))
+
+ALWAYS = frozenset(key.name for key in (PREPARE, HAND_OUT, TAKE_HOME, WITHDRAW, WORDINGS, COPY, TO_LINE))
+"""What can be done with a meeting that is handed out, too."""
 
 SAID_BY_NOBODY = Key(
     "meeting.said_by_nobody",

@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.models.log_words import LogWords, Voice
 from dialogapp.gui.session import Session
 from dialogapp.services import meetings as use_cases
-from dialogapp.services.dates import clock_words
+from dialogapp.services.dates import Clock, clock_words
+from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.near_dates import near_moment
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
@@ -30,6 +32,10 @@ class MeetingPresenter:
         self.meetings: list[Meeting] = []
         self.organisations: list[Organisation] = []
         self.room: Room | None = None
+        self.out: HandOut | None = None
+        """Who has the meeting, where it is handed out and locked here."""
+        self.copy: HandOut | None = None
+        """What this very file was handed out as."""
 
     def refresh(self) -> None:
         """Read anew. A meeting that runs is shown first."""
@@ -57,6 +63,27 @@ class MeetingPresenter:
             return f"{word} {near_moment(at, now, self.room.zone, language)}"
         time = clock_words(when, language)
         return language.text("Running since {time}", time=time) if meeting.state == "running" else f"{word} {time}"
+
+    def out_words(self) -> str:
+        """Why nothing can be changed here; empty where it can."""
+        if self.out is None or self.room is None:
+            return ""
+        clock = Clock(self.room.zone, self._session.language)
+        is_today = clock.day(self.out.handed_out_at) == clock.day(self._now())
+        when = clock.time(self.out.handed_out_at) if is_today else clock.moment(self.out.handed_out_at)
+        return self._session.language.text(
+            "This meeting is with {name} since {when}. Take it home or withdraw it", name=self.out.handed_to, when=when
+        )
+
+    def copy_words(self) -> str:
+        """What this file is, where it was handed out; else empty."""
+        if self.copy is None:
+            return ""
+        return self._session.language.text(
+            "This file holds only this meeting, handed out to {name}. When it is held, give the file back to be taken "
+            "home",
+            name=self.copy.handed_to,
+        )
 
     # The meeting as a whole
 
@@ -141,6 +168,8 @@ class MeetingPresenter:
             shown = self.meetings[0]
         self._chosen = shown.id if shown is not None else None
         self.room = read_room(reader, shown.id, self._now()) if shown is not None else None
+        self.out = meetings_out(reader).get(shown.id) if shown is not None else None
+        self.copy = the_copy(reader)
 
 
 def _initials(name: str) -> str:

@@ -30,6 +30,8 @@ from dialogapp.gui.screens.meeting_left_panel import LeftPanel
 from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
 from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
+from dialogapp.gui.screens.meeting_out_panel import OutPanel
+from dialogapp.gui.screens.meeting_preparing import Preparing
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
@@ -48,6 +50,7 @@ class MeetingScreen(Page):
     name = "meeting"
     entities = frozenset(
         {"meeting", "agenda_item", "item_time", "attendance", "invitation", "organisation", "participant", "dialogue"}
+        | {"hand_out"}
         | {"question", "question_put", "question_set"}
     )
 
@@ -69,8 +72,19 @@ class MeetingScreen(Page):
         self.need_link = NeedLinkPresenter(session, around.tell)
         self._actions = MeetingActions(around.actions, self)
         self.log = LogPanel(session, self.ui, self._to_line, self)
+        self.out = OutPanel(around, self.presenter, self.ui.ask, self)
+        self.preparing = Preparing(around, self.presenter, now, self)
         states, kinds = self._register()
-        self._head = HeadPanel(session, self.ui, self.presenter, self.floor, actions=states, close_up=self._to_line)
+        self._head = HeadPanel(
+            session,
+            self.ui,
+            self.presenter,
+            self.floor,
+            actions=states,
+            close_up=self._to_line,
+            take_home=self.out.ask_to_take_home,
+            prepare=self.preparing.open,
+        )
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
@@ -103,7 +117,6 @@ class MeetingScreen(Page):
         language = self.session.language
         self.ui.empty.set_texts(language.text("There is no meeting to hold yet"), language.text("Plan a meeting"))
         self.ui.search.set_hint(language.text("Search the log"))
-        self.ui.line.setPlaceholderText(language.text("Write what is said; Enter saves"))
         self.ui.openFloor.setText(language.text("Open floor"))
         self.ui.openFloor.setToolTip(
             language.text("Nobody has the floor ({keys})", keys=self._keys_of("meeting.open_floor"))
@@ -125,6 +138,8 @@ class MeetingScreen(Page):
             button.setAccessibleName(button.text())
         if self.presenter.meetings:
             self._show_meeting()
+        else:
+            self._show_lock()
 
     def reveal(self, noun_id: str) -> None:
         """Show a meeting, or the line with this id in its meeting."""
@@ -159,6 +174,10 @@ class MeetingScreen(Page):
             "running": add(keys.END, MEETING, self._end_meeting),
             "held": add(keys.REOPEN, MEETING, self._start_meeting),
         }
+        add(keys.PREPARE, MEETING, self.preparing.open)
+        add(keys.HAND_OUT, MEETING, self.out.ask_to_hand_out)
+        add(keys.TAKE_HOME, MEETING, self.out.ask_to_take_home)
+        add(keys.WITHDRAW, MEETING, self.out.ask_to_withdraw)
         add(keys.RULES, MEETING, self._turn_rules)
         add(keys.PUT, MEETING, self._put_question)
         add(keys.PUT_TO_ALL, MEETING, self.questions.put_to_all)
@@ -206,6 +225,7 @@ class MeetingScreen(Page):
         room = presenter.room
         ui.pages.setCurrentWidget(ui.roomPage if room is not None else ui.emptyPage)
         names = {o.id: (o.number, o.name) for o in presenter.organisations}
+        self._show_lock()
         self._head.show()
         meeting_id = room.meeting.id if room is not None else None
         self.agenda.show_room(room)
@@ -217,7 +237,19 @@ class MeetingScreen(Page):
         self.floor.show_room(room)
         self.agenda_panel.show()
         self._place_entry()
-        self._actions.name_digits([organisation.name for organisation in room.organisations] if room else [])
+        is_here = room is not None and presenter.out is None
+        self._actions.name_digits([o.name for o in room.organisations] if room is not None and is_here else [])
+
+    def _show_lock(self) -> None:
+        """Where the meeting is handed out, let nothing be changed, and say why."""
+        ui, out, language = self.ui, self.presenter.out, self.session.language
+        for part in (ui.entry, ui.side):
+            part.setEnabled(out is None)
+        hint = language.text("Write what is said; Enter saves")
+        if out is not None:
+            hint = language.text("Locked here: the meeting is with {name}", name=out.handed_to)
+        ui.line.setPlaceholderText(hint)
+        self._actions.lock(out is not None)
 
     def _show_floor(self) -> None:
         self._floor_panel.show()

@@ -14,10 +14,14 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_schedule_screen import Ui_ScheduleScreen
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.invitations_panel import InvitationsPanel
+from dialogapp.gui.screens.plan_panel import PlanPanel
+from dialogapp.gui.screens.plan_steps import show_as_next
 from dialogapp.gui.screens.schedule_meeting_form import ScheduleMeetingForm
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFormPresenter
 from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
 from dialogapp.gui.widgets.week_view import MEETING_MIME
+from dialogapp.services.overview_lists import INVITATIONS
 from dialogapp.services.translation import message
 
 _MINUTE_MS = 60_000
@@ -30,7 +34,8 @@ class ScheduleScreen(Page):
 
     name = "schedule"
     entities = frozenset(
-        {"dialogue", "meeting", "invitation", "agenda_item", "organisation", "participant", "question_set"}
+        {"dialogue", "meeting", "invitation", "sending", "deviation", "agenda_item", "organisation", "participant"}
+        | {"question_set", "plan", "planned_supplier", "plan_person", "unavailable", "draw_record", "draw_place"}
         | {"workshop_group", "group_member", "table_round"}
     )
 
@@ -43,6 +48,10 @@ class ScheduleScreen(Page):
         self.presenter = SchedulePresenter(self.session, now)
         self.form = ScheduleMeetingForm(around, self.presenter, MeetingFormPresenter(self.session, now), self)
         self.ui.formHolderLayout.addWidget(self.form)
+        self.invitations = InvitationsPanel(around, self, now)
+        self.ui.invitationsTabLayout.addWidget(self.invitations)
+        self._now = now
+        self._plan: PlanPanel | None = None
         self._monday: date | None = None
         self._build()
         self._add_actions()
@@ -53,7 +62,6 @@ class ScheduleScreen(Page):
 
     def _build(self) -> None:
         ui = self.ui
-        ui.tabs.setCornerWidget(ui.weekBarHolder)
         ui.split.setSizes([300, 600])
         ui.list.carry(MEETING_MIME)
         ui.search.searched.connect(lambda _text: self._show_list())
@@ -74,16 +82,17 @@ class ScheduleScreen(Page):
         ui.tabs.currentChanged.connect(self._take_tab)
         ui.empty.pressed.connect(self.add)
         self.form.left.connect(self._back_to_week)
+        self.invitations.wanted.connect(lambda: ui.tabs.setCurrentWidget(ui.invitationsTab))
+        self.invitations.plan_asked.connect(self.add)
 
     def _add_actions(self) -> None:
         section = message("Schedule")
         add = self.around.actions.add
         one_to_ones = add(
             "schedule.one_to_ones",
-            message("One-to-ones for all"),
+            message("One-to-ones without a time, for all"),
             self._plan_one_to_ones,
             section=section,
-            icon="users",
             page="schedule",
             widget=self,
         )
@@ -107,18 +116,39 @@ class ScheduleScreen(Page):
             page="schedule",
             widget=self,
         )
+        add(
+            "schedule.prepare",
+            message("Prepare the chosen meeting…"),
+            self._prepare,
+            section=section,
+            page="schedule",
+            widget=self,
+        )
+        planning = add(
+            "schedule.plan",
+            message("Plan one-to-ones"),
+            self.plan_one_to_ones,
+            section=section,
+            icon="users",
+            page="schedule",
+            widget=self,
+        )
         self._one_to_ones = one_to_ones
-        self.ui.header.add_action(one_to_ones)
-        self.ui.header.add_action(meeting, primary=True)
+        self.ui.header.add_action(planning)
+        self._new_meeting = self.ui.header.add_action(meeting, primary=True)
+
+    def _prepare(self) -> None:
+        """Prepare the meeting that is chosen, on the page where it will be held."""
+        if self.ui.list.chosen_key:
+            self.around.go("meeting", self.ui.list.chosen_key)
+            self.around.actions.action("meeting.prepare").trigger()
 
     # Page
 
     def refresh(self) -> None:
         """Read the schedule anew."""
         self.presenter.read()
-        is_empty = not self.presenter.rows
-        self.ui.empty.setVisible(is_empty)
-        self.ui.split.setVisible(not is_empty)
+        self._show_whether_empty()
         self._one_to_ones.setVisible(self.presenter.waiting > 0)
         self._show_list()
         self.ui.week.show_entries(self.presenter.week_entries())
@@ -128,6 +158,9 @@ class ScheduleScreen(Page):
         self.show_week(self._monday if self._monday is not None else self.presenter.first_week())
         if self.form.fields.noun_id or self.ui.list.chosen_key:
             self.form.show_meeting(self.ui.list.chosen_key or self.form.fields.noun_id)
+        self.invitations.refresh()
+        if self._is_planning:
+            self.plan.refresh()
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -145,10 +178,22 @@ class ScheduleScreen(Page):
         )
         self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.form.retranslate()
+        self.invitations.retranslate()
+        if self._plan is not None:
+            self._plan.retranslate()
+
+    def close_down(self) -> None:
+        """Hand in what was typed into the plan."""
+        if self._plan is not None:
+            self._plan.commit()
 
     def reveal(self, noun_id: str) -> None:
-        """Choose a meeting and turn to its week."""
+        """Choose a meeting and turn to its week; with `invitations/` before its id, to its invitations."""
         self._refresh_if_stale()
+        if noun_id.startswith(INVITATIONS):
+            self.ui.tabs.setCurrentWidget(self.ui.invitationsTab)
+            self.invitations.reveal(noun_id.removeprefix(INVITATIONS))
+            return
         if self.presenter.row(noun_id) is None:
             return
         self.ui.search.clear()
@@ -192,6 +237,42 @@ class ScheduleScreen(Page):
         self.ui.search.clear()
         self.open(meeting.id)
         self.form.edit_title()
+
+    def plan_one_to_ones(self) -> None:
+        """Go to the plan of one-to-ones, and write one where there is none."""
+        self.ui.tabs.setCurrentWidget(self.ui.planTab)
+        self._show_whether_empty()
+        self.plan.begin()
+
+    @property
+    def plan(self) -> PlanPanel:
+        """The plan of one-to-ones, made when it is first asked for: the page is there sooner without it."""
+        if self._plan is None:
+            self._plan = PlanPanel(self.around, self._now, self)
+            self._plan.calendar_asked.connect(self._show_planned)
+            self._plan.retranslate()
+            self.ui.planTabLayout.addWidget(self._plan)
+        return self._plan
+
+    @property
+    def _is_planning(self) -> bool:
+        return self.ui.tabs.currentWidget() is self.ui.planTab
+
+    def _show_whether_empty(self) -> None:
+        is_empty = not self.presenter.rows and not self._is_planning
+        self.ui.empty.setVisible(is_empty)
+        self.ui.split.setVisible(not is_empty)
+        self._show_list_side()
+
+    def _show_list_side(self) -> None:
+        """Invitations have a list and a search of their own, and a plan wants the room."""
+        has_list = self.ui.tabs.currentWidget() in (self.ui.weekTab, self.ui.meetingTab)
+        self.ui.listSide.setVisible(has_list and bool(self.presenter.rows))
+
+    def _show_planned(self, day: date) -> None:
+        self.ui.tabs.setCurrentWidget(self.ui.weekTab)
+        self.show_week(day - timedelta(days=day.weekday()))
+        self.ui.week.setFocus()
 
     def _plan_one_to_ones(self) -> None:
         self.presenter.plan_one_to_ones(self._tell_planned)
@@ -240,9 +321,11 @@ class ScheduleScreen(Page):
             self.show_week(self._monday + timedelta(days=7 * weeks))
 
     def _take_tab(self, _index: int) -> None:
-        is_week = self.ui.tabs.currentWidget() is self.ui.weekTab
-        self.ui.weekBarHolder.setVisible(is_week)
-        if not is_week:
+        self._show_list_side()
+        show_as_next(self._new_meeting, not self._is_planning)
+        if self._is_planning:
+            self.plan.refresh()
+        elif self.ui.tabs.currentWidget() is self.ui.meetingTab:
             if not self.ui.list.chosen_key:
                 self.ui.list.choose_first()
             self.form.show_meeting(self.ui.list.chosen_key)

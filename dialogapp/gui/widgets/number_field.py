@@ -22,6 +22,11 @@ class NumberField(Committing, QSpinBox):
         self.lineEdit().setTextMargins(Space.TIGHT, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the field, and the line in it that takes the focus."""
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+
     def show_value(self, value: str) -> None:
         """Show what is stored; what is being typed stays."""
         if str(self.value()) == self._stored:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
+from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.committing import Committing
 from dialogapp.gui.widgets.typed_over import TypedOver
 
@@ -23,6 +24,7 @@ class TimeField(Committing, QTimeEdit):
         self._stored = ""
         self.setDisplayFormat("HH:mm")
         self.setWrapping(True)
+        self.lineEdit().setTextMargins(Space.TIGHT, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         TypedOver(self, self.lineEdit())
 
