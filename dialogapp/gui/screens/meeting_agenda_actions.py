@@ -30,7 +30,7 @@ class AgendaActions:
         self._session = session
         self._agenda = agenda
         self._preferences = preferences
-        self._write_agenda = write_agenda
+        self.write_agenda = write_agenda
         add = actions.add
         self.next = add(keys.NEXT_ITEM, AGENDA, agenda.turn_to_next)
         self._back = add(keys.ITEM_BACK, AGENDA, agenda.turn_back)
@@ -44,10 +44,15 @@ class AgendaActions:
         for action in (self._adapt, self._sound):
             action.setCheckable(True)
 
+    @property
+    def is_sound_wanted(self) -> bool:
+        """Whether the user asked for a sound."""
+        return self._preferences.get(ITEM_SOUND)
+
     def show(self) -> None:
         """Tick what is on."""
         self._adapt.setChecked(self._agenda.adapts)
-        self._sound.setChecked(self._preferences.get(ITEM_SOUND))
+        self._sound.setChecked(self.is_sound_wanted)
 
     def fill(self, menu: QMenu) -> None:
         """Make `menu` that of the whole agenda."""
@@ -60,7 +65,7 @@ class AgendaActions:
         for group in groups:
             menu.addActions(group)
             menu.addSeparator()
-        menu.addAction(self._session.language.text("Change the agenda…")).triggered.connect(self._write_agenda)
+        menu.addAction(self._session.language.text("Change the agenda…")).triggered.connect(self.write_agenda)
 
     def item_menu(self, row: AgendaRow, parent: QWidget) -> QMenu:
         """What can be done with this item."""
@@ -80,5 +85,5 @@ class AgendaActions:
         return menu
 
     def _turn_sound(self) -> None:
-        self._preferences.set(ITEM_SOUND, not self._preferences.get(ITEM_SOUND))
+        self._preferences.set(ITEM_SOUND, not self.is_sound_wanted)
         self.show()

@@ -11,7 +11,6 @@ from dialogapp.gui import icons
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
-from dialogapp.gui.preferences import ITEM_SOUND, Preferences
 from dialogapp.gui.screens.meeting_agenda import AgendaPresenter, AgendaRow
 from dialogapp.gui.screens.meeting_agenda_actions import AgendaActions
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
@@ -31,8 +30,7 @@ _QUESTIONS: list[Column[QuestionRow]] = [
 class AgendaPanel(QObject):
     """Joins the lists at the left to their presenters. A click, or Enter, turns to an item or chooses a question.
 
-    `write_agenda` is called where there is no agenda and the user wants one. `beep` makes the sound that tells that an
-    item's time is nearly out, where the user asked for it.
+    `beep` makes the sound that tells that an item's time is nearly out, where the user asked for it.
     """
 
     def __init__(
@@ -41,10 +39,7 @@ class AgendaPanel(QObject):
         meeting: MeetingPresenter,
         agenda: AgendaPresenter,
         questions: QuestionsPresenter,
-        *,
         actions: AgendaActions,
-        preferences: Preferences,
-        write_agenda: Callable[[], None],
         parent: QObject,
         beep: Callable[[], None] = QApplication.beep,
     ) -> None:
@@ -54,7 +49,6 @@ class AgendaPanel(QObject):
         self._agenda = agenda
         self._questions = questions
         self._actions = actions
-        self._preferences = preferences
         self.beep = beep
         self._on = -1
         self._told: tuple[str, str] = ("", "ok")
@@ -69,9 +63,9 @@ class AgendaPanel(QObject):
         for view in (ui.agenda, ui.questions):
             view.setMouseTracking(True)
             view.viewport().installEventFilter(self)
-        self._join(write_agenda)
+        self._join()
 
-    def _join(self, write_agenda: Callable[[], None]) -> None:
+    def _join(self) -> None:
         ui, actions = self._ui, self._actions
         for button, icon in ((ui.giveMinute, "timer"), (ui.nextItem, "arrow-down"), (ui.agendaMenu, "dots-three")):
             button.setIcon(icons.icon(icon))
@@ -80,7 +74,7 @@ class AgendaPanel(QObject):
         ui.nextItem.clicked.connect(actions.next.trigger)
         self._menu.aboutToShow.connect(lambda: actions.fill(self._menu))
         ui.agendaMenu.setMenu(self._menu)
-        ui.writeAgenda.clicked.connect(write_agenda)
+        ui.writeAgenda.clicked.connect(actions.write_agenda)
         ui.agenda.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         ui.agenda.customContextMenuRequested.connect(self._open_item_menu)
         ui.agenda.clicked.connect(self._turn_to)
@@ -165,7 +159,7 @@ class AgendaPanel(QObject):
         told = (row.id, row.sign) if row is not None else ("", "ok")
         before, self._told = self._told, told
         is_new = told[0] == before[0] and told[1] not in ("ok", before[1])
-        if is_new and self._preferences.get(ITEM_SOUND):
+        if is_new and self._actions.is_sound_wanted:
             self.beep()
 
     def _show_running(self) -> None:

@@ -50,8 +50,7 @@ class MeetingScreen(Page):
     name = "meeting"
     entities = frozenset(
         {"meeting", "agenda_item", "item_time", "attendance", "invitation", "organisation", "participant", "dialogue"}
-        | {"hand_out"}
-        | {"question", "question_put", "question_set"}
+        | {"hand_out", "question", "question_put", "question_set"}
     )
 
     def __init__(
@@ -89,14 +88,7 @@ class MeetingScreen(Page):
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
         self.agenda_panel = AgendaPanel(
-            self.ui,
-            self.presenter,
-            self.agenda,
-            self.questions,
-            actions=self._agenda_actions,
-            preferences=around.preferences,
-            write_agenda=self._write_agenda,
-            parent=self,
+            self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
         self._left_panel = LeftPanel(session, self.ui, self.left, self)
         self.ticker = RoomTicker(self.tick, self)

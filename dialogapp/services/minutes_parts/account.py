@@ -28,8 +28,8 @@ from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
 from dialogapp.services.minutes_parts.matter import Matter
-from dialogapp.services.minutes_parts.seating import seating_blocks
 from dialogapp.services.phrases import kind_word, listed
+from dialogapp.services.seating import seating_blocks
 from dialogapp.services.vote_account import vote_account
 
 _MANY_A_MINUTE = 1.5
@@ -81,7 +81,15 @@ def _items(matter: Matter) -> Iterator[Block]:
         if exercise.state == "revealed":
             yield Heading(3, words.text("Vote: {title}", title=matter.view.text(exercise.title)))
             yield from vote_account(matter.reader, exercise, matter.view, words)
-    yield from seating_blocks(matter)
+    view = matter.view
+    yield from seating_blocks(
+        matter.reader,
+        matter.meeting.id,
+        words,
+        level=3,
+        text=view.text,
+        name=(lambda seat: view.name(seat.organisation_id)) if view.internal else None,
+    )
 
 
 def _moved_words(matter: Matter, minutes: int) -> str:
