@@ -66,6 +66,11 @@ class AgendaPresenter:
         self._room = room
 
     @property
+    def meeting_id(self) -> str | None:
+        """The meeting's id; None where none is shown."""
+        return self._room.meeting.id if self._room is not None else None
+
+    @property
     def is_running(self) -> bool:
         """Whether the meeting is being held."""
         return self._room is not None and self._room.meeting.state == "running"

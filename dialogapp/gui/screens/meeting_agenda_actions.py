@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dialogapp.gui.preferences import ITEM_SOUND, Preferences
+from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.preferences import ITEM_SOUND
 from dialogapp.gui.screens import meeting_keys as keys
 from dialogapp.gui.screens.meeting_actions import AGENDA, MeetingActions
 from dialogapp.gui.screens.meeting_agenda import AgendaPresenter, AgendaRow
-from dialogapp.gui.session import Session
 
 _GIVEN_BY_MENU = 5
 
 
 class AgendaActions:
-    """Registers the actions. `write_agenda` opens the agenda where it is written."""
+    """Registers the actions, and keeps whether a sound is wanted."""
 
-    def __init__(
-        self,
-        session: Session,
-        actions: MeetingActions,
-        agenda: AgendaPresenter,
-        preferences: Preferences,
-        write_agenda: Callable[[], None],
-    ) -> None:
-        self._session = session
+    def __init__(self, around: Surroundings, actions: MeetingActions, agenda: AgendaPresenter) -> None:
+        self._around = around
+        self._session = around.session
+        self._preferences = around.preferences
         self._agenda = agenda
-        self._preferences = preferences
-        self.write_agenda = write_agenda
         add = actions.add
         self.next = add(keys.NEXT_ITEM, AGENDA, agenda.turn_to_next)
         self._back = add(keys.ITEM_BACK, AGENDA, agenda.turn_back)
@@ -53,6 +44,11 @@ class AgendaActions:
         """Tick what is on."""
         self._adapt.setChecked(self._agenda.adapts)
         self._sound.setChecked(self.is_sound_wanted)
+
+    def write_agenda(self) -> None:
+        """Open the agenda where it is written."""
+        if self._agenda.meeting_id is not None:
+            self._around.go("schedule", self._agenda.meeting_id)
 
     def fill(self, menu: QMenu) -> None:
         """Make `menu` that of the whole agenda."""

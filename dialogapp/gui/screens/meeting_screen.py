@@ -173,9 +173,7 @@ class MeetingScreen(Page):
         add(keys.RULES, MEETING, self._turn_rules)
         add(keys.PUT, MEETING, self._put_question)
         add(keys.PUT_TO_ALL, MEETING, self.questions.put_to_all)
-        self._agenda_actions = AgendaActions(
-            self.session, self._actions, self.agenda, self.around.preferences, self._write_agenda
-        )
+        self._agenda_actions = AgendaActions(self.around, self._actions, self.agenda)
         add(keys.PAUSE, FLOOR, self.floor.pause)
         add(keys.OPEN_FLOOR, FLOOR, self.floor.open)
         add(keys.FLOOR_BY_INITIALS, FLOOR, self._ask_for_floor)
@@ -372,10 +370,6 @@ class MeetingScreen(Page):
         if wordings:
             popup = WordingsPopup(self.session.language.text("Earlier wordings"), wordings, self)
             popup.show_at(self.ui.log.mapToGlobal(self.ui.log.rect().topLeft()))
-
-    def _write_agenda(self) -> None:
-        if self.presenter.room is not None:
-            self.around.go("schedule", self.presenter.room.meeting.id)
 
     def _go_to_schedule(self) -> None:
         self.around.go("schedule", "")
