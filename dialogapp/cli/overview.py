@@ -6,8 +6,10 @@ from typing import Any
 
 from dialogapp.cli.call import Call, Outcome
 from dialogapp.cli.output import facts, table
+from dialogapp.domain.states import state_of
 from dialogapp.services.dates import Clock
 from dialogapp.services.overview import MeetingFigures, Overview, overview
+from dialogapp.services.state_words import dialogue_word
 from dialogapp.services.translation import Language, message
 from dialogapp.services.words import meeting_state
 
@@ -36,6 +38,7 @@ def _data(found: Overview, format_version: int) -> dict[str, Any]:
         "diary_number": dialogue.diary_number,
         "document_language": dialogue.document_language,
         "time_zone": dialogue.time_zone,
+        "state": state_of(dialogue),
         "format_version": format_version,
         "organisations": found.organisations,
         "suppliers": found.suppliers,
@@ -58,6 +61,7 @@ def _meeting(row: MeetingFigures) -> dict[str, Any]:
         "starts_at": row.starts_at,
         "ends_at": row.ends_at,
         "state": row.meeting.state,
+        "stage": row.stage,
         "suppliers": list(row.suppliers),
         "contributions": row.contributions,
     }
@@ -76,6 +80,7 @@ def _lines(found: Overview, words: Language) -> list[str]:
         (words.text("Journal"), words.plural("{count} entry", "{count} entries", found.entries) + f", {found.head}"),
     ]
     about = [(words.text("Buyer"), dialogue.buyer), (words.text("Diary number"), dialogue.diary_number)]
+    about.append((words.text("State"), dialogue_word(words, state_of(dialogue))))
     lines = [dialogue.title, "", *facts([*about, *counts])]
     if not found.meetings:
         return lines
@@ -85,7 +90,7 @@ def _lines(found: Overview, words: Language) -> list[str]:
             str(row.meeting.number),
             row.meeting.title,
             clock.span(row.begins, row.ends) if row.begins is not None else "",
-            meeting_state(words, row.meeting.state),
+            meeting_state(words, row.stage),
             str(row.contributions),
             ", ".join(row.suppliers),
         ]

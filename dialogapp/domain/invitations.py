@@ -193,17 +193,33 @@ def spread(
     return Spread(opened, max(first.values()), late, unsent)
 
 
+def _rounds_before(meetings: Iterable[Meeting]) -> dict[str, int]:
+    """Plan's id to how many rounds the plans had that came before it; `meetings` by number."""
+    most: dict[str, int] = {}
+    for meeting in meetings:
+        if meeting.plan_id is not None:
+            most[meeting.plan_id] = max(most.get(meeting.plan_id, 0), meeting.round)
+    found, count = {}, 0
+    for plan_id, rounds in most.items():
+        found[plan_id] = count
+        count += rounds
+    return found
+
+
 def round_keys(invited: Iterable[tuple[Meeting, str]]) -> dict[tuple[str, str], tuple[str, int]]:
     """What tells the round that each (meeting, organisation's id) of a dialogue belongs to, by the two ids.
 
-    A plan's round; else, of one-to-ones, a supplier's first, second, and so on; else the meeting alone.
+    A plan's round, counted on from the plans that came before it; else, of one-to-ones, a supplier's first, second, and
+    so on; else the meeting alone.
     """
+    invited = sorted(invited, key=lambda pair: pair[0].number)
+    before = _rounds_before(meeting for meeting, _ in invited)
     found: dict[tuple[str, str], tuple[str, int]] = {}
     held: dict[str, int] = {}
-    for meeting, organisation_id in sorted(invited, key=lambda pair: pair[0].number):
+    for meeting, organisation_id in invited:
         key = (meeting.id, 0)
         if meeting.plan_id is not None:
-            key = (meeting.plan_id, meeting.round)
+            key = (meeting.plan_id, before[meeting.plan_id] + meeting.round)
         elif meeting.kind == "one_to_one":
             key = (ONE_TO_ONE, held.get(organisation_id, 0) + 1)
             held[organisation_id] = key[1] if meeting.state != "cancelled" else key[1] - 1

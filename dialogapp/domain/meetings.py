@@ -15,6 +15,8 @@ MeetingState = Literal["planned", "running", "held", "cancelled"]
 
 MinutesState = Literal["", "draft", "fact_check", "finalised", "published"]
 
+FactCheckAnswer = Literal["", "confirmed", "objected", "corrected", "completed", "upheld"]
+
 InvitationState = Literal["invited", "accepted", "declined", "absent"]
 
 
@@ -138,8 +140,12 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateStep:
-    """A step of a meeting, or of the dialogue where `meeting_id` is None, to another state; `reason` where one was
-    asked for.
+    """A step of a meeting, or of the dialogue where `meeting_id` is None, to another state. Never changed or taken
+    away: who changes their mind takes another step.
+
+    `reason` is there where one was asked for; `waived` names what stood in the way and was set aside by it
+    (`domain.states.ObstacleKind`, parted by blanks). `due_on` is the ISO date by which the answers to a fact check are
+    asked for. `anonymity_checked` is what whoever published said.
     """
 
     id: str
@@ -148,6 +154,26 @@ class StateStep:
     at: Instant
     by: str = ""
     reason: str = ""
+    waived: str = ""
+    due_on: str = ""
+    anonymity_checked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactCheck:
+    """One supplier's check of its own passages, asked for by the step with `step_id`.
+
+    `answer` is empty (silence is not approval), confirmed, objected, or how an objection ended: corrected, completed
+    or upheld.
+    """
+
+    id: str
+    meeting_id: str
+    step_id: str
+    organisation_id: str
+    answer: str = ""
+    answered_at: Instant | None = None
+    note: str = ""
 
 
 def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[str]:

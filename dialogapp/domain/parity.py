@@ -11,7 +11,7 @@ from dialogapp.domain.instants import Instant
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosure:
     """Information the buyer gave. `relevant` is False only where someone judged, for `reason`, that it does not
-    matter.
+    matter. `taken_into` says where in the procurement documents it stands, so that every bidder gets it.
     """
 
     id: str
@@ -22,6 +22,7 @@ class Disclosure:
     contribution_id: str | None = None
     relevant: bool = True
     reason: str = ""
+    taken_into: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.states import DialogueState, state_of
 from dialogapp.gui.page_names import PageName
 from dialogapp.gui.runner import Outcome
 from dialogapp.gui.session import Session
@@ -19,6 +20,7 @@ from dialogapp.services.actions import action_name
 from dialogapp.services.changes import Committed
 from dialogapp.services.dates import clock_words
 from dialogapp.services.near_dates import short_day
+from dialogapp.services.state_words import dialogue_word
 from dialogapp.services.translation import message
 
 _UNDONE = {"undo": message("Undone: {action}"), "redo": message("Redone: {action}")}
@@ -41,6 +43,7 @@ class FramePresenter:
         self._undone = ""
         self._check: JournalCheck | None = None
         self._zone = ""
+        self._state: DialogueState = "open"
         self.owed: Counter[str] = Counter()
         self.read_dialogue()
 
@@ -48,6 +51,7 @@ class FramePresenter:
         """The dialogue as it is now called."""
         dialogue = self._session.read(lambda reader: reader.all(Dialogue)[0])
         self._zone = dialogue.time_zone
+        self._state = state_of(dialogue)
         return dialogue
 
     def take_change(self, committed: Committed) -> None:
@@ -89,7 +93,8 @@ class FramePresenter:
 
     def status(self, now: Instant) -> str:
         """The line of the status bar."""
-        return " · ".join(part for part in (self._undone, self._saved(now), self._journal(), self._owed()) if part)
+        parts = (self._undone, self._saved(now), self._journal(), self._owed(), self._closed())
+        return " · ".join(part for part in parts if part)
 
     def undo_words(self) -> tuple[str, str]:
         """The menu's words for undo and redo, with the name of what they concern; empty where there is nothing."""
@@ -120,6 +125,10 @@ class FramePresenter:
         if self._check.first_bad is None:
             return words.text("the journal and the rows do not agree")
         return words.text("journal broken at entry {number}", number=self._check.first_bad)
+
+    def _closed(self) -> str:
+        """That the dialogue is closed, or the procurement has started; an open dialogue goes without saying."""
+        return "" if self._state == "open" else dialogue_word(self._session.language, self._state)
 
     def _owed(self) -> str:
         count = sum(self.owed.values())

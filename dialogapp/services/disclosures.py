@@ -11,7 +11,7 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Attendance, present_at
 from dialogapp.domain.parity import Disclosure, ParityItem, Receipt, owed_count, parity
 from dialogapp.domain.people import Organisation, in_order
-from dialogapp.domain.text import cleaned
+from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.ports import Reader, Store, Writer
 
 WAYS = ("meeting", "mail", "publication")
@@ -69,8 +69,7 @@ def settle(store: Store, disclosure_id: str, organisation_ids: Iterable[str], ho
         raise InputError("Information is given by {ways}, not by “{how}”", ways=", ".join(WAYS), how=how)
     with store.write("disclosure.settled") as transaction:
         transaction.get(Disclosure, disclosure_id)
-        for organisation_id in organisation_ids:
-            _add_receipt(transaction, disclosure_id, organisation_id, how, transaction.now)
+        settle_in(transaction, disclosure_id, organisation_ids, how)
 
 
 def judge_relevance(store: Store, disclosure_id: str, *, relevant: bool, reason: str) -> None:
@@ -80,6 +79,21 @@ def judge_relevance(store: Store, disclosure_id: str, *, relevant: bool, reason:
     with store.write("disclosure.judged") as transaction:
         disclosure = transaction.get(Disclosure, disclosure_id)
         transaction.put(replace(disclosure, relevant=relevant, reason=cleaned(reason).strip()))
+
+
+def take_into_documents(store: Store, disclosure_ids: Iterable[str], where: str) -> None:
+    """Note where in the procurement documents information stands, so that every bidder gets it; empty takes that
+    back.
+    """
+    with store.write("disclosure.taken_into") as transaction:
+        for disclosure_id in disclosure_ids:
+            transaction.put(replace(transaction.get(Disclosure, disclosure_id), taken_into=cleaned_line(where)))
+
+
+def settle_in(transaction: Writer, disclosure_id: str, organisation_ids: Iterable[str], how: str) -> None:
+    """Note who has got a disclosure as part of a larger use case."""
+    for organisation_id in organisation_ids:
+        _add_receipt(transaction, disclosure_id, organisation_id, how, transaction.now)
 
 
 def follow_contribution(transaction: Writer, contribution: Contribution) -> None:

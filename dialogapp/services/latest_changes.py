@@ -41,6 +41,8 @@ _PLACES: dict[str, tuple[str, str]] = {
     "question_put": ("equal_treatment", ""),
     "meeting": ("schedule", "id"),
     "invitation": ("schedule", "meeting_id"),
+    "sending": ("schedule", "meeting_id"),
+    "fact_check": ("documents", "meeting_id"),
     "agenda_item": ("schedule", "meeting_id"),
     "attendance": ("meeting", "meeting_id"),
     "contribution": ("meeting", "id"),
@@ -73,6 +75,8 @@ def latest_changes(reader: Reader, now: Instant, words: Language, limit: int = 1
         run = list(group)
         newest = run[0]
         page, field = _PLACES.get(newest.first.entity, ("overview", ""))
+        if newest.action.startswith("minutes."):
+            page = "documents"
         place = newest.first.id if field == "id" else str((newest.first.after or {}).get(field) or "")
         sentence = _sentence(words, newest, list(dict.fromkeys(names.subject(entry.first) for entry in run)), len(run))
         found.append(LatestChange(sentence, newest.actor, newest.at, page, place, newest.number > pause))

@@ -84,15 +84,52 @@ def change_meeting(
     return meeting
 
 
-def move_meeting(store: Store, meeting_id: str, starts_at: Instant) -> Meeting:
-    """Move a planned meeting to another time; its length stays. One that had no time lasts as long as its agenda."""
+def move_meeting(store: Store, meeting_id: str, starts_at: Instant, place: str | None = None) -> Meeting:
+    """Move a planned meeting to another time, and to another place where one is given; its length stays. One that had
+    no time lasts as long as its agenda.
+    """
     with store.write("meeting.moved") as transaction:
         meeting = transaction.get(Meeting, meeting_id)
         _check_state(meeting, ("planned",))
         length = _length(transaction, meeting)
         meeting = replace(meeting, starts_at=starts_at, ends_at=starts_at + length if length is not None else None)
+        if place is not None:
+            meeting = replace(meeting, place=cleaned_line(place))
         transaction.put(meeting)
         set_invitations_in(transaction, meeting, _invited_ids(transaction, meeting_id))
+    return meeting
+
+
+def swap_meetings(store: Store, first_id: str, second_id: str) -> tuple[Meeting, Meeting]:
+    """Let two planned meetings change times and places. Each keeps its length and its people, so that the terms stay
+    equal. RefusedError where one has no time, or is no longer only planned.
+    """
+    with store.write("meetings.swapped") as transaction:
+        first, second = (transaction.get(Meeting, meeting_id) for meeting_id in (first_id, second_id))
+        for one in (first, second):
+            _check_state(one, ("planned",))
+            if one.starts_at is None:
+                raise RefusedError("Meeting {number} has no time to swap", number=one.number)
+        swapped = _in_slot(first, second), _in_slot(second, first)
+        for meeting in swapped:
+            transaction.put(meeting)
+    return swapped
+
+
+def _in_slot(meeting: Meeting, other: Meeting) -> Meeting:
+    length = meeting.ends_at - meeting.starts_at if meeting.ends_at is not None and meeting.starts_at else None
+    starts_at = other.starts_at
+    ends_at = starts_at + length if starts_at is not None and length is not None else None
+    return replace(meeting, starts_at=starts_at, ends_at=ends_at, place=other.place)
+
+
+def place_meeting(store: Store, meeting_id: str, place: str) -> Meeting:
+    """Give a planned meeting another room; empty takes it away."""
+    with store.write("meeting.moved") as transaction:
+        meeting = transaction.get(Meeting, meeting_id)
+        _check_state(meeting, ("planned",))
+        meeting = replace(meeting, place=cleaned_line(place))
+        transaction.put(meeting)
     return meeting
 
 

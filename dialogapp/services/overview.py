@@ -11,10 +11,12 @@ from dialogapp.domain.instants import Instant, iso
 from dialogapp.domain.meetings import Attendance, Invitation, Meeting
 from dialogapp.domain.needs import Need, Requirement
 from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.states import MeetingStage
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions
+from dialogapp.services.states import meeting_stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class MeetingFigures:
     ends_at: str | None
     suppliers: tuple[str, ...]
     contributions: int
+    stage: MeetingStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def _meetings(reader: Reader, zone: str) -> list[MeetingFigures]:
     for meeting_id, organisation_id in pairs:
         concerned.setdefault(meeting_id, set()).add(organisation_id)
     known = suppliers(reader)
+    stages = meeting_stages(reader)
     figures = []
     for meeting in reader.all(Meeting):
         begins = meeting.starts_at if meeting.starts_at is not None else meeting.started_at
@@ -91,6 +95,7 @@ def _meetings(reader: Reader, zone: str) -> list[MeetingFigures]:
                 iso(ends, zone) if ends is not None else None,
                 tuple(supplier.name for supplier in known if supplier.id in concerned.get(meeting.id, ())),
                 reader.count(Contribution, meeting_id=meeting.id),
+                stages[meeting.id],
             )
         )
     return figures

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dialogapp.domain import holidays
 from dialogapp.domain.contributions import Assignment, ConfidentialityClaim, Contribution
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
@@ -12,14 +13,19 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.schedule import MINUTE, end_of
+from dialogapp.domain.states import minutes_obstacles
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items
+from dialogapp.services.finding_words import FindingWords, standing_words
 from dialogapp.services.invitations import Standing, in_rounds, standings
 from dialogapp.services.near_dates import near_moment, short_day, until
 from dialogapp.services.people import suppliers
+from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions, question_coverage
 from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
+from dialogapp.services.schedule_findings import schedule_findings
+from dialogapp.services.states import minutes_matter
 from dialogapp.services.translation import Language
 from dialogapp.services.words import MEETING_KIND_WORDS, MEETING_KINDS_WORDS, word
 
@@ -80,6 +86,7 @@ def owed_lines(reader: Reader, now: Instant, words: Language) -> list[Line]:
         *_claims(picture),
         *_questions(picture),
         *_invitations(picture),
+        *_findings(picture),
         *_own_meetings(picture),
         *_not_held(picture),
         *_minutes(picture),
@@ -267,6 +274,26 @@ def _invitations(picture: _Picture) -> Iterator[Line]:
         yield Line(sentence, detail, "schedule", f"{INVITATIONS}{meeting.id}", "warn", marks)
 
 
+def _findings(picture: _Picture) -> Iterator[Line]:
+    """Conflicts that are still ahead, and deviations from equal terms without a reason. Public holidays only once they
+    are known: what is owed is counted while the window opens.
+    """
+    ahead = {row.meeting.id for row in picture.rows if _is_ahead(picture, row.meeting)}
+    found = [
+        told
+        for told in schedule_findings(picture.reader, days_off=holidays.are_known())
+        if told.standing == "unexplained"
+        or (told.standing == "conflict" and not ahead.isdisjoint(told.finding.meeting_ids))
+    ]
+    if not found:
+        return
+    words = FindingWords.read(picture.reader, picture.words)
+    for told in found:
+        tone = "bad" if told.standing == "conflict" else "warn"
+        detail = picture.words.text(standing_words(told.standing))
+        yield Line(words.sentence(told.finding), detail, "schedule", told.finding.meeting_ids[0], tone)
+
+
 def _own_meetings(picture: _Picture) -> Iterator[Line]:
     if not any(row.meeting.kind == "one_to_one" and row.meeting.state != "cancelled" for row in picture.rows):
         return
@@ -287,11 +314,35 @@ def _not_held(picture: _Picture) -> Iterator[Line]:
 def _minutes(picture: _Picture) -> Iterator[Line]:
     made = {document.subject_id for document in picture.reader.all(MadeDocument, kind="minutes")}
     for row in picture.rows:
-        if row.meeting.state == "held" and row.meeting.id not in made:
-            sentence = picture.words.text("The minutes are not made: {title}", title=row.meeting.title)
-            held = row.meeting.ended_at or end_of(row.meeting)
-            detail = picture.words.text("held {when}", when=picture.when(held)) if held is not None else ""
-            yield Line(sentence, detail, "documents", row.meeting.id)
+        meeting, words = row.meeting, picture.words
+        if meeting.state != "held":
+            continue
+        held = meeting.ended_at or end_of(meeting)
+        detail = words.text("held {when}", when=picture.when(held)) if held is not None else ""
+        if meeting.minutes_state == "draft":
+            sentence = words.text("The minutes are a draft: {title}", title=meeting.title)
+            yield Line(sentence, detail, "documents", meeting.id)
+        elif meeting.minutes_state == "fact_check":
+            yield from _fact_check(picture, meeting)
+        elif not meeting.minutes_state and meeting.id not in made:
+            sentence = words.text("The minutes are not made: {title}", title=meeting.title)
+            yield Line(sentence, detail, "documents", meeting.id)
+
+
+def _fact_check(picture: _Picture, meeting: Meeting) -> Iterator[Line]:
+    """Objections that are not settled; else that the minutes can be finalised, once nothing stands in the way."""
+    matter = minutes_matter(picture.reader, meeting.id, picture.now)
+    organisations = {one.id: one for one in suppliers(picture.reader)}
+    obstacles = minutes_obstacles(matter, "finalised")
+    objecting = [organisations[one] for each in obstacles if each.kind == "objection" for one in each.subject_ids]
+    if objecting:
+        names = listed(picture.words, [one.name for one in objecting])
+        sentence = picture.words.text("The objection of {names} to the minutes is not settled", names=names)
+        marks = tuple(one.number for one in objecting)
+        yield Line(sentence, meeting.title, "documents", meeting.id, "warn", marks)
+    elif not obstacles:
+        sentence = picture.words.text("The minutes can be finalised: {title}", title=meeting.title)
+        yield Line(sentence, "", "documents", meeting.id)
 
 
 def _is_ahead(picture: _Picture, meeting: Meeting) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
-    from dialogapp.services.changes import Committed, Noted, SqlValue
+    from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
 
@@ -109,6 +109,9 @@ class Reader(Protocol):
 
     def wordings(self, contribution_id: str) -> list[tuple[Instant, str]]:
         """Every wording a contribution has had, with when, oldest first."""
+
+    def images(self, kind: type[N], noun_id: str) -> list[Earlier]:
+        """Every image of a noun that the journal holds, oldest first; erased ones are left out."""
 
     def scratch(self, key: str) -> str | None:
         """A half-typed thing kept under `key`, or None."""

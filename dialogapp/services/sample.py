@@ -13,8 +13,11 @@ from pathlib import Path
 
 from dialogapp.domain.instants import Instant
 from dialogapp.services.ports import Files, Store
+from dialogapp.services.sample_invitations import tell_invitations
 from dialogapp.services.sample_meetings import tell_meetings
+from dialogapp.services.sample_minutes import tell_minutes
 from dialogapp.services.sample_outcome import tell_exercise, tell_information, tell_needs
+from dialogapp.services.sample_plans import tell_plans
 from dialogapp.services.sample_start import tell_start
 from dialogapp.services.sample_story import Story, Told
 from dialogapp.services.templates import RESOURCES
@@ -42,7 +45,12 @@ def write_sample(store: Store, clock: StoryClock, today: date) -> None:
     told = {path.stem: _table(path) for path in (RESOURCES / "sample").glob("*.toml")}
     story = Story(today, told["dialogue"]["dialogue"]["time_zone"])
     tell_start(story, told)
-    tell_meetings(story, told, [_table(path) for path in sorted((RESOURCES / "sample" / "meetings").glob("*.toml"))])
+    facilitator = told["dialogue"]["dialogue"]["facilitator"]
+    meetings = [_table(path) for path in sorted((RESOURCES / "sample" / "meetings").glob("*.toml"))]
+    tell_plans(story, told, meetings)
+    tell_meetings(story, told, meetings)
+    tell_invitations(story, meetings, facilitator)
+    tell_minutes(story, meetings, facilitator)
     tell_information(story, told)
     tell_exercise(story, told)
     tell_needs(story, told)

@@ -14,16 +14,19 @@ from dialogapp.services.agenda import give_minutes, start_item
 from dialogapp.services.contributions import LineDraft, assign, claim_confidentiality, log_line, strike
 from dialogapp.services.floor import add_turn_in
 from dialogapp.services.groups import proposed_groups, seat_groups, set_groups
-from dialogapp.services.invitations import explain, mark_sent, note_answers
 from dialogapp.services.meetings import (
     ItemDraft,
     MeetingDraft,
+    change_meeting,
     end_meeting,
     note_arrival,
     note_leaving,
-    plan_meeting,
+    plan_meeting_in,
     read_rules,
+    set_agenda,
+    set_agenda_in,
 )
+from dialogapp.services.planning import set_people_in
 from dialogapp.services.ports import Store
 from dialogapp.services.questions import put_question_in
 from dialogapp.services.sample_story import SECOND, Story, Told
@@ -35,14 +38,20 @@ _STRIKING = 90 * SECOND
 
 
 def tell_meetings(story: Story, told: Mapping[str, Told], meetings: Sequence[Told]) -> None:
-    """Tell of every meeting: planned on the day its questions were made, held if the story says so."""
+    """Tell of every meeting: planned on the day its questions were made, or come of a plan of one-to-ones; held if the
+    story says so.
+    """
     days = {version["number"]: version["day"] for version in told["questions"]["version"]}
+    accepted = {plan["key"]: plan["accepted"] for plan in told["plans"]["plan"]}
+    actor = told["dialogue"]["dialogue"]["facilitator"]
     for number, entry in enumerate(meetings, 1):
         scene = _Scene(story, entry["meeting"])
-        planned_at = story.at(days[entry["meeting"].get("question_version", max(days))], time(13, 4 * number))
-        scene.tell_plan(planned_at, told["dialogue"]["dialogue"]["facilitator"], entry["agenda"])
-        if "sent" in entry["meeting"]:
-            scene.tell_sending(entry["meeting"]["sent"], told["dialogue"]["dialogue"]["facilitator"])
+        if "plan" in entry["meeting"]:
+            made = accepted[entry["meeting"]["plan"]]
+            scene.tell_details(story.at(made["day"], made["at"]) + number * _ASSIGNING, actor, entry["agenda"])
+        else:
+            planned_at = story.at(days[entry["meeting"].get("question_version", max(days))], time(13, 4 * number))
+            scene.tell_plan(planned_at, actor, entry["agenda"])
         if entry["meeting"]["state"] == "held":
             scene.tell_course(entry)
 
@@ -82,20 +91,16 @@ class _Scene:
             self.at(told["ends_at"]),
             names[told["note_taker"]],
         )
-        items = [
-            ItemDraft(
-                entry["title"], entry["planned_minutes"], entry["kind"], names.get(entry.get("presenter", ""), "")
-            )
-            for entry in agenda
-        ]
 
         def plan(store: Store) -> None:
             invited = [self.story.ids["organisation", key] for key in told["invited"]]
-            meeting = plan_meeting(store, draft, invited, items)
+            people = [self.story.ids["participant", key] for key in told["people"]]
+            with store.write("meeting.planned") as transaction:
+                meeting = plan_meeting_in(transaction, draft, invited)
+                set_agenda_in(transaction, meeting.id, self.items(agenda))
+                set_people_in(transaction, meeting.id, people)
             self.story.ids["meeting", told["key"]] = meeting.id
-            with store.read() as reader:
-                for entry, item in zip(agenda, reader.all(AgendaItem, meeting_id=meeting.id), strict=True):
-                    self.story.ids["item", f"{told['key']}/{entry['key']}"] = item.id
+            self.remember_items(store, agenda)
 
         self.story.happens(at, actor, plan)
         if "groups" in told:
@@ -108,24 +113,35 @@ class _Scene:
         set_groups(store, self.id, groups)
         seat_groups(store, self.id, told["tables"], told["rounds"], hosted=False)
 
-    def tell_sending(self, sent: Told, actor: str) -> None:
-        """Invitations go out, and are answered."""
-        story = self.story
-        guests = [key for key in self.meeting["invited"] if key not in story.buyers]
+    def tell_details(self, at: Instant, actor: str, agenda: Sequence[Told]) -> None:
+        """What a one-to-one that a plan made still needs: who takes notes, and who leads which item."""
+        told = self.meeting
 
-        def keys(organisations: Sequence[str]) -> list[tuple[str, str]]:
-            return [(self.id, story.ids["organisation", key]) for key in organisations]
+        def write(store: Store) -> None:
+            with store.read() as reader:
+                made = reader.get(Meeting, self.id)
+            draft = MeetingDraft(
+                told["title"], made.kind, made.place, made.starts_at, made.ends_at, self.story.names[told["note_taker"]]
+            )
+            change_meeting(store, self.id, draft)
+            set_agenda(store, self.id, self.items(agenda))
+            self.remember_items(store, agenda)
 
-        sent_at = story.at(sent["day"], sent["at"])
-        story.happens(sent_at, actor, lambda store: mark_sent(store, keys(guests), sent["how"]))
-        if "late_reason" in sent:
-            story.happens(sent_at + _ASSIGNING, actor, lambda store: explain(store, [self.id], sent["late_reason"]))
-        answered_at = story.at(sent["answer_day"], time(9, 30))
-        accepted, declined = sent.get("accepted", []), sent.get("declined", [])
-        story.happens(answered_at, actor, lambda store: note_answers(store, keys(accepted), "accepted"))
-        if declined:
-            note = sent.get("answer_note", "")
-            story.happens(answered_at, actor, lambda store: note_answers(store, keys(declined), "declined", note))
+        self.story.happens(at, actor, write)
+
+    def items(self, agenda: Sequence[Told]) -> list[ItemDraft]:
+        names = self.story.names
+        return [
+            ItemDraft(
+                entry["title"], entry["planned_minutes"], entry["kind"], names.get(entry.get("presenter", ""), "")
+            )
+            for entry in agenda
+        ]
+
+    def remember_items(self, store: Store, agenda: Sequence[Told]) -> None:
+        with store.read() as reader:
+            for entry, item in zip(agenda, reader.all(AgendaItem, meeting_id=self.id), strict=True):
+                self.story.ids["item", f"{self.meeting['key']}/{entry['key']}"] = item.id
 
     def tell_course(self, entry: Told) -> None:
         told, story, actor = self.meeting, self.story, self.note_taker
@@ -214,7 +230,7 @@ class _Scene:
             organisation_id, participant_id = self.speaker(told["speaker"])
             draft = LineDraft(
                 meeting_id=self.id,
-                text=told["text"],
+                text=told["text"].format(seed=story.seeds[told["plan"]]) if "plan" in told else told["text"],
                 kind=told["kind"],
                 started_at=at,
                 organisation_id=organisation_id,

@@ -28,6 +28,8 @@ class Story:
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     employers: dict[str, str] = field(default_factory=dict)
+    seeds: dict[str, str] = field(default_factory=dict)
+    """Plan's key to the seed of its draw."""
     buyers: set[str] = field(default_factory=set)
     """Keys of the organisations of the buyer's side."""
 

@@ -78,11 +78,16 @@ def key_of_word(language: Language, words: dict[str, str], written: str) -> str:
 
 
 def meeting_state(language: Language, state: str) -> str:
-    """The word for a meeting's state."""
+    """The word for a meeting's state, or for how far it has come (`domain.states.MeetingStage`)."""
     return {
         "planned": language.text_in("meeting", "Planned"),
+        "invited": language.text_in("meeting", "Invited"),
         "running": language.text_in("meeting", "Running"),
         "held": language.text_in("meeting", "Held"),
+        "draft": language.text_in("meeting", "Minutes: draft"),
+        "fact_check": language.text_in("meeting", "Minutes: fact check"),
+        "finalised": language.text_in("meeting", "Minutes: finalised"),
+        "published": language.text_in("meeting", "Minutes: published"),
         "cancelled": language.text_in("meeting", "Cancelled"),
     }[state]
 

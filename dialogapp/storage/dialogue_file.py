@@ -17,6 +17,7 @@ from uuid_utils.compat import uuid7
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import FileInUseError, FileProblemError
 from dialogapp.domain.instants import Instant
+from dialogapp.services.additions import check_additions
 from dialogapp.services.changes import Committed, Step
 from dialogapp.storage.connection import (
     check_is_dialogue,
@@ -117,6 +118,7 @@ class DialogueFile:
     def write(self, action: str) -> Iterator[Transaction]:
         with self._transaction() as transaction:
             yield transaction
+            check_additions(transaction, transaction.added)
             transaction.record(self.actor, action, "do", None, self._replica)
         self._announce(transaction)
 
@@ -128,7 +130,9 @@ class DialogueFile:
                 driver_of(here).backup(driver)
             driver.execute("PRAGMA foreign_keys = ON")
             driver.execute("BEGIN")
-            yield Transaction(copy, self._clock())
+            transaction = Transaction(copy, self._clock())
+            yield transaction
+            check_additions(transaction, transaction.added)
 
     def undo(self) -> Committed | None:
         return self._retrace("undo")

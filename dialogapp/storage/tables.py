@@ -174,7 +174,18 @@ _TABLES: dict[type[Noun], Table] = {
         _ref("meeting_id", "meeting", required=False),
         _text("state"),
         _number("at"),
-        *map(_text, ("by", "reason")),
+        *map(_text, ("by", "reason", "waived", "due_on")),
+        _flag("anonymity_checked"),
+    ),
+    meetings.FactCheck: _journaled(
+        "fact_check",
+        _id(),
+        _ref("meeting_id", "meeting"),
+        _ref("step_id", "state_step"),
+        _ref("organisation_id", "organisation"),
+        _text("answer"),
+        _maybe("answered_at"),
+        _text("note"),
     ),
     planning.Plan: _journaled(
         "plan",
@@ -340,6 +351,7 @@ _TABLES: dict[type[Noun], Table] = {
         _ref("contribution_id", "contribution", required=False),
         _flag("relevant"),
         _text("reason"),
+        _added(_text("taken_into"), ""),
         order=_NUMBERED,
     ),
     parity.Receipt: _journaled(

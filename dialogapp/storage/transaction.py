@@ -42,6 +42,8 @@ class Transaction(Reading):
         super().__init__(connection)
         self.now = now
         self.committed: Committed | None = None
+        self.added: set[type[Noun]] = set()
+        """The kinds of which something new was stored."""
         self._changes: dict[tuple[str, str], Image | None] = {}
         self._before: dict[tuple[str, str], Image] = {}
         self._earlier: dict[tuple[str, str], list[Image]] = {}
@@ -56,6 +58,7 @@ class Transaction(Reading):
 
     def add(self, noun: Noun) -> None:
         form = row_form(type(noun))
+        self.added.add(type(noun))
         self._insert(form, form.image(noun))
 
     def add_all(self, nouns: Iterable[Noun]) -> None:
@@ -64,6 +67,7 @@ class Transaction(Reading):
             by_kind.setdefault(type(noun), []).append(noun)
         for kind, group in by_kind.items():
             form = row_form(kind)
+            self.added.add(kind)
             self._insert_all(form, [form.image(noun) for noun in group])
 
     def put(self, noun: Noun) -> None:

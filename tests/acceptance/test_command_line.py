@@ -68,6 +68,8 @@ class TestJson:
         assert first.keys() >= MEETING_KEYS
         assert first["starts_at"] == "2026-02-02T09:00:00+01:00"
         assert len(first["suppliers"]) == 5
+        assert (first["state"], first["stage"]) == ("held", "finalised")
+        assert data["state"] == "open"
         assert sum(meeting["contributions"] for meeting in data["meetings"]) == data["contributions"]
 
     def test_fairness_of_all_meetings_and_of_one(self, sample: Path) -> None:

@@ -9,9 +9,10 @@ from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.contributions import LineDraft, log_line
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
-from dialogapp.services.meetings import MeetingDraft, plan_meeting
+from dialogapp.services.meetings import MeetingDraft, end_meeting, plan_meeting, start_meeting
 from dialogapp.services.minutes import minutes
 from dialogapp.services.people import OrganisationDraft, add_organisation
+from dialogapp.services.states import MinutesStep, step_minutes
 from dialogapp.services.translation import LanguageCode
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.documents.dialogue import HARM, PEOPLE, SECRET, STRUCK, SUPPLIERS, Rich, headings, under, words_of
@@ -226,3 +227,32 @@ def test_an_empty_meeting_says_so(tmp_path_factory: pytest.TempPathFactory) -> N
     assert "Loggen är tom." in told
     assert "Ingen närvaro är antecknad." in told
     assert told.startswith("Mötesanteckningar 1: Möte")
+
+
+def test_the_first_page_tells_how_far_the_minutes_have_come(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("steg") / "dialog.dialog"
+    with DialogueFile.create(path, lambda: 1_795_500_000_000) as file:
+        create_dialogue(file, DialogueDraft(title="Vägvisning", buyer="Exempelköpings kommun"))
+        meeting = plan_meeting(file, MeetingDraft("Workshop"))
+        start_meeting(file, meeting.id)
+        end_meeting(file, meeting.id)
+        step_minutes(file, meeting.id, MinutesStep("draft"))
+        told = []
+        for step in (
+            MinutesStep("fact_check", due_on="2026-12-03"),
+            MinutesStep("finalised"),
+            MinutesStep("published", anonymity_checked=True),
+        ):
+            step_minutes(file, meeting.id, step)
+            with file.read() as reader:
+                told.append(words_of(minutes(reader, meeting.id, "sv", "public", None)))
+    for words, status in zip(
+        told,
+        (
+            "Skickade för faktakontroll, svar senast 3 december 2026 · version 1 · offentlig version",
+            "Fastställda 24 november 2026 · version 1 · offentlig version",
+            "Publicerade 24 november 2026 · version 1 · offentlig version",
+        ),
+        strict=True,
+    ):
+        assert status in words

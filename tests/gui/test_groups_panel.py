@@ -19,8 +19,6 @@ from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import NOON, Clock
 
-ALT = Qt.KeyboardModifier.AltModifier
-
 
 class Form:
     """The panel in the form of a workshop with four suppliers and the buyer."""
@@ -90,10 +88,10 @@ def test_a_proposal_is_shown_and_two_competitors_alone_are_told(form: Form) -> N
 def test_members_move_by_key_and_out_of_all_groups(form: Form, store: DialogueFile) -> None:
     form.propose(2)
     form.choose(form.member(0, 0))
-    QTest.keyClick(form.ui.groups, Qt.Key.Key_2, ALT)
+    QTest.keyClick(form.ui.groups, Qt.Key.Key_2)
     assert form.sizes() == [2, 3]
     form.choose(form.member(1, 0))
-    QTest.keyClick(form.ui.groups, Qt.Key.Key_0, ALT)
+    QTest.keyClick(form.ui.groups, Qt.Key.Key_0)
     assert form.sizes() == [2, 2]
     assert form.top(2).text(0) == "In no group"
     assert form.ui.groupsSum.text() == "2 groups · 1 in no group"

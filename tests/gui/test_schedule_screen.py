@@ -15,6 +15,7 @@ from dialogapp.domain.instants import instant_from_iso, iso
 from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.schedule_screen import ScheduleScreen
+from dialogapp.gui.widgets.week_drag import Spot
 from dialogapp.gui.widgets.week_view import MEETING_MIME
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, cancel_meeting, plan_meeting, start_meeting
 from dialogapp.services.people import OrganisationDraft, add_organisation
@@ -94,11 +95,11 @@ def test_the_list_tells_when_where_who_and_what_clashes(
     shown(screen, qtbot)
     lines = {line.key: line for line in screen.ui.list.lines}
     assert screen.ui.list.lines[1].key == untimed.id
-    assert (lines[one.id].tone, lines[two.id].tone, lines[meeting.id].tone) == ("warn", "warn", "plain")
+    assert (lines[one.id].tone, lines[two.id].tone, lines[meeting.id].tone) == ("bad", "bad", "plain")
     assert lines[cancelled.id].is_struck
     assert lines[one.id].detail == "Wed 4 Mar 09:00–12:00"
     assert lines[one.id].marks == (alfa.number,)
-    assert "Alfa AB: in “" in lines[one.id].spoken
+    assert "Alfa AB would be in two meetings at once" in lines[one.id].spoken
     screen.ui.search.setText("alfa vis")
     assert [line.key for line in screen.ui.list.lines if not line.is_heading] == [two.id]
 
@@ -246,7 +247,7 @@ def test_a_time_that_the_clocks_skip_is_refused_and_nothing_moves(
     sunday = plan(store, "Natt", "2026-03-29T00:45", "2026-03-29T01:45")
     shown(screen, qtbot)
     with qtbot.waitSignal(screen.session.refused) as refused:
-        screen.presenter.move(sunday.id, date(2026, 3, 29), 150)
+        screen.presenter.move(sunday.id, Spot(date(2026, 3, 29), 150))
     assert "clocks go forward" in refused.args[0]
     assert times(store, sunday)[0] == "2026-03-29T00:45"
 

@@ -23,6 +23,7 @@ from dialogapp.services.meetings import (
 )
 from dialogapp.services.overview_lists import Line, next_lines, next_step, owed_lines, ranges
 from dialogapp.services.questions import QuestionDraft, change_questions, current_questions, put_question
+from dialogapp.services.states import MinutesStep, answer_fact_check, close_dialogue, step_minutes
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.storage.conftest import NOON, Clock
@@ -188,6 +189,30 @@ def test_minutes_are_owed_after_a_meeting_and_a_passed_plan_must_be_settled(file
         ("Missat", "schedule", missed.id),
         ("The minutes are not made: Hållet", "documents", held.id),
     ]
+
+
+def test_minutes_on_their_way_say_what_they_wait_for(file: DialogueFile, clock: Clock) -> None:
+    alfa, held = supplier(file), meeting(file, "Hållet")
+    start_meeting(file, held.id)
+    line(file, held.id, "Ett inspel", organisation_id=alfa.id)
+    end_meeting(file, held.id)
+    step_minutes(file, held.id, MinutesStep("draft"))
+    assert owed(file)[-1].text == "The minutes are a draft: Hållet"
+    step_minutes(file, held.id, MinutesStep("fact_check", due_on="2026-03-10"))
+    assert not any(one.page == "documents" for one in owed(file))
+    answer_fact_check(file, held.id, alfa.id, "objected")
+    objection = owed(file)[-1]
+    assert objection.text == "The objection of Alfa AB to the minutes is not settled"
+    assert (objection.noun_id, objection.marks) == (held.id, (alfa.number,))
+    answer_fact_check(file, held.id, alfa.id, "upheld")
+    assert owed(file)[-1].text == "The minutes can be finalised: Hållet"
+    step_minutes(file, held.id, MinutesStep("finalised"))
+    close_dialogue(file)
+    assert not any(one.page == "documents" for one in owed(file))
+    with file.read() as reader:
+        told = latest_changes(reader, NOON, language("en"))
+    assert "Close the dialogue" in told[0].text
+    assert (told[1].text, told[1].page, told[1].noun_id) == ("Finalise the minutes: Hållet", "documents", held.id)
 
 
 @pytest.mark.parametrize(

@@ -11,19 +11,25 @@ from pathlib import Path
 import pytest
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
+from dialogapp.domain.draw import draw
 from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.holidays import is_working_day
 from dialogapp.domain.instants import local
-from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.invitations import Sending
+from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting
 from dialogapp.domain.needs import Need, Requirement
 from dialogapp.domain.parity import Disclosure
 from dialogapp.domain.people import Organisation
+from dialogapp.domain.planning import Plan
 from dialogapp.domain.questions import QuestionSet
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items
 from dialogapp.services.fairness import airtime
 from dialogapp.services.meetings import find_meeting
+from dialogapp.services.plans import whole_plan
 from dialogapp.services.sample import StoryClock, write_sample
+from dialogapp.services.schedule_findings import schedule_findings
+from dialogapp.services.states import meeting_stages
 from dialogapp.services.templates import RESOURCES
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.verify import verify
@@ -90,6 +96,43 @@ def test_meetings_lie_on_working_days_around_today_and_begin_by_the_clock(sample
             if meeting.ended_at is not None:
                 assert local(meeting.ended_at, zone).date() == starts.date()
         assert local(find_meeting(reader, "1").starts_at or 0, zone).hour == 9
+
+
+def test_the_one_to_ones_came_of_a_draw_that_anyone_can_work_out(sample: DialogueFile) -> None:
+    with sample.read() as reader:
+        zone = the_dialogue(reader).time_zone
+        for plan in reader.all(Plan):
+            whole = whole_plan(reader, plan.id)
+            ((made, places),) = whole.draws
+            assert made.witness
+            assert made.seed.startswith(f"{local(made.drawn_at, zone).date()}|KS 2026/117|")
+            assert [place.organisation_id for place in places] == list(draw(made.seed, whole.suppliers).order)
+            assert plan.frozen_at is not None
+            assert plan.frozen_at < made.drawn_at < (plan.accepted_at or 0)
+            assert any(made.seed in line.text for line in reader.all(Contribution))
+        alone = reader.all(Meeting, kind="one_to_one")
+        assert len(alone) == 10
+        assert all(meeting.plan_id for meeting in alone)
+        assert all(item.presenter for one in alone for item in reader.all(AgendaItem, meeting_id=one.id))
+
+
+def test_its_schedule_has_an_explained_deviation_and_a_hint_but_no_conflict(sample: DialogueFile) -> None:
+    with sample.read() as reader:
+        assert [found.standing for found in schedule_findings(reader)] == ["explained", "hint"]
+
+
+def test_invitations_were_sent_and_answered_before_the_meetings_and_one_was_declined(sample: DialogueFile) -> None:
+    with sample.read() as reader:
+        stages = meeting_stages(reader)
+        assert Counter(stages.values()) == Counter(planned=5, invited=2, draft=4, fact_check=1, finalised=1)
+        for sending in reader.all(Sending):
+            assert sending.sent_at < (sending.starts_at or 0)
+        answers = reader.all(Invitation)
+        assert [bool(one.answer_note) for one in answers if one.state == "declined"] == [True]
+        moved = [one for one in reader.all(Sending) if one.kind == "update"]
+        assert [(one.sequence, one.starts_at) for one in moved] == [
+            (1, reader.get(Meeting, moved[0].meeting_id).starts_at)
+        ]
 
 
 def test_each_thing_was_written_when_it_happened(sample: DialogueFile) -> None:

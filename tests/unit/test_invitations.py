@@ -181,6 +181,17 @@ def test_one_to_ones_make_rounds_by_their_order_to_each_supplier() -> None:
     ]
 
 
+def test_the_rounds_of_a_later_plan_count_on_from_those_before_it() -> None:
+    def planned(number: int, plan_id: str, round_of_plan: int) -> Meeting:
+        return Meeting(
+            id=f"m{number}", number=number, title="", kind="one_to_one", plan_id=plan_id, round=round_of_plan
+        )
+
+    pairs = [(planned(4, "q", 1), "a"), (planned(1, "p", 1), "a"), (planned(3, "p", 2), "a")]
+    keys = round_keys(pairs)
+    assert [keys[meeting.id, "a"] for meeting, _ in pairs] == [("q", 3), ("p", 1), ("p", 2)]
+
+
 def test_the_day_to_answer_by_leaves_a_week_or_what_the_meeting_leaves() -> None:
     monday = date(2026, 3, 2)
     assert reply_day(monday, date(2026, 4, 20)) == date(2026, 3, 9)

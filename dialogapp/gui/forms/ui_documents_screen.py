@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
+from dialogapp.gui.screens.minutes_panel import MinutesPanel
 from dialogapp.gui.widgets.elided_combo import ElidedCombo
 from dialogapp.gui.widgets.page_header import PageHeader
 class Ui_DocumentsScreen(object):
@@ -62,6 +63,11 @@ class Ui_DocumentsScreen(object):
 
         self.chosen.addLayout(self.making)
 
+        self.minutes = MinutesPanel(self.chosenSide)
+        self.minutes.setObjectName(u"minutes")
+
+        self.chosen.addWidget(self.minutes)
+
         self.working = QHBoxLayout()
         self.working.setSpacing(8)
         self.working.setObjectName(u"working")
@@ -88,7 +94,7 @@ class Ui_DocumentsScreen(object):
 
         self.chosen.addWidget(self.preview)
 
-        self.chosen.setStretch(2, 1)
+        self.chosen.setStretch(3, 1)
         self.columns.addWidget(self.chosenSide)
 
         self.pageLayout.addWidget(self.columns)

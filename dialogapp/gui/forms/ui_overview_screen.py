@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from dialogapp.gui.screens.dialogue_state_panel import DialogueStatePanel
 from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.choice_field import ChoiceField
@@ -180,6 +181,11 @@ class Ui_OverviewScreen(object):
         self.factsHolderLayout.setSpacing(12)
         self.factsHolderLayout.setObjectName(u"factsHolderLayout")
         self.factsHolderLayout.setContentsMargins(0, 0, 8, 0)
+        self.dialogueState = DialogueStatePanel(self.factsHolder)
+        self.dialogueState.setObjectName(u"dialogueState")
+
+        self.factsHolderLayout.addWidget(self.dialogueState)
+
         self.facts = QGridLayout()
         self.facts.setObjectName(u"facts")
         self.facts.setHorizontalSpacing(12)
@@ -282,7 +288,7 @@ class Ui_OverviewScreen(object):
 
         self.factsHolderLayout.addItem(self.factsEnd)
 
-        self.factsHolderLayout.setStretch(2, 1)
+        self.factsHolderLayout.setStretch(3, 1)
         self.factsScroll.setWidget(self.factsHolder)
 
         self.factsTabLayout.addWidget(self.factsScroll)

@@ -6,6 +6,7 @@ register then notes what was made.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from dialogapp.domain.instants import Instant
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_documents_screen import Ui_DocumentsScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
@@ -35,10 +38,13 @@ class DocumentsScreen(Page):
 
     name = "documents"
 
-    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, around: Surroundings, parent: QWidget | None = None, now: Callable[[], Instant] = system_now
+    ) -> None:
         super().__init__(around, parent)
         self.ui = Ui_DocumentsScreen()
         self.ui.setupUi(self)
+        self.ui.minutes.set_up(self.session, now)
         self.ui.columns.setSizes([300, 600])
         self.ui.columns.setStretchFactor(1, 1)
         self.second, self.first = self.ui.header.add_button(), self.ui.header.add_button(primary=True)
@@ -66,6 +72,7 @@ class DocumentsScreen(Page):
         """Set every text again."""
         language = self.session.language
         self.ui.retranslateUi(self)
+        self.ui.minutes.retranslate()
         self.ui.header.set_texts(
             language.text("Documents"),
             language.text("Choose a document, see it as it will look, and save it as a file."),
@@ -79,6 +86,7 @@ class DocumentsScreen(Page):
         self._model.show_rows(self.session.read(lambda reader: presenter.choices(reader, language)))
         if self._choice() is None:
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
+        self._show_minutes()
 
     def reveal(self, noun_id: str) -> None:
         """Choose the minutes of the meeting with this id, or the document of this kind."""
@@ -107,7 +115,13 @@ class DocumentsScreen(Page):
         for button, ending in zip((self.first, self.second), presenter.OFFERED[choice.order.kind], strict=True):
             button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
             button.setAccessibleName(button.text())
+        self._show_minutes()
         self._settled.start()
+
+    def _show_minutes(self) -> None:
+        choice = self._choice()
+        order = choice.order if choice is not None else None
+        self.ui.minutes.show_meeting(order.meeting_id if order is not None and order.kind == "minutes" else None)
 
     def _make_preview(self) -> None:
         choice = self._choice()

@@ -65,7 +65,7 @@ class HeadPanel(QObject):
             button.setAccessibleName(action.iconText())
             button.setToolTip(action.toolTip())
         ui.state.show_state(
-            self._meeting.state(room.meeting) if room is not None else "", "accent" if state == "running" else "plain"
+            self._meeting.head(room.meeting) if room is not None else "", "accent" if state == "running" else "plain"
         )
         ui.rules.setText(self._meeting.rules_words())
         ui.rules.setEnabled(self._meeting.out is None)

@@ -10,6 +10,7 @@ from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
+from dialogapp.domain.states import MeetingStage
 from dialogapp.gui.models.log_words import LogWords, Voice
 from dialogapp.gui.session import Session
 from dialogapp.services import meetings as use_cases
@@ -18,6 +19,7 @@ from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.near_dates import near_moment
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
+from dialogapp.services.states import meeting_stages
 from dialogapp.services.words import meeting_state
 
 
@@ -32,6 +34,7 @@ class MeetingPresenter:
         self.meetings: list[Meeting] = []
         self.organisations: list[Organisation] = []
         self.room: Room | None = None
+        self._stages: dict[str, MeetingStage] = {}
         self.out: HandOut | None = None
         """Who has the meeting, where it is handed out and locked here."""
         self.copy: HandOut | None = None
@@ -53,8 +56,22 @@ class MeetingPresenter:
         return f"{meeting.number}  {meeting.title}"
 
     def state(self, meeting: Meeting) -> str:
-        """A meeting's state, and when it is or was."""
-        at, word = meeting.started_at or meeting.starts_at, meeting_state(self._session.language, meeting.state)
+        """How far a meeting has come, and when it is or was."""
+        stage = self._stages[meeting.id]
+        word = meeting_state(self._session.language, stage)
+        if stage == "invited":
+            return self._when(meeting, f"{word} ·")
+        words = self._when(meeting, meeting_state(self._session.language, meeting.state))
+        return words if stage == meeting.state else f"{words} · {word.lower()}"
+
+    def head(self, meeting: Meeting) -> str:
+        """The same for the head of the page, where there is less room."""
+        stage = self._stages[meeting.id]
+        is_written = stage == meeting.minutes_state
+        return meeting_state(self._session.language, stage) if is_written else self.state(meeting)
+
+    def _when(self, meeting: Meeting, word: str) -> str:
+        at = meeting.started_at or meeting.starts_at
         if at is None or self.room is None:
             return word
         language, now = self._session.language, self._now()
@@ -162,6 +179,7 @@ class MeetingPresenter:
 
     def _read(self, reader: Reader) -> None:
         self.meetings = meetings_to_choose(reader)
+        self._stages = meeting_stages(reader)
         self.organisations = reader.all(Organisation)
         shown = next((meeting for meeting in self.meetings if meeting.id == self._chosen), None)
         if shown is None and self.meetings:

@@ -10,6 +10,7 @@ from typing import cast
 
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.schedule import at_clock, end_of
+from dialogapp.domain.states import MeetingStage
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.page_names import PageName
 from dialogapp.gui.session import Session
@@ -23,6 +24,7 @@ from dialogapp.services.near_dates import month_short, near_day
 from dialogapp.services.overview_lists import Line, next_lines, owed_lines
 from dialogapp.services.ports import Reader
 from dialogapp.services.schedule import MeetingRow, meeting_rows
+from dialogapp.services.states import meeting_stages
 from dialogapp.services.words import MEETING_KINDS_WORDS, meeting_state, word
 
 _DAY_MS = 86_400_000
@@ -49,6 +51,7 @@ class OverviewPresenter:
         self.owed: list[Line] = []
         self.latest: list[LatestChange] = []
         self.rows: list[MeetingRow] = []
+        self.stages: dict[str, MeetingStage] = {}
 
     @property
     def now(self) -> Instant:
@@ -65,6 +68,7 @@ class OverviewPresenter:
             self.owed = owed_lines(reader, now, language)
             self.latest = latest_changes(reader, now, language)
             self.rows = meeting_rows(reader)
+            self.stages = meeting_stages(reader)
 
         self._session.read(read)
 
@@ -113,7 +117,7 @@ class OverviewPresenter:
             detail = self._short_days(
                 local(begins, self.zone).date(), local(meetings[-1].starts_at or 0, self.zone).date()
             )
-        told = [f"{one.title}, {meeting_state(language, one.state)}" for one in meetings]
+        told = [f"{one.title}, {meeting_state(language, self.stages[one.id])}" for one in meetings]
         return TimelineRun(
             next((one.id for one in meetings if one.state in ("running", "planned")), first.id),
             label,

@@ -36,6 +36,7 @@ class OverviewScreen(Page):
         self.ui.setupUi(self)
         self.presenter = OverviewPresenter(self.session, now)
         self.facts = FactsTab(around, self.ui, self)
+        self.ui.dialogueState.set_up(around, now)
         self.questions = QuestionsTab(around, self.ui, self)
         for each in (self.ui.next, self.ui.owed, self.ui.latest):
             each.set_opens_on_click(True)
@@ -46,6 +47,7 @@ class OverviewScreen(Page):
         self._ticks.setInterval(_MINUTE_MS)
         self._ticks.timeout.connect(self._show_now)
         self._add_actions()
+        self.session.days_known.connect(self._refresh_if_seen)
         self.retranslate()
 
     def _add_actions(self) -> None:
@@ -63,6 +65,7 @@ class OverviewScreen(Page):
         """Read the dialogue anew."""
         self._show_now()
         self.facts.refresh()
+        self.ui.dialogueState.refresh()
         self.questions.refresh()
 
     def retranslate(self) -> None:
@@ -77,6 +80,7 @@ class OverviewScreen(Page):
         )
         self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.facts.retranslate()
+        self.ui.dialogueState.retranslate()
         self.questions.retranslate()
 
     def reveal(self, noun_id: str) -> None:

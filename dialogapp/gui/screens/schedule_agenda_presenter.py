@@ -11,8 +11,8 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.schedule import MINUTE
 from dialogapp.gui.models.agenda_model import AgendaRow
+from dialogapp.gui.screens.schedule_gestures import change_stored, draft_of
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFacts
-from dialogapp.gui.screens.schedule_presenter import change_stored, draft_of
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.agenda_rows import items_of_text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dialogapp.gui.forms.ui_schedule_meeting_form import Ui_ScheduleMeetingForm
 from dialogapp.gui.pages import Surroundings
@@ -13,20 +13,15 @@ from dialogapp.gui.screens.schedule_agenda_editor import AgendaEditor
 from dialogapp.gui.screens.schedule_agenda_presenter import AgendaEditorPresenter
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFacts, MeetingFormPresenter
 from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
-from dialogapp.gui.tokens import ROW
+from dialogapp.gui.screens.schedule_terms import MeetingTermsPart
 from dialogapp.gui.widgets.field_group import FieldGroup
-from dialogapp.gui.widgets.organisation_mark import mark_icon
+from dialogapp.gui.widgets.tick_list import Tick
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.words import meeting_state
 
 _STATE_TONES: dict[str, Tone] = {"planned": "plain", "running": "accent", "held": "ok", "cancelled": "warn"}
 _AFTER_DASH, _AFTER_LAST_DAY = 4, 2
 """Where the end stands: beside the beginning, or on a line of its own with the last day."""
-_BESIDE_NAME = 66
-"""Room for the box and the mark beside a name."""
-_LEAST_NAME = 180
-_MOST_ROWS = 4
-_SCROLL_BAR = 18
 
 
 class ScheduleMeetingForm(QWidget):
@@ -63,17 +58,16 @@ class ScheduleMeetingForm(QWidget):
             self,
         )
         self.fields.committed.connect(presenter.change)
+        self.terms = MeetingTermsPart(around, ui, schedule)
         own = AgendaEditorPresenter(around.session, around.files.agendas)
         self.agenda_editor = AgendaEditor(around, ui, own, self)
         self.groups = GroupsPanel(around.session, self)
         ui.formLayout.insertWidget(ui.formLayout.indexOf(ui.agenda) + 1, self.groups)
-        ui.invited.setWrapping(True)
-        ui.invited.installEventFilter(self)
         ui.timed.clicked.connect(presenter.set_timed)
-        ui.invited.itemChanged.connect(self._take_invited)
+        ui.invited.ticked.connect(presenter.invite)
         ui.inviteAll.clicked.connect(presenter.invite_all)
         ui.hold.clicked.connect(self._go_to_meeting)
-        ui.cancel.clicked.connect(self._ask_reason)
+        ui.cancel.clicked.connect(self.ask_reason)
         ui.keep.clicked.connect(lambda: self._show_cancel_row(False))
         ui.confirmCancel.clicked.connect(self._cancel)
         ui.restore.clicked.connect(lambda: schedule.restore(self.fields.noun_id))
@@ -96,6 +90,7 @@ class ScheduleMeetingForm(QWidget):
         self._show_state(facts)
         self._show_time(facts)
         self._show_invited(facts)
+        self.terms.show_meeting(meeting_id)
         self.agenda_editor.show(facts)
         self.groups.show_meeting(meeting_id, facts.meeting.kind)
 
@@ -116,12 +111,12 @@ class ScheduleMeetingForm(QWidget):
     def _show_state(self, facts: MeetingFacts) -> None:
         ui, language, meeting = self.ui, self._around.session.language, facts.meeting
         ui.number.setText(language.text("Meeting {number}", number=meeting.number))
-        ui.state.show_state(meeting_state(language, meeting.state), _STATE_TONES[meeting.state])
+        ui.state.show_state(meeting_state(language, facts.stage), _STATE_TONES[meeting.state])
         ui.cancel.setVisible(meeting.state == "planned")
         ui.restore.setVisible(meeting.state == "cancelled")
         ui.hold.setVisible(meeting.state != "cancelled")
-        row = self._schedule.row(meeting.id)
-        sentences = [self._schedule.clash_words(clash) for clash in row.clashes] if row is not None else []
+        deviations = {row.sentence for row in self._schedule.teller.deviations(meeting.id)}
+        sentences = [told for told in self._schedule.teller.sentences_of(meeting.id) if told not in deviations]
         if meeting.state == "cancelled":
             sentences = [language.text("Cancelled: {reason}", reason=meeting.cancel_reason)]
         if meeting.state not in ("planned", "cancelled"):
@@ -148,20 +143,7 @@ class ScheduleMeetingForm(QWidget):
         ui.length.setText(self.presenter.length_words())
 
     def _show_invited(self, facts: MeetingFacts) -> None:
-        box = self.ui.invited
-        with QSignalBlocker(box):
-            if [item.data(_ID) for item in _items(self)] != [o.id for o in facts.offered]:
-                box.clear()
-                for organisation in facts.offered:
-                    item = QListWidgetItem(mark_icon(organisation.number), organisation.name, box)
-                    item.setData(_ID, organisation.id)
-            for item, organisation in zip(_items(self), facts.offered, strict=True):
-                invited = organisation.id in facts.invited
-                item.setText(organisation.name)
-                item.setFlags(
-                    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
-                )
-                item.setCheckState(Qt.CheckState.Checked if invited else Qt.CheckState.Unchecked)
+        self.ui.invited.show_ticks([Tick(o.id, o.name, o.id in facts.invited, o.number) for o in facts.offered])
         suppliers = [o for o in facts.offered if o.kind == "supplier"]
         count = sum(o.id in facts.invited for o in suppliers)
         language = self._around.session.language
@@ -170,7 +152,6 @@ class ScheduleMeetingForm(QWidget):
             words = language.text("No suppliers yet: add them under Participants")
         self.ui.invitedCount.setText(words)
         self.ui.inviteAll.setVisible(count < len(suppliers))
-        self._fit_invited()
 
     def _show_stored(self) -> None:
         """A change was refused: show again what is stored."""
@@ -183,11 +164,8 @@ class ScheduleMeetingForm(QWidget):
 
     # What is done
 
-    def _take_invited(self, _item: QListWidgetItem) -> None:
-        checked = [i.data(_ID) for i in _items(self) if i.checkState() == Qt.CheckState.Checked]
-        self.presenter.invite(checked)
-
-    def _ask_reason(self) -> None:
+    def ask_reason(self) -> None:
+        """Ask why the meeting is cancelled."""
         self._show_cancel_row(True)
         self.ui.reason.setFocus()
 
@@ -200,38 +178,9 @@ class ScheduleMeetingForm(QWidget):
         self.fields.commit()
         self._around.go("meeting", self.fields.noun_id)
 
-    def _fit_invited(self) -> None:
-        """Names in columns of equal width, at least two where there is room, up to four rows high."""
-        box = self.ui.invited
-        names = [box.fontMetrics().horizontalAdvance(item.text()) for item in _items(self)]
-        half = (box.width() - _SCROLL_BAR) // 2
-        width = min(max(names, default=0) + _BESIDE_NAME, max(half, _LEAST_NAME))
-        with QSignalBlocker(box):
-            for item in _items(self):
-                item.setSizeHint(QSize(width, ROW))
-        columns = max(1, (box.width() - _SCROLL_BAR) // width)
-        rows = max(1, min(_MOST_ROWS, -(-box.count() // columns)))
-        box.setFixedHeight(rows * ROW + 6)
-        box.scheduleDelayedItemsLayout()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The invited stand in as many columns as fit."""
-        if watched is self.ui.invited and event.type() == QEvent.Type.Resize:
-            self._fit_invited()
-        return False
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the week."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-_ID = Qt.ItemDataRole.UserRole
-_CHECKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
-
-
-def _items(form: ScheduleMeetingForm) -> list[QListWidgetItem]:
-    box = form.ui.invited
-    return [box.item(row) for row in range(box.count())]

@@ -17,9 +17,10 @@ from dialogapp.domain.schedule import (
     monday_of,
     spans_days,
 )
+from dialogapp.domain.states import MeetingStage
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.clock import system_now
-from dialogapp.gui.screens.schedule_presenter import change_stored, draft_of
+from dialogapp.gui.screens.schedule_gestures import change_stored, draft_of
 from dialogapp.gui.session import Session
 from dialogapp.services.dates import length_words
 from dialogapp.services.dialogues import the_dialogue
@@ -27,6 +28,7 @@ from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings import MeetingDraft
 from dialogapp.services.people import organisations
 from dialogapp.services.ports import Reader
+from dialogapp.services.states import meeting_stage
 from dialogapp.services.translation import Language
 from dialogapp.services.words import meeting_kinds
 
@@ -46,6 +48,7 @@ class MeetingFacts:
     people: tuple[str, ...]
     places: tuple[str, ...]
     items: tuple[AgendaItem, ...]
+    stage: MeetingStage
 
     @property
     def is_long(self) -> bool:
@@ -154,6 +157,7 @@ def _facts(reader: Reader, meeting_id: str, language: Language) -> MeetingFacts 
         tuple(_people(reader)),
         tuple(sorted({other.place for other in meetings if other.place}, key=swedish_key)),
         tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
+        meeting_stage(reader, meeting),
     )
 
 

@@ -41,7 +41,7 @@ class TreeGroup:
 
 
 class GroupsTree(QTreeWidget):
-    """Alt and a digit puts the chosen ones in the group of that number, Alt+0 in none; F2 renames, Delete removes a
+    """A digit puts the chosen ones in the group of that number, 0 in none; F2 renames, Delete removes a
     group or takes someone out of it.
     """
 
@@ -130,7 +130,8 @@ class GroupsTree(QTreeWidget):
         """Take the keys that move and remove."""
         digit = event.key() - Qt.Key.Key_0
         named = [group for group in self._groups if group.key]
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and 0 <= digit <= min(9, len(named)):
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.NoModifier and 0 <= digit <= min(9, len(named)):
             self.move_chosen(named[digit - 1].key if digit else "")
         elif event.matches(QKeySequence.StandardKey.Delete):
             self._remove_chosen()

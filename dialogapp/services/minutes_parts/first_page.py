@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from dialogapp.domain.document import (
     Block,
@@ -19,9 +20,11 @@ from dialogapp.domain.document import (
 )
 from dialogapp.domain.meetings import Attendance
 from dialogapp.domain.people import Participant
+from dialogapp.services.dates import day_words
 from dialogapp.services.minutes_parts.airtime import covered_words
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.phrases import in_a_sentence, listed
+from dialogapp.services.translation import message
 from dialogapp.services.words import MEETING_KIND_WORDS, ROLE_WORDS, word
 
 _KINDS_IN_ORDER = ("buyer", "consultant", "expert", "observer", "supplier")
@@ -38,13 +41,16 @@ def first_page(matter: Matter) -> Iterator[Block]:
 
 def _status(matter: Matter) -> str:
     words = matter.words
+    minutes_state = matter.meeting.minutes_state
     if matter.view.internal:
         copy = words.text("internal copy")
     elif matter.view.audience.kind == "public":
         copy = words.text("public version, before it is approved")
+        if minutes_state == "published":
+            copy = words.text("public version")
     else:
         copy = words.text("copy for {supplier}", supplier=matter.view.name(matter.view.audience.organisation))
-    parts = [words.text("Draft for fact check"), words.text("version {number}", number=matter.version), copy]
+    parts = [_minutes_state(matter), words.text("version {number}", number=matter.version), copy]
     state = {
         "planned": words.text("the meeting has not been held"),
         "running": words.text("the meeting is running"),
@@ -53,6 +59,17 @@ def _status(matter: Matter) -> str:
     if matter.meeting.state in state and not (matter.meeting.state == "planned" and matter.lines):
         parts.append(state[matter.meeting.state])
     return " · ".join(parts)
+
+
+def _minutes_state(matter: Matter) -> str:
+    """How far the minutes have come, and since when, or until when answers are awaited."""
+    words, state, step = matter.words, matter.meeting.minutes_state, matter.step
+    if step is None or state not in ("fact_check", "finalised", "published"):
+        return words.text("Draft for fact check")
+    if state == "fact_check":
+        return words.text("Sent for fact check, answer by {day}", day=day_words(date.fromisoformat(step.due_on), words))
+    source = message("Finalised {day}") if state == "finalised" else message("Published {day}")
+    return words.text(source, day=matter.clock.day(step.at))
 
 
 def _facts(matter: Matter) -> FactTable:

@@ -11,7 +11,7 @@ from dialogapp.domain.document import CellContent, Row
 from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.masking import AudienceKind
-from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting
+from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, StateStep
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Question, QuestionSet
 from dialogapp.domain.register import MadeDocument
@@ -30,7 +30,8 @@ KIND = "minutes"
 class Matter:
     """The matter of one meeting's minutes for one audience. `version` is that of the document now being made.
 
-    `began` and `ended` are when the meeting did, as its clock or else its log tells; None where neither does.
+    `began` and `ended` are when the meeting did, as its clock or else its log tells; None where neither does. `step` is
+    the last that its minutes took.
     """
 
     reader: Reader
@@ -49,6 +50,7 @@ class Matter:
     questions: Mapping[str, Question]
     began: Instant | None
     ended: Instant | None
+    step: StateStep | None
 
     @property
     def standing(self) -> tuple[LogLine, ...]:
@@ -110,6 +112,7 @@ def gather(
         questions,
         began,
         ended,
+        next(iter(reversed(reader.all(StateStep, meeting_id=meeting_id))), None),
     )
 
 

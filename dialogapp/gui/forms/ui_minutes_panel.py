@@ -1,0 +1,131 @@
+"""Compiled from forms/minutes_panel.ui: edit that, then run `packaging/dev.py forms`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from dialogapp.gui.widgets.badge import Badge
+from dialogapp.gui.widgets.choice_field import ChoiceField
+from dialogapp.gui.widgets.elided_label import ElidedLabel
+from dialogapp.gui.widgets.line_field import LineField
+from dialogapp.gui.widgets.margin_note import MarginNote
+from dialogapp.gui.widgets.step_question import StepQuestion
+class Ui_MinutesPanel(object):
+    def setupUi(self, MinutesPanel: QWidget) -> None:
+        if not MinutesPanel.objectName():
+            MinutesPanel.setObjectName(u"MinutesPanel")
+        self.minutesLayout = QVBoxLayout(MinutesPanel)
+        self.minutesLayout.setSpacing(8)
+        self.minutesLayout.setObjectName(u"minutesLayout")
+        self.minutesLayout.setContentsMargins(0, 0, 0, 0)
+        self.stateRow = QHBoxLayout()
+        self.stateRow.setSpacing(8)
+        self.stateRow.setObjectName(u"stateRow")
+        self.state = Badge(MinutesPanel)
+        self.state.setObjectName(u"state")
+
+        self.stateRow.addWidget(self.state)
+
+        self.since = ElidedLabel(MinutesPanel)
+        self.since.setObjectName(u"since")
+        self.since.setProperty(u"role", u"muted")
+
+        self.stateRow.addWidget(self.since)
+
+        self.stateRow.setStretch(1, 1)
+
+        self.minutesLayout.addLayout(self.stateRow)
+
+        self.steps = QHBoxLayout()
+        self.steps.setSpacing(8)
+        self.steps.setObjectName(u"steps")
+        self.back = QPushButton(MinutesPanel)
+        self.back.setObjectName(u"back")
+
+        self.steps.addWidget(self.back)
+
+        self.other = QPushButton(MinutesPanel)
+        self.other.setObjectName(u"other")
+
+        self.steps.addWidget(self.other)
+
+        self.next = QPushButton(MinutesPanel)
+        self.next.setObjectName(u"next")
+
+        self.steps.addWidget(self.next)
+
+        self.besideSteps = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.steps.addItem(self.besideSteps)
+
+
+        self.minutesLayout.addLayout(self.steps)
+
+        self.hindrance = MarginNote(MinutesPanel)
+        self.hindrance.setObjectName(u"hindrance")
+
+        self.minutesLayout.addWidget(self.hindrance)
+
+        self.answers = QWidget(MinutesPanel)
+        self.answers.setObjectName(u"answers")
+        self.answersRow = QHBoxLayout(self.answers)
+        self.answersRow.setSpacing(8)
+        self.answersRow.setObjectName(u"answersRow")
+        self.answersRow.setContentsMargins(0, 0, 0, 0)
+        self.answerLabel = QLabel(self.answers)
+        self.answerLabel.setObjectName(u"answerLabel")
+
+        self.answersRow.addWidget(self.answerLabel)
+
+        self.supplier = ChoiceField(self.answers)
+        self.supplier.setObjectName(u"supplier")
+        self.supplier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.supplier.setMinimumContentsLength(6)
+
+        self.answersRow.addWidget(self.supplier)
+
+        self.answer = ChoiceField(self.answers)
+        self.answer.setObjectName(u"answer")
+        self.answer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.answer.setMinimumContentsLength(6)
+
+        self.answersRow.addWidget(self.answer)
+
+        self.note = LineField(self.answers)
+        self.note.setObjectName(u"note")
+
+        self.answersRow.addWidget(self.note)
+
+        self.answersRow.setStretch(1, 4)
+        self.answersRow.setStretch(2, 4)
+        self.answersRow.setStretch(3, 3)
+
+        self.minutesLayout.addWidget(self.answers)
+
+        self.asking = StepQuestion(MinutesPanel)
+        self.asking.setObjectName(u"asking")
+
+        self.minutesLayout.addWidget(self.asking)
+
+#if QT_CONFIG(shortcut)
+        self.answerLabel.setBuddy(self.supplier)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(MinutesPanel)
+    # setupUi
+
+    def retranslateUi(self, MinutesPanel: QWidget) -> None:
+        self.answerLabel.setText(QCoreApplication.translate("MinutesPanel", u"&Answer from", None))
+#if QT_CONFIG(accessibility)
+        self.supplier.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"Supplier that answers the fact check", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.answer.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"What the supplier answered", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.note.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"What the supplier wrote about its passages", None))
+#endif // QT_CONFIG(accessibility)
+        self.note.setPlaceholderText(QCoreApplication.translate("MinutesPanel", u"What it wrote", None))
+        pass
+    # retranslateUi
