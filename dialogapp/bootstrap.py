@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
-    from dialogapp.services.ports import OwnAgendas, Store, Verification
+    from dialogapp.services.ports import OwnAgendas, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
 _ENDING = ".dialog"
@@ -40,7 +40,7 @@ class DialogueFiles:
     @property
     def format_version(self) -> int:
         """The newest format of dialogues that this program writes and reads."""
-        from dialogapp.storage.tables import FORMAT_VERSION
+        from dialogapp.storage.format import FORMAT_VERSION
 
         return FORMAT_VERSION
 
@@ -62,6 +62,12 @@ class DialogueFiles:
         from dialogapp.storage.dialogue_file import DialogueFile
 
         return DialogueFile.open(path, writable=writable)
+
+    def typing_ahead(self, path: Path) -> TypingAhead:
+        """What is typed before the dialogue at `path` is open."""
+        from dialogapp.storage.typed_ahead import AheadFile
+
+        return AheadFile(path)
 
     def verify(self, path: Path, head: str | None = None) -> Verification:
         """Recompute the journal of the dialogue at `path`."""

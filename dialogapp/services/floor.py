@@ -43,7 +43,7 @@ def give_floor(store: Store, meeting_id: str, organisation_id: str, now: Instant
 def open_floor(store: Store, now: Instant) -> None:
     """Nobody has the floor from `now`; the turn of whoever had it is recorded."""
     _end_turn(store, now)
-    store.keep_scratch(_KEY, None)
+    store.keep_scratch({_KEY: None})
 
 
 def pause_floor(store: Store, now: Instant) -> Floor | None:
@@ -113,4 +113,4 @@ def _end_turn(store: Store, now: Instant) -> None:
 
 def _keep(store: Store, floor: Floor, now: Instant) -> None:
     fields = fields_of(floor)
-    store.keep_scratch(_KEY, json.dumps({"floor": fields, "at": now}))
+    store.keep_scratch({_KEY: json.dumps({"floor": fields, "at": now})})

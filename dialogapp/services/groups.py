@@ -95,7 +95,11 @@ def tables_of(reader: Reader, meeting_id: str) -> Tables | None:
     rows = reader.all(TableRound, meeting_id=meeting_id)
     if not rows:
         return None
-    return _tables(rows, _rotating(reader, meeting_id), reader.get(Meeting, meeting_id))
+    tables = _tables(rows, _rotating(reader, meeting_id), reader.get(Meeting, meeting_id))
+    of = {one.id: {seat.organisation_id for seat in one.seats} for one in groups_of(reader, meeting_id)}
+    # Two groups of one and the same supplier are no competitors.
+    alone = tuple(one for one in tables.rotation.alone if of[one.group_ids[0]] != of[one.group_ids[1]])
+    return replace(tables, rotation=replace(tables.rotation, alone=alone))
 
 
 def alone_at_tables(reader: Reader) -> dict[str, tuple[AloneTogether, ...]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
+    from dialogapp.domain.typed_ahead import TypedAhead
     from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
@@ -181,8 +182,8 @@ class Store(Protocol):
     def redo(self) -> Committed | None:
         """Do again what undo took back last; None where there is nothing."""
 
-    def keep_scratch(self, key: str, value: str | None) -> None:
-        """Keep a half-typed thing, outside journal and undo; None forgets it."""
+    def keep_scratch(self, values: Mapping[str, str | None]) -> None:
+        """Keep half-typed things by their keys, all at once, outside journal and undo; None forgets one."""
 
     def listen(self, listener: Callable[[Committed], None]) -> None:
         """Call `listener` after each commit, on the thread that wrote."""
@@ -192,6 +193,36 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Close the file and let others write to it."""
+
+
+class TypingAhead(Protocol):
+    """What is typed before a dialogue is open, kept beside it until the dialogue holds it."""
+
+    @property
+    def place(self) -> Path:
+        """Where it is kept."""
+
+    def begin(self) -> TypedAhead | None:
+        """Nothing yet, for the meeting that runs. From then until `open` or `stop` nobody else can open the dialogue.
+
+        None where one can't type ahead: no meeting runs, something that was typed before still waits to be handed
+        over, or the dialogue can't be opened for writing.
+        """
+
+    def read(self) -> TypedAhead | None:
+        """What is kept, None where nothing is; FileProblemError where it can't be read."""
+
+    def keep(self, ahead: TypedAhead) -> None:
+        """Keep this in place of what is kept; durable when it returns. FileProblemError where it can't be."""
+
+    def forget(self) -> None:
+        """Keep nothing: the dialogue has it."""
+
+    def open(self) -> Store:
+        """The dialogue, open, as by `Files.open`. Any thread may call it, once."""
+
+    def stop(self) -> None:
+        """Let others open the dialogue, if `begin` was called and `open` was not. What is kept stays."""
 
 
 class Verification(Protocol):
@@ -261,6 +292,9 @@ class Files(Protocol):
 
     def open(self, path: Path, *, writable: bool = True) -> Store:
         """An open dialogue; FileProblemError where it can't be read, FileInUseError where another writes to it."""
+
+    def typing_ahead(self, path: Path) -> TypingAhead:
+        """What is typed before the dialogue at `path` is open. Costs little: nothing is looked at yet."""
 
     def verify(self, path: Path, head: str | None = None) -> Verification:
         """Recompute the journal of the dialogue at `path`."""

@@ -71,7 +71,7 @@ def conflict_rules(reader: Reader, *, days_off: bool = True) -> ConflictRules:
 @dataclass(frozen=True, slots=True)
 class Around:
     """What the rules ask about meetings beside the meetings themselves, by their ids: ids of the organisations invited
-    and of the buyer's people who take part, and where two competitors are alone at a table.
+    and of the buyer's people who take part, and the competitors who sit alone at a table of a World Café.
     """
 
     suppliers: frozenset[str]
@@ -83,8 +83,9 @@ class Around:
     @classmethod
     def read(cls, reader: Reader) -> Around:
         """What this dialogue has."""
+        suppliers = frozenset(organisation.id for organisation in reader.all(Organisation, kind="supplier"))
         return cls(
-            frozenset(organisation.id for organisation in reader.all(Organisation, kind="supplier")),
+            suppliers,
             _grouped((one.meeting_id, one.organisation_id) for one in reader.all(Invitation)),
             _grouped((one.meeting_id, one.participant_id) for one in reader.all(MeetingPerson)),
             {plan.id: plan for plan in reader.all(Plan)},

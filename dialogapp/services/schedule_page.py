@@ -143,14 +143,14 @@ def _table(matter: _Matter, timed: Sequence[Meeting]) -> Table:
     in_all = matter.reader.count(Organisation, kind="supplier")
     opening = days_spanned(timed[0], matter.dialogue.time_zone)[0]
     columns = [
-        Column(words.text("Day"), 2.2),
-        Column(words.text("Time"), 2.4),
-        Column(words.text("Meeting"), 4.2),
-        Column(words.text("Place"), 3.0),
+        Column(words.text("Day"), 1.9),
+        Column(words.text("Time"), 2.2),
+        Column(words.text("Meeting"), 3.6),
+        Column(words.text("Place"), 2.7),
     ]
     if internal:
-        columns.append(Column(words.text("Suppliers"), 2.8))
-    columns.append(Column(words.text("From the buyer"), 2.8))
+        columns.append(Column(words.text("Suppliers"), 2.4))
+    columns.append(Column(words.text("From the buyer"), 4.0))
     rows = []
     for meeting in timed:
         cells = [*_when(matter, meeting, opening), _what(matter, meeting), matter.view.text(meeting.place)]
@@ -211,11 +211,12 @@ def _draw(matter: _Matter, plan: Plan) -> Iterator[Block]:
 
 
 def _terms(words: Language, plan: Plan) -> str:
-    return words.text(
-        "{minutes} min for each, {gap} min between, {rounds} rounds",
+    return words.plural(
+        "{minutes} min for each, {gap} min between, {count} round",
+        "{minutes} min for each, {gap} min between, {count} rounds",
+        plan.rounds,
         minutes=plan.slot_minutes,
         gap=plan.gap_minutes,
-        rounds=plan.rounds,
     )
 
 

@@ -35,10 +35,6 @@ from dialogapp.domain import (
 )
 from dialogapp.services.ports import Noun
 
-APPLICATION_ID = 0x44494131
-"""“DIA1” in the header of the file."""
-FORMAT_VERSION = 2
-
 metadata = MetaData()
 
 

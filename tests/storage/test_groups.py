@@ -156,3 +156,15 @@ def test_the_minutes_tell_who_sat_where_and_only_the_internal_copy_who_was_in_a_
     assert {groups, seats} <= set(tables(internal))
     assert seats in tables(public)
     assert groups not in tables(public)
+
+
+def test_two_groups_of_the_same_supplier_are_no_competitors(
+    file: DialogueFile, workshop: str, suppliers: list[str]
+) -> None:
+    people = [add_participant(file, ParticipantDraft(suppliers[0], name)) for name in ("Anna Ek", "Bo Lind")]
+    set_groups(file, workshop, [GroupDraft(one.name, (Seat(suppliers[0], one.id),)) for one in people])
+    seat_groups(file, workshop, 1, 1, hosted=False)
+    with file.read() as reader:
+        tables = tables_of(reader, workshop)
+    assert tables is not None
+    assert tables.rotation.alone == ()

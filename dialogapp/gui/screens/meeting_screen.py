@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
@@ -29,19 +31,17 @@ from dialogapp.gui.screens.meeting_left import LeftPresenter
 from dialogapp.gui.screens.meeting_left_panel import LeftPanel
 from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
-from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
-from dialogapp.gui.screens.meeting_out_panel import OutPanel
-from dialogapp.gui.screens.meeting_preparing import Preparing
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_typing import TypingToLine
-from dialogapp.gui.widgets.wordings_popup import WordingsPopup
+from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
 from dialogapp.services.room import WhatIsLeft
 
-_SIDES = ((0.2, 223, 300), (0.24, 232, 330))
-"""Of agenda and floor: the share of the width to begin with, the least and the most."""
+if TYPE_CHECKING:
+    from dialogapp.gui.screens.meeting_out_panel import OutPanel
+    from dialogapp.gui.screens.meeting_preparing import Preparing
 
 
 class MeetingScreen(Page):
@@ -68,11 +68,8 @@ class MeetingScreen(Page):
         self.questions = QuestionsPresenter(session, self._show_questions)
         self.left = LeftPresenter(session, self._show_left)
         self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
-        self.need_link = NeedLinkPresenter(session, around.tell)
         self._actions = MeetingActions(around.actions, self)
         self.log = LogPanel(session, self.ui, self._to_line, self)
-        self.out = OutPanel(around, self.presenter, self.ui.ask, self)
-        self.preparing = Preparing(around, self.presenter, now, self)
         states, kinds = self._register()
         self._head = HeadPanel(
             session,
@@ -81,8 +78,8 @@ class MeetingScreen(Page):
             self.floor,
             actions=states,
             close_up=self._to_line,
-            take_home=self.out.ask_to_take_home,
-            prepare=self.preparing.open,
+            take_home=self._take_home,
+            prepare=self._prepare,
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
@@ -96,6 +93,22 @@ class MeetingScreen(Page):
         session.changed.connect(self._take_lines)
         self.floor.recover()
         self.retranslate()
+
+    # What is imported and made when it is first asked for: the log is shown before
+
+    @cached_property
+    def out(self) -> OutPanel:
+        """What hands the meeting out to another laptop and takes it home."""
+        from dialogapp.gui.screens.meeting_out_panel import OutPanel
+
+        return OutPanel(self.around, self.presenter, self.ui.ask, self)
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """What prepares the meeting, and rehearses it."""
+        from dialogapp.gui.screens.meeting_preparing import Preparing
+
+        return Preparing(self.around, self.presenter, self._now, self)
 
     # What the page is asked
 
@@ -166,10 +179,10 @@ class MeetingScreen(Page):
             "running": add(keys.END, MEETING, self._end_meeting),
             "held": add(keys.REOPEN, MEETING, self._start_meeting),
         }
-        add(keys.PREPARE, MEETING, self.preparing.open)
-        add(keys.HAND_OUT, MEETING, self.out.ask_to_hand_out)
-        add(keys.TAKE_HOME, MEETING, self.out.ask_to_take_home)
-        add(keys.WITHDRAW, MEETING, self.out.ask_to_withdraw)
+        add(keys.PREPARE, MEETING, self._prepare)
+        add(keys.HAND_OUT, MEETING, self._hand_out)
+        add(keys.TAKE_HOME, MEETING, self._take_home)
+        add(keys.WITHDRAW, MEETING, self._withdraw)
         add(keys.RULES, MEETING, self._turn_rules)
         add(keys.PUT, MEETING, self._put_question)
         add(keys.PUT_TO_ALL, MEETING, self.questions.put_to_all)
@@ -203,7 +216,6 @@ class MeetingScreen(Page):
         ui.ask.closed.connect(self._to_line)
         ui.columns.setStretchFactor(1, 1)
         self.setFocusProxy(ui.line)
-        self._typing = TypingToLine(self, ui.line)
 
     def _keys_of(self, name: str) -> str:
         return self.around.actions.action(name).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -304,6 +316,18 @@ class MeetingScreen(Page):
 
         self.presenter.end(ended)
 
+    def _prepare(self) -> None:
+        self.preparing.open()
+
+    def _hand_out(self) -> None:
+        self.out.ask_to_hand_out()
+
+    def _take_home(self) -> None:
+        self.out.ask_to_take_home()
+
+    def _withdraw(self) -> None:
+        self.out.ask_to_withdraw()
+
     def _turn_rules(self) -> None:
         self.presenter.note_rules(not self.ui.rules.isChecked())
 
@@ -358,14 +382,19 @@ class MeetingScreen(Page):
         meant = self.log.lines_meant()
         if not meant:
             return
-        language, names = self.session.language, self.need_link.names()
+        from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
+
+        need_link = NeedLinkPresenter(self.session, self.around.tell)
+        language, names = self.session.language, need_link.names()
         if not names:
             self.around.tell(language.text("There is no need yet. Write one on the page of needs first"), "plain")
             return
         question = language.text("To need (number or title)")
-        self.ui.ask.ask(question, lambda written: self.need_link.link(meant, written), names)
+        self.ui.ask.ask(question, lambda written: need_link.link(meant, written), names)
 
     def _show_wordings(self) -> None:
+        from dialogapp.gui.widgets.wordings_popup import WordingsPopup
+
         wordings = self.log.wordings()
         if wordings:
             popup = WordingsPopup(self.session.language.text("Earlier wordings"), wordings, self)
@@ -384,12 +413,16 @@ class MeetingScreen(Page):
         super().showEvent(event)
         if not self._is_laid_out:
             self._is_laid_out = True
-            left, right = (round(min(max(self.width() * share, least), most)) for share, least, most in _SIDES)
-            self.ui.columns.setSizes([left, self.width() - left - right, right])
+            self.ui.columns.setSizes(column_widths(self.width()))
+            # Not before: it would be told of all that goes on until a page is seen.
+            QTimer.singleShot(0, self, self._watch_typing)
         self.ticker.set_seen(True)
         self.tick()
         if not event.spontaneous():
             QTimer.singleShot(0, self.ui.line, self._to_line)
+
+    def _watch_typing(self) -> None:
+        TypingToLine(self, self.ui.line)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Wake for nothing while nobody sees the room."""

@@ -109,7 +109,7 @@ class ScheduleCalendar(QObject):
         ui.agendaList.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         ui.agendaList.customContextMenuRequested.connect(lambda at: self.show_list_menu(ui.agendaList, at))
         ui.weekPage.installEventFilter(self)
-        ui.foldFindings.setChecked(self._around.preferences.get(SCHEDULE_FINDINGS))
+        self._folded_by_hand = False
         ui.foldFindings.clicked.connect(self._fold)
         ui.findingList.chosen.connect(self._take_finding)
         ui.findingList.opened.connect(self._open_finding)
@@ -309,6 +309,9 @@ class ScheduleCalendar(QObject):
 
     def _show_findings(self) -> None:
         ui, teller = self.ui, self._presenter.teller
+        # What has its reason, or may be left, does not take room from the calendar by itself.
+        if teller.asks and not self._folded_by_hand and self._around.preferences.get(SCHEDULE_FINDINGS):
+            ui.foldFindings.setChecked(True)
         is_open = ui.foldFindings.isChecked() and bool(teller.findings)
         arrow = "▾" if is_open else "▸"
         ui.foldFindings.setEnabled(bool(teller.findings))
@@ -320,6 +323,7 @@ class ScheduleCalendar(QObject):
         self._show_reason(ui.findingList.chosen_key if is_open else "")
 
     def _fold(self) -> None:
+        self._folded_by_hand = True
         self._around.preferences.set(SCHEDULE_FINDINGS, self.ui.foldFindings.isChecked())
         self._show_findings()
 

@@ -92,6 +92,11 @@ class FindingTeller:
         """The finding of a line."""
         return next((told for told in self.findings if key_of(told.finding) == key), None)
 
+    @property
+    def asks(self) -> bool:
+        """Whether something has to be mended, or asks for a reason."""
+        return any(told.standing in ("conflict", "unexplained") for told in self.findings)
+
     def summary(self) -> str:
         """How many of each there are, in a sentence."""
         words, count = self._words, Counter(told.standing for told in self.findings)

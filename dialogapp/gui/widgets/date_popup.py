@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from dialogapp.gui.tokens import Space
+
+_WIDE = 360
+"""Room for the days' names."""
 
 
 class DatePopup(QFrame):
@@ -35,6 +39,9 @@ class DatePopup(QFrame):
             self._months.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
             self._months.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
             self._months.setGridVisible(False)
+            self._months.setMinimumWidth(_WIDE)
+            for free in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+                self._months.setWeekdayTextFormat(free, QTextCharFormat())  # red is for what is wrong
             self._months.activated.connect(self._take)
             self._months.clicked.connect(self._take)
             self._layout.addWidget(self._months)
