@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
-    from dialogapp.services.ports import Store, TypingAhead, Verification
+    from dialogapp.services.ports import OwnAgendas, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
 _ENDING = ".dialog"
@@ -24,7 +24,18 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 class DialogueFiles:
-    """Fills `services.ports.Files` with dialogues on disk."""
+    """Fills `services.ports.Files` with dialogues on disk, and the user's own things in `own_folder`."""
+
+    def __init__(self, own_folder: Path | None = None) -> None:
+        """Without `own_folder`, where the system keeps what an application's user made."""
+        self._own_folder = own_folder
+
+    @property
+    def agendas(self) -> OwnAgendas:
+        """The user's own agendas."""
+        from dialogapp.documents.own_agendas import OwnAgendaFiles
+
+        return OwnAgendaFiles((self._own_folder or _own_folder()) / "agendas")
 
     @property
     def format_version(self) -> int:
@@ -115,6 +126,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from dialogapp.cli import run_command
 
     return run_command(words, DialogueFiles(), DocumentFiles())
+
+
+def _own_folder() -> Path:
+    """The folder that Qt names AppDataLocation, found without Qt."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "Dialogapp"
 
 
 def _opens_window(words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ Lengths are real time, positions are what the clock on the wall shows: on the ni
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -106,14 +106,6 @@ def days_spanned(meeting: Meeting, zone: str) -> tuple[date, date]:
     assert meeting.starts_at is not None
     assert end is not None
     return local(meeting.starts_at, zone).date(), local(max(end - 1, meeting.starts_at), zone).date()
-
-
-def item_times(starts_at: Instant, minutes: Sequence[int]) -> list[Instant]:
-    """When each item of an agenda begins, and when the last one ends: one more than there are items."""
-    times = [starts_at]
-    for length in minutes:
-        times.append(times[-1] + length * MINUTE)
-    return times
 
 
 def _overlapping_groups(found: list[tuple[int, int, Meeting]]) -> list[list[tuple[int, int, Meeting]]]:

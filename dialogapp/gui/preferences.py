@@ -62,6 +62,8 @@ PURPOSES_READ = Preference[list[str]]("window/purposes_read", [], _names)
 """The pages whose line of what they are for was put away."""
 DOCUMENTS_FOLDER = Preference("documents/folder", "", str)
 """Where the last document was saved; empty for the system's folder of documents."""
+ITEM_SOUND = Preference("meeting/item_sound", False, _yes)
+"""Whether a sound tells that the time of an agenda item is nearly out, and over."""
 ACTOR = Preference("session/actor", "", str)
 """Who was at the keyboard last: offered when a session begins."""
 SCHEDULE_VIEW = Preference("schedule/view", "week", _one_of("day", "week", "list"))

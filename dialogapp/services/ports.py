@@ -249,8 +249,32 @@ class Verification(Protocol):
         """What was found, a sentence each."""
 
 
+class OwnAgendas(Protocol):
+    """The user's own agendas to begin from: files on this computer, by name without ending."""
+
+    @property
+    def folder(self) -> Path:
+        """Where they are, for a user who wants to change them by hand."""
+
+    def names(self) -> list[str]:
+        """Their names, in order."""
+
+    def read(self, name: str) -> bytes:
+        """What one holds; FileProblemError where it can't be read."""
+
+    def write(self, name: str, text: str) -> None:
+        """Keep one; one of that name is replaced."""
+
+    def remove(self, name: str) -> None:
+        """Take one away."""
+
+
 class Files(Protocol):
-    """Dialogues as files."""
+    """Dialogues as files, and what the user keeps beside them."""
+
+    @property
+    def agendas(self) -> OwnAgendas:
+        """The user's own agendas."""
 
     @property
     def format_version(self) -> int:

@@ -8,7 +8,6 @@ from typing import Literal
 
 from dialogapp.domain.conflicts import ConflictRules, Finding, FindingKind, Scheduled, conflicts
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.groups import GroupMember, TableRound
 from dialogapp.domain.meetings import Deviation, Invitation, Meeting, MeetingPerson
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.plan_text import windows_of
@@ -16,6 +15,7 @@ from dialogapp.domain.planning import Plan
 from dialogapp.domain.table_rotation import AloneTogether
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.groups import alone_at_tables
 from dialogapp.services.ports import Reader, Store, Writer
 
 DEVIATION_OF: dict[FindingKind, str] = {
@@ -89,7 +89,7 @@ class Around:
             _grouped((one.meeting_id, one.organisation_id) for one in reader.all(Invitation)),
             _grouped((one.meeting_id, one.participant_id) for one in reader.all(MeetingPerson)),
             {plan.id: plan for plan in reader.all(Plan)},
-            _alone_at_tables(reader, suppliers),
+            alone_at_tables(reader),
         )
 
 
@@ -182,23 +182,6 @@ def _times_met(meetings: Sequence[Meeting], invited: Mapping[str, Sequence[str]]
         for supplier in invited.get(meeting.id, ())[:1]:
             found[meeting.id] = count[supplier] = count.get(supplier, 0) + 1
     return found
-
-
-def _alone_at_tables(reader: Reader, suppliers: frozenset[str]) -> dict[str, tuple[AloneTogether, ...]]:
-    """Meeting id to where in its rotation two groups of different suppliers share a table, and nobody else does."""
-    seatings: dict[tuple[str, int, int], list[str]] = {}
-    for seat in reader.all(TableRound):
-        seatings.setdefault((seat.meeting_id, seat.round, seat.table_number), []).append(seat.group_id)
-    if not seatings:
-        return {}
-    members = _grouped((one.group_id, one.organisation_id) for one in reader.all(GroupMember))
-    found: dict[str, list[AloneTogether]] = {}
-    for (meeting_id, number, table), groups in sorted(seatings.items()):
-        sides = [frozenset(members.get(group, ())) for group in groups]
-        if len(groups) == 2 and all(side and side <= suppliers for side in sides) and sides[0] != sides[1]:
-            alone = AloneTogether(number, str(table), (groups[0], groups[1]))
-            found.setdefault(meeting_id, []).append(alone)
-    return {meeting_id: tuple(alone) for meeting_id, alone in found.items()}
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

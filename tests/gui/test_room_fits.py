@@ -13,6 +13,7 @@ from dialogapp.domain.meetings import AgendaItem
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.gui.widgets.clock_label import ClockLabel
+from dialogapp.services.agenda import start_item
 from dialogapp.services.meetings import (
     ItemDraft,
     MeetingDraft,
@@ -20,7 +21,6 @@ from dialogapp.services.meetings import (
     move_meeting,
     plan_meeting,
     set_agenda,
-    start_item,
     start_meeting,
 )
 from dialogapp.services.people import OrganisationDraft, add_organisation
@@ -113,7 +113,7 @@ def test_the_item_that_is_on_says_how_far_behind_the_meeting_is(
     clock.now += 13 * MINUTE
     start_item(store, second.id)
     screen = open_screen()
-    rows = screen.presenter.agenda()
+    rows = screen.agenda.rows()
     assert [(row.note, row.is_late) for row in rows] == [("", False), ("3 min behind", True), ("", False)]
     assert screen.ui.agenda.model().index(1, 0).data() == "Frågor, 0/40, 3 min behind"
 

@@ -355,8 +355,8 @@ class TestAgenda:
     @pytest.fixture
     def form(self, screen: ScheduleScreen, store: DialogueFile, meeting: Meeting, qtbot: QtBot) -> ScheduleScreen:
         shown(screen, qtbot).open(meeting.id)
-        template = next(one for one in screen.form.presenter.templates() if one.key == "one_to_one")
-        screen.form.presenter.take_template(template)
+        template = next(one for one in screen.form.agenda_editor.presenter.templates() if one.key == "one_to_one")
+        screen.form.agenda_editor.presenter.take_template(template)
         return screen
 
     def items(self, store: DialogueFile) -> list[tuple[str, int]]:
@@ -364,14 +364,14 @@ class TestAgenda:
             return [(item.title[:5], item.planned_minutes) for item in reader.all(AgendaItem)]
 
     def test_a_template_fills_it_with_times(self, form: ScheduleScreen, store: DialogueFile) -> None:
-        model = form.form.agenda
+        model = form.form.agenda_editor.model
         assert [model.row_at(row).begins for row in range(5)] == ["09:00", "09:05", "09:10", "09:50", "09:55"]
         assert form.form.ui.agendaSum.text() == "60 of 60 min"
         store.undo()
         assert self.items(store) == []
 
     def test_cells_are_typed_in_and_words_are_understood(self, form: ScheduleScreen, store: DialogueFile) -> None:
-        model = form.form.agenda
+        model = form.form.agenda_editor.model
         model.setData(model.index(0, 2), "25 min")
         model.setData(model.index(0, 3), "Exercise")
         model.setData(model.index(0, 4), "Helena")
@@ -382,7 +382,7 @@ class TestAgenda:
         assert model.row_at(4).is_over
 
     def test_minutes_that_are_none_are_refused(self, form: ScheduleScreen, store: DialogueFile, qtbot: QtBot) -> None:
-        model = form.form.agenda
+        model = form.form.agenda_editor.model
         with qtbot.waitSignal(form.session.refused):
             model.setData(model.index(0, 2), "en stund")
         assert self.items(store)[0][1] == 5
@@ -390,7 +390,7 @@ class TestAgenda:
     def test_items_are_put_in_order_by_keys_and_by_dragging(
         self, form: ScheduleScreen, store: DialogueFile, qtbot: QtBot
     ) -> None:
-        view, model = form.form.ui.agenda, form.form.agenda
+        view, model = form.form.ui.agenda, form.form.agenda_editor.model
         view.setCurrentIndex(model.index(0, 1))
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         assert [title for title, _ in self.items(store)][:3] == ["Nuläg", "Ramar", "Gemen"]
@@ -399,11 +399,11 @@ class TestAgenda:
         assert [title for title, _ in self.items(store)] == ["Nuläg", "Gemen", "Lever", "Samma", "Ramar"]
 
     def test_an_item_is_added_and_removed(self, form: ScheduleScreen, store: DialogueFile, qtbot: QtBot) -> None:
-        form.form.add_item()
+        form.form.agenda_editor.add_item()
         assert self.items(store)[-1] == ("New i", 5)
         view = form.form.ui.agenda
         view.closePersistentEditor(view.currentIndex())
-        view.setCurrentIndex(form.form.agenda.index(5, 1))
+        view.setCurrentIndex(form.form.agenda_editor.model.index(5, 1))
         QTest.keyClick(view, Qt.Key.Key_Delete)
         assert len(self.items(store)) == 5
 

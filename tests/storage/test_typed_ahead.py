@@ -16,10 +16,11 @@ from dialogapp.domain.entry import EntryLine, Speaker
 from dialogapp.domain.errors import DialogappError, FileInUseError, FileProblemError, RefusedError
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.typed_ahead import EnteredLine, TypedAhead
+from dialogapp.services.agenda import start_item
 from dialogapp.services.contributions import LineDraft, log_line
 from dialogapp.services.floor import give_floor
 from dialogapp.services.half_typed import hand_over, keep_line, kept_line
-from dialogapp.services.meetings import end_meeting, start_item
+from dialogapp.services.meetings import end_meeting
 from dialogapp.services.ports import LogFilter, Store
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.format import FORMAT_VERSION

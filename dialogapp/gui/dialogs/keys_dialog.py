@@ -48,6 +48,8 @@ _IN_THE_CALENDAR = (
     (message("Swap it with the next one that is chosen so"), "S"),
     (message("New meeting in the first free hour"), "Ins"),
     (message("Earlier, later"), "PgUp PgDown"),
+    (message("Move the chosen item of the agenda"), "Alt+↑ ↓"),
+    (message("Put the chosen ones in the group of that number; in none"), "1 … 9, 0"),
 )
 _OF_A_PAGE = {"meeting": _IN_THE_LINE, "schedule": _IN_THE_CALENDAR}
 """What no action has."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.answer_rows import AnswerRows
+from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.date_field import DateField
+from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.open_choice_field import OpenChoiceField
@@ -308,15 +310,11 @@ class Ui_ScheduleMeetingForm(object):
 
         self.agendaHead.addWidget(self.agendaTitle)
 
-        self.agendaSum = QLabel(ScheduleMeetingForm)
+        self.agendaSum = ElidedLabel(ScheduleMeetingForm)
         self.agendaSum.setObjectName(u"agendaSum")
         self.agendaSum.setProperty(u"role", u"muted")
 
         self.agendaHead.addWidget(self.agendaSum)
-
-        self.agendaGap = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.agendaHead.addItem(self.agendaGap)
 
         self.template = QPushButton(ScheduleMeetingForm)
         self.template.setObjectName(u"template")
@@ -342,8 +340,19 @@ class Ui_ScheduleMeetingForm(object):
 
         self.agendaHead.addWidget(self.down)
 
+        self.agendaHead.setStretch(1, 1)
 
         self.formLayout.addLayout(self.agendaHead)
+
+        self.agendaAsk = AskBar(ScheduleMeetingForm)
+        self.agendaAsk.setObjectName(u"agendaAsk")
+
+        self.formLayout.addWidget(self.agendaAsk)
+
+        self.agendaNote = MarginNote(ScheduleMeetingForm)
+        self.agendaNote.setObjectName(u"agendaNote")
+
+        self.formLayout.addWidget(self.agendaNote)
 
         self.agenda = QTableView(ScheduleMeetingForm)
         self.agenda.setObjectName(u"agenda")
@@ -355,7 +364,7 @@ class Ui_ScheduleMeetingForm(object):
 
         self.formLayout.addItem(self.formEnd)
 
-        self.formLayout.setStretch(6, 1)
+        self.formLayout.setStretch(8, 1)
 #if QT_CONFIG(shortcut)
         self.titleLabel.setBuddy(self.title)
         self.kindLabel.setBuddy(self.kind)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogapp.domain.agenda import time_used
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.errors import InputError
@@ -20,6 +19,8 @@ from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import meeting_keys as keys
 from dialogapp.gui.screens.meeting_actions import FLOOR, LOG, MEETING, MeetingActions
+from dialogapp.gui.screens.meeting_agenda import AgendaPresenter
+from dialogapp.gui.screens.meeting_agenda_actions import AgendaActions
 from dialogapp.gui.screens.meeting_agenda_panel import AgendaPanel
 from dialogapp.gui.screens.meeting_entry import EntryPresenter
 from dialogapp.gui.screens.meeting_entry_panel import EntryPanel
@@ -48,8 +49,8 @@ class MeetingScreen(Page):
 
     name = "meeting"
     entities = frozenset(
-        {"meeting", "agenda_item", "attendance", "invitation", "organisation", "participant", "dialogue", "hand_out"}
-        | {"question", "question_put", "question_set"}
+        {"meeting", "agenda_item", "item_time", "attendance", "invitation", "organisation", "participant", "dialogue"}
+        | {"hand_out", "question", "question_put", "question_set"}
     )
 
     def __init__(
@@ -63,6 +64,7 @@ class MeetingScreen(Page):
         session = self.session
         self.presenter = MeetingPresenter(session, now, self._show_meeting)
         self.floor = FloorPresenter(session, now, self._show_floor)
+        self.agenda = AgendaPresenter(session, now)
         self.questions = QuestionsPresenter(session, self._show_questions)
         self.left = LeftPresenter(session, self._show_left)
         self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
@@ -82,7 +84,9 @@ class MeetingScreen(Page):
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
-        self._agenda_panel = AgendaPanel(self.ui, self.presenter, self.questions, self._write_agenda, self)
+        self.agenda_panel = AgendaPanel(
+            self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
+        )
         self._left_panel = LeftPanel(session, self.ui, self.left, self)
         self.ticker = RoomTicker(self.tick, self)
         self._join()
@@ -124,6 +128,7 @@ class MeetingScreen(Page):
         )
         self.ui.cameOrLeft.setText(language.text("Came or left ({keys})", keys=self._keys_of("meeting.came_or_left")))
         self._actions.name_kinds(language)
+        self.agenda_panel.retranslate()
         for chip, words, key in (
             (self.ui.kind, language.text("Kind of input"), "meeting.kind_statement"),
             (self.ui.secrecy, language.text("Secrecy requested for this line"), "meeting.confidential"),
@@ -179,9 +184,9 @@ class MeetingScreen(Page):
         add(keys.TAKE_HOME, MEETING, self._take_home)
         add(keys.WITHDRAW, MEETING, self._withdraw)
         add(keys.RULES, MEETING, self._turn_rules)
-        add(keys.NEXT_ITEM, MEETING, self.presenter.turn_to_next)
         add(keys.PUT, MEETING, self._put_question)
         add(keys.PUT_TO_ALL, MEETING, self.questions.put_to_all)
+        self._agenda_actions = AgendaActions(self.around, self._actions, self.agenda)
         add(keys.PAUSE, FLOOR, self.floor.pause)
         add(keys.OPEN_FLOOR, FLOOR, self.floor.open)
         add(keys.FLOOR_BY_INITIALS, FLOOR, self._ask_for_floor)
@@ -225,13 +230,14 @@ class MeetingScreen(Page):
         self._show_lock()
         self._head.show()
         meeting_id = room.meeting.id if room is not None else None
+        self.agenda.show_room(room)
         self.log.show_meeting(meeting_id, presenter.words())
         self._log_menu.show_room(room)
         self.questions.show_room(room, names)
         self._entry_panel.show_room(room)
         self.entry.open(meeting_id)
         self.floor.show_room(room)
-        self._agenda_panel.show()
+        self.agenda_panel.show()
         self._place_entry()
         is_here = room is not None and presenter.out is None
         self._actions.name_digits([o.name for o in room.organisations] if room is not None and is_here else [])
@@ -254,7 +260,7 @@ class MeetingScreen(Page):
         self._follow_clock()
 
     def _show_questions(self) -> None:
-        self._agenda_panel.show()
+        self.agenda_panel.show()
         self._place_entry()
 
     def _show_left(self) -> None:
@@ -264,14 +270,13 @@ class MeetingScreen(Page):
         self._entry_panel.show()
 
     def _place_entry(self) -> None:
-        item = self.presenter.running_item
+        item = self.agenda.running_item
         self.entry.set_place(item.id if item is not None else None, self.questions.current_stem)
 
     def _follow_clock(self) -> None:
-        floor, item, now = self.floor.floor, self.presenter.running_item, self._now()
-        turn_used = floor.used(now) if floor is not None and floor.since is not None else None
-        item_used = time_used(item, now) if item is not None and self.presenter.is_running else None
-        self.ticker.follow(turn_used=turn_used, item_used=item_used)
+        floor = self.floor.floor
+        turn_used = floor.used(self._now()) if floor is not None and floor.since is not None else None
+        self.ticker.follow(turn_used=turn_used, item_used=self.agenda.item_used())
 
     @property
     def is_keeping(self) -> bool:
@@ -280,8 +285,9 @@ class MeetingScreen(Page):
 
     def tick(self) -> None:
         """Show the clocks as they are now."""
-        self._floor_panel.show_time()
-        self._agenda_panel.show_time()
+        if self.floor.is_running:
+            self._floor_panel.show_time()
+        self.agenda_panel.show_time()
         self._follow_clock()
 
     # What happens
@@ -393,10 +399,6 @@ class MeetingScreen(Page):
         if wordings:
             popup = WordingsPopup(self.session.language.text("Earlier wordings"), wordings, self)
             popup.show_at(self.ui.log.mapToGlobal(self.ui.log.rect().topLeft()))
-
-    def _write_agenda(self) -> None:
-        if self.presenter.room is not None:
-            self.around.go("schedule", self.presenter.room.meeting.id)
 
     def _go_to_schedule(self) -> None:
         self.around.go("schedule", "")

@@ -40,7 +40,7 @@ class ScheduleScreen(Page):
     entities = frozenset(
         {"dialogue", "meeting", "invitation", "sending", "deviation", "agenda_item", "organisation", "participant"}
         | {"question_set", "plan", "planned_supplier", "plan_person", "unavailable", "draw_record", "draw_place"}
-        | {"meeting_person", "attendance", "group_member", "table_round"}
+        | {"meeting_person", "attendance", "workshop_group", "group_member", "table_round"}
     )
 
     def __init__(
