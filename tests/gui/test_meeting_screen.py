@@ -23,6 +23,7 @@ from dialogapp.services.disclosures import information_owed
 from dialogapp.services.meetings import MeetingDraft, plan_meeting
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.questions import question_coverage
+from dialogapp.services.room import what_is_left
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import Clock, JobRuns, Told
@@ -482,3 +483,25 @@ def test_everything_that_takes_the_focus_has_a_name(screen: MeetingScreen) -> No
         and not widget.objectName().startswith("qt_")
     ]
     assert nameless == []
+
+
+def test_marks_before_the_text_say_kind_speaker_and_item(
+    keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing
+) -> None:
+    keys.press(Qt.Key.Key_1, ALT)
+    keys.type("!u @Beta §3 Budget")
+    assert (screen.ui.kind.text(), screen.ui.speaker.text()) == ("Information", "Beta AB")
+    assert screen.ui.entryTime.text().startswith("§\N{NO-BREAK SPACE}3")
+    keys.enter("en är klar")
+    row = log_of(store, room.id)[0]
+    assert (row.contribution.text, row.contribution.kind) == ("Budgeten är klar", "information")
+    assert (row.organisation, row.agenda_item) == ("Beta AB", "Avslut")
+    assert (screen.ui.kind.text(), screen.ui.speaker.text()) == ("Statement", "Alfa AB")
+
+
+def test_a_question_to_all_is_told_when_the_meeting_ends(keys: Keyboard, store: DialogueFile, room: Hearing) -> None:
+    keys.enter("? Hur räknas priset")
+    contribution = log_of(store, room.id)[0].contribution
+    assert (contribution.text, contribution.kind, contribution.tags) == ("Hur räknas priset", "question", "to-all")
+    with store.read() as reader:
+        assert [line.id for line in what_is_left(reader, room.id).to_all] == [contribution.id]

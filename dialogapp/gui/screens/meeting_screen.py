@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import Speaker
+from dialogapp.domain.entry_marks import Bearings
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
@@ -37,6 +38,7 @@ from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_typing import TypingToLine
 from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
+from dialogapp.services.entry_drafts import bearings_of, mark_hints
 from dialogapp.services.room import WhatIsLeft
 
 if TYPE_CHECKING:
@@ -138,6 +140,7 @@ class MeetingScreen(Page):
             (self._keys_of("meeting.floor_1"), language.text("gives the floor, and the same with 2 to 9")),
             (self._keys_of("meeting.kind_question"), language.text("makes the line a question; 1 to 7 are the kinds")),
             (self._keys_of("meeting.confidential"), language.text("notes a request for secrecy on the line")),
+            *mark_hints(language),
         ]
         for button in (self.ui.openFloor, self.ui.cameOrLeft, self.ui.writeAgenda):
             button.setAccessibleName(button.text())
@@ -236,6 +239,7 @@ class MeetingScreen(Page):
         self.questions.show_room(room, names)
         self._entry_panel.show_room(room)
         self.entry.open(meeting_id)
+        self.entry.set_bearings(bearings_of(room.items, room.organisations, room.participants) if room else Bearings())
         self.floor.show_room(room)
         self.agenda_panel.show()
         self._place_entry()
