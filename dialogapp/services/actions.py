@@ -56,6 +56,8 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "floor.used": (message("Time on the floor"), "yes"),
     "contribution.logged": (message("Log input"), "yes"),
     "contribution.changed": (message("Change input"), "yes"),
+    "contribution.split": (message("Split input"), "yes"),
+    "contribution.merged": (message("Merge input"), "yes"),
     "contribution.struck": (message("Strike input"), "yes"),
     "contribution.restored": (message("Restore input"), "yes"),
     "contributions.imported": (message("Import log"), "yes"),

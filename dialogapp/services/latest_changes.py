@@ -46,6 +46,7 @@ _PLACES: dict[str, tuple[str, str]] = {
     "agenda_item": ("schedule", "meeting_id"),
     "attendance": ("meeting", "meeting_id"),
     "contribution": ("meeting", "id"),
+    "line_origin": ("meeting", "contribution_id"),
     "confidentiality_claim": ("meeting", "contribution_id"),
     "assignment": ("meeting", "contribution_id"),
     "turn": ("meeting", "meeting_id"),

@@ -303,6 +303,13 @@ _TABLES: dict[type[Noun], Table] = {
         *map(_text, ("tags", "state", "struck_reason")),
         _flag("verbatim"),
     ),
+    contributions.LineOrigin: _journaled(
+        "line_origin",
+        _id(),
+        _ref("contribution_id", "contribution"),
+        _ref("from_contribution_id", "contribution"),
+        _text("how"),
+    ),
     contributions.ConfidentialityClaim: _journaled(
         "confidentiality_claim",
         _id(),

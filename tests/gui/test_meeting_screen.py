@@ -505,3 +505,41 @@ def test_a_question_to_all_is_told_when_the_meeting_ends(keys: Keyboard, store: 
     assert (contribution.text, contribution.kind, contribution.tags) == ("Hur räknas priset", "question", "to-all")
     with store.read() as reader:
         assert [line.id for line in what_is_left(reader, room.id).to_all] == [contribution.id]
+
+
+def test_a_line_is_split_at_the_cursor_while_its_wording_is_changed(
+    keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing
+) -> None:
+    keys.press(Qt.Key.Key_1, ALT)
+    keys.enter("Pris. Drift.")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    for _ in "Drift.":
+        keys.press(Qt.Key.Key_Left)
+    keys.press(Qt.Key.Key_Return, CTRL)
+    rows = log_of(store, room.id)
+    assert [(row.contribution.text, row.organisation) for row in rows] == [("Pris.", "Alfa AB"), ("Drift.", "Alfa AB")]
+    assert screen.ui.line.hasFocus()
+    screen.ui.log.setCurrentIndex(screen.log.model.index(1, 3))
+    screen.ui.log.setFocus()
+    assert ("Split from", "Pris. Drift.") in screen.log.wordings()
+
+
+def test_chosen_lines_are_merged(keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing) -> None:
+    for text in ("först", "sedan"):
+        keys.enter(text)
+    screen.ui.log.setFocus()
+    screen.ui.log.selectAll()
+    keys.press(Qt.Key.Key_M, CTRL)
+    rows = [row.contribution for row in log_of(store, room.id)]
+    assert [(line.text, line.state) for line in rows] == [("först\nsedan", "active"), ("sedan", "struck")]
+
+
+def test_up_changes_the_last_line_and_esc_leaves_it_as_it_was(
+    keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing
+) -> None:
+    keys.enter("Vi ser två vägar")
+    keys.press(Qt.Key.Key_Up)
+    keys.type(" till")
+    keys.press(Qt.Key.Key_Escape)
+    assert [row.contribution.text for row in log_of(store, room.id)] == ["Vi ser två vägar"]
+    assert screen.ui.line.hasFocus()

@@ -58,6 +58,8 @@ FLOOR_BY_INITIALS = Key(
 CAME_OR_LEFT = Key("meeting.came_or_left", message("Someone came or left"), ("Ctrl+L",), icon="sign-in")
 CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctrl+H",), ("Ctrl+Shift+H",), icon="lock")
 EDIT_LINE = Key("meeting.edit_line", message("Change the wording"), ("F2",), icon="pencil-simple")
+SPLIT = Key("meeting.split_line", message("Split at the cursor"), ("Ctrl+Return", "Ctrl+Enter"), icon="scissors")
+MERGE = Key("meeting.merge_lines", message("Merge the lines chosen"), ("Ctrl+M",), icon="git-merge")
 STRIKE = Key("meeting.strike", message("Strike…"), ("Ctrl+Shift+X",), icon="text-strikethrough")
 TAG = Key("meeting.tag", message("Add tags…"), ("Ctrl+T",), icon="hash")
 LINK_NEED = Key("meeting.link_need", message("Link to a need…"), ("Ctrl+Shift+L",), icon="link")

@@ -199,6 +199,8 @@ class MeetingScreen(Page):
         kinds = self._actions.add_kinds(self._choose_kind)
         self._line_actions = [
             add(keys.EDIT_LINE, LOG, self.log.edit),
+            add(keys.SPLIT, LOG, self._split_line),
+            add(keys.MERGE, LOG, self.log.merge),
             add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
             add(keys.STRIKE, LOG, self.log.ask_to_strike),
             add(keys.TAG, LOG, self.log.ask_for_tags),
@@ -357,6 +359,14 @@ class MeetingScreen(Page):
             self.log.set_kind(kind)
         else:
             self.entry.choose_kind(kind)
+
+    def _split_line(self) -> None:
+        if not self.log.split():
+            words = self.session.language.text(
+                "Put the cursor where the second line begins, and press {keys} once more",
+                keys=self._keys_of("meeting.split_line"),
+            )
+            self.around.tell(words, "plain")
 
     def _mark_confidential(self) -> None:
         if self.ui.log.hasFocus() or not self.entry.line.text:
