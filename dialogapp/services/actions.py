@@ -54,6 +54,8 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "tables.changed": (message("Change who sits where"), "yes"),
     "attendance.noted": (message("Note who came or left"), "yes"),
     "floor.used": (message("Time on the floor"), "yes"),
+    "floor.corrected": (message("Correct a clock"), "yes"),
+    "round.drawn": (message("Draw a round"), "yes"),
     "contribution.logged": (message("Log input"), "yes"),
     "contribution.changed": (message("Change input"), "yes"),
     "contribution.split": (message("Split input"), "yes"),

@@ -49,6 +49,7 @@ _PLACES: dict[str, tuple[str, str]] = {
     "line_origin": ("meeting", "contribution_id"),
     "confidentiality_claim": ("meeting", "contribution_id"),
     "assignment": ("meeting", "contribution_id"),
+    "speaking_round": ("meeting", "meeting_id"),
     "turn": ("meeting", "meeting_id"),
     "disclosure": ("equal_treatment", "id"),
     "receipt": ("equal_treatment", "disclosure_id"),

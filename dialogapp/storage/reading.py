@@ -101,7 +101,7 @@ class Reading:
         return self.log_lines(self._row_numbers(found.order_by(_search.c.rowid.desc()).limit(limit)))
 
     def used_seconds(self, meeting_id: str | None = None) -> dict[str, tuple[int, int]]:
-        turns = func.sum(case((_turn.c.seconds > 0, 1), else_=0))
+        turns = func.sum(case((and_(_turn.c.seconds > 0, _turn.c.reason == ""), 1), else_=0))
         query = (
             select(_turn.c.organisation_id, func.sum(_turn.c.seconds), turns)
             .where(_turn.c.organisation_id.is_not(None))

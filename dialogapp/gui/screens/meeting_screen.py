@@ -35,7 +35,9 @@ from dialogapp.gui.screens.meeting_log_panel import LogPanel
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
+from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.screens.meeting_typing import TypingToLine
+from dialogapp.gui.screens.meeting_who import WhoActions
 from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
 from dialogapp.services.entry_drafts import bearings_of, mark_hints
@@ -66,6 +68,7 @@ class MeetingScreen(Page):
         session = self.session
         self.presenter = MeetingPresenter(session, now, self._show_meeting)
         self.floor = FloorPresenter(session, now, self._show_floor)
+        self.turns = TurnsPresenter(session, self.floor, self._show_turns)
         self.agenda = AgendaPresenter(session, now)
         self.questions = QuestionsPresenter(session, self._show_questions)
         self.left = LeftPresenter(session, self._show_left)
@@ -85,7 +88,7 @@ class MeetingScreen(Page):
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
-        self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
+        self._floor_panel = FloorPanel(session, self.ui, self.floor, self.turns, self._keys_of("meeting.round"), self)
         self.agenda_panel = AgendaPanel(
             self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
@@ -193,6 +196,9 @@ class MeetingScreen(Page):
         add(keys.PAUSE, FLOOR, self.floor.pause)
         add(keys.OPEN_FLOOR, FLOOR, self.floor.open)
         add(keys.FLOOR_BY_INITIALS, FLOOR, self._ask_for_floor)
+        WhoActions(self.session, self.ui.ask, self.presenter, self.floor, self.turns, self.entry).register(
+            self._actions
+        )
         add(keys.CAME_OR_LEFT, FLOOR, self._ask_who_came)
         self._actions.add_digits(self._give_to_digit, self._said_by_digit)
         add(keys.SAID_BY_NOBODY, LOG, self._said_by_nobody)
@@ -242,6 +248,7 @@ class MeetingScreen(Page):
         self._entry_panel.show_room(room)
         self.entry.open(meeting_id)
         self.entry.set_bearings(bearings_of(room.items, room.organisations, room.participants) if room else Bearings())
+        self.turns.show_room(room)
         self.floor.show_room(room)
         self.agenda_panel.show()
         self._place_entry()
@@ -260,10 +267,14 @@ class MeetingScreen(Page):
         self._actions.lock(out is not None)
 
     def _show_floor(self) -> None:
+        self.turns.follow_floor()
         self._floor_panel.show()
         self.entry.set_floor(self.floor.speaker)
         self._head.show_notice()
         self._follow_clock()
+
+    def _show_turns(self) -> None:
+        self._floor_panel.show_time()
 
     def _show_questions(self) -> None:
         self.agenda_panel.show()
@@ -301,6 +312,7 @@ class MeetingScreen(Page):
     def _take_lines(self, committed: Committed) -> None:
         self.log.model.take(committed)
         self.floor.take(committed)
+        self.turns.take(committed)
 
     def _after_logging(self, contribution: Contribution) -> None:
         self.ui.log.show_newest()
@@ -318,6 +330,7 @@ class MeetingScreen(Page):
 
         def ended(left: WhatIsLeft) -> None:
             self.floor.forget()
+            self.turns.forget()
             self.left.show(left, {o.id: (o.number, o.name) for o in self.presenter.organisations})
 
         self.presenter.end(ended)
