@@ -69,13 +69,16 @@ def draft_of(
 
 def mark_hints(words: Language) -> list[tuple[str, str]]:
     """What can be typed before a text, and what it does, for who has not logged anything yet."""
-    named = [(kind, word(words, CONTRIBUTION_KIND_WORDS, kind).lower()) for kind in _HINTED]
-    kinds = "  ".join(f"!{shortest(kind, told)}" for kind, told in named)
+    first, *others = ((f"!{shortest(kind, told)}", told) for kind, told in _kinds(words))
     return [
-        (kinds, ", ".join(told for _, told in named)),
-        (words.text("@name  §3"), words.text("before the text: who said it, and under which item")),
-        ("?", words.text("before the text: a question to put to all")),
+        (first[0], words.text("before the text: {kinds}", kinds=", ".join([first[1], *(key for key, _ in others)]))),
+        ("@ §3", words.text("before the text: who said it, which item")),
+        ("?", words.text("before the text: a question to all")),
     ]
+
+
+def _kinds(words: Language) -> list[tuple[str, str]]:
+    return [(kind, word(words, CONTRIBUTION_KIND_WORDS, kind).lower()) for kind in _HINTED]
 
 
 def _initials(name: str) -> str:

@@ -114,6 +114,7 @@ def test_one_key_draws_a_round_and_moves_on_in_it(screen: MeetingScreen, clock: 
         clock.now += 45_000
         screen.tick()
         assert "0:15 left" in screen.ui.queue.text()
+        assert screen.ui.next.isHidden()
         clock.now += 20_000
         screen.tick()
         assert "0:05 over" in screen.ui.queue.text()

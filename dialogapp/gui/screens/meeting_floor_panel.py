@@ -96,7 +96,7 @@ class FloorPanel(QObject):
         ui.queue.setText(queue)
         ui.queue.setVisible(bool(queue))
         ui.shared.setText(presenter.sentence())
-        coming = next((bar for bar in bars if bar.is_next), None)
+        coming = next((bar for bar in bars if bar.is_next and not self._turns.is_round_on), None)
         for widget in (ui.nextTitle, ui.nextMark, ui.next):
             widget.setVisible(coming is not None)
         if coming is not None:

@@ -142,7 +142,7 @@ class TurnsPresenter:
         else:
             time = language.text("{time} over", time=clock_text(-left))
         then = self._name(coming) if coming is not None else language.text("the end")
-        return f"{head} · {time} · {language.text('then {name} ({key})', name=then, key=key)}"
+        return f"{head} · {time}\n{language.text('then {name} ({key})', name=then, key=key)}"
 
     def _name(self, organisation_id: str) -> str:
         organisation = self._room.organisation(organisation_id) if self._room is not None else None
