@@ -17,6 +17,8 @@ from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.equality_report import equality_report
+from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.needs_summary import needs_summary
@@ -25,11 +27,12 @@ from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "kit", "needs", "log"]
+DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log"]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "kit": (".pdf", ".docx", ".html"),
     "needs": (".docx", ".xlsx", ".pdf", ".html"),
+    "equal-treatment": (".docx", ".xlsx", ".pdf", ".html"),
     "log": (".xlsx", ".csv"),
 }
 """The kinds of file that each document can be, the usual one first."""
@@ -38,6 +41,7 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Order:
     """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes.
+    `audience` for minutes and, but no supplier's own, the equal-treatment report.
 
     `language` None means the dialogue's own for documents.
     """
@@ -101,6 +105,9 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return contribution_log(reader, code)
     if order.kind == "needs":
         return needs_workbook(reader, code) if as_table else needs_summary(reader, code)
+    if order.kind == "equal-treatment":
+        made = equality_workbook if as_table else equality_report
+        return made(reader, code, order.audience)
     if order.meeting_id is None:
         raise InputError("Say which meeting the document is of")
     if order.kind == "kit":
@@ -136,8 +143,12 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
     if order.kind == "kit" and order.meeting_id is not None:
         return paper_kit_name(reader, order.meeting_id, words) + ending
-    name = words.text_in("file name", "log") if order.kind == "log" else words.text_in("file name", "needs summary")
-    return file_name(name, the_dialogue(reader).diary_number) + ending
+    name = {
+        "needs": words.text_in("file name", "needs summary"),
+        "equal-treatment": words.text_in("file name", "equal treatment"),
+    }.get(order.kind, words.text_in("file name", "log"))
+    whose = words.text_in("file name", "public") if order.audience == "public" else ""
+    return file_name(name, the_dialogue(reader).diary_number, whose) + ending
 
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:
