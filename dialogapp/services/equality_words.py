@@ -91,8 +91,8 @@ class FactWords:
 
     def _time_equal(self, finding: Finding) -> str:
         return self.words.plural(
-            "{minutes} minutes in {count} meeting, as planned",
-            "{minutes} minutes in {count} meetings, as planned",
+            "{minutes} minutes planned in {count} meeting, and kept where it was held",
+            "{minutes} minutes planned in {count} meetings, and kept where they were held",
             finding.wanted,
             minutes=finding.amount,
         )
@@ -150,6 +150,18 @@ class FactWords:
     def _found(self, finding: Finding) -> str:
         return self.text(finding.note)
 
+    def _check_days(self, finding: Finding) -> str:
+        return self.words.plural(
+            "{count} day to check the minutes of {meeting}",
+            "{count} days to check the minutes of {meeting}",
+            finding.amount,
+            meeting=self.meeting(finding.meeting_id),
+        )
+
+    def _check_days_differ(self, finding: Finding) -> str:
+        days = self._check_days(finding)
+        return self.words.text("{days}, where others have {wanted}", days=days, wanted=finding.wanted)
+
     def _drawn(self, finding: Finding) -> str:
         when = self.clock.moment(finding.at) if finding.at is not None else ""
         if not self.tells_order:
@@ -194,8 +206,8 @@ _FACTS: Mapping[FindingKind, Callable[[FactWords, Finding], str]] = {
     "way_not_told": _plain(message("It is not told how the suppliers were found")),
     "absent_informed": FactWords._absent,
     "absent_owed": FactWords._absent,
-    "check_days_equal": _plain(message("{amount} days to check the minutes of {meeting}")),
-    "check_days_differ": _plain(message("{amount} days to check the minutes of {meeting}, where others have {wanted}")),
+    "check_days_equal": FactWords._check_days,
+    "check_days_differ": FactWords._check_days_differ,
     "not_asked_to_check": _plain(message("Was not asked to check the minutes of {meeting}")),
     "drawn": FactWords._drawn,
     "drawn_again": _plain(message("The order was drawn again, or the list opened after it was closed")),

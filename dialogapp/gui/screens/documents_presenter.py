@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dialogapp.domain.contributions import Contribution
@@ -29,7 +29,7 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs")
+PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment")
 """The documents that have a page to show before they are made."""
 
 
@@ -91,6 +91,12 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         language.text("Needs, what they rest on, and the requirements that came of them"),
         _last(made, "needs", None, clock, language),
     )
+    equality = Choice(
+        Order("equal-treatment"),
+        language.text("Equal treatment"),
+        language.text("What each supplier was offered and got, deviations with reasons, and the draw"),
+        _last(made, "equal-treatment", None, clock, language),
+    )
     log = Choice(
         Order("log"),
         language.text("Log of inputs"),
@@ -102,17 +108,21 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         for meeting in meetings_to_choose(reader)
         if meeting.state in ("planned", "running")
     ]
-    return [*found, *kits, needs, log] if meetings else [*kits, needs]
+    report = [equality] if suppliers(reader) else []
+    return [*found, *kits, needs, *report, log] if meetings else [*kits, needs, *report]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
     """Whom a document can be made for."""
     internal = Recipient(language.text("the project group (internal)"), order)
+    public = Recipient(language.text("the public (suppliers by code)"), replace(order, audience="public"))
+    if order.kind == "equal-treatment":
+        return [internal, public]
     if order.kind != "minutes":
         return [internal]
     return [
         internal,
-        Recipient(language.text("the public (suppliers by code)"), Order("minutes", order.meeting_id, "public")),
+        public,
         *(
             Recipient(
                 language.text("{name} (its own passages)", name=supplier.name),
@@ -129,7 +139,7 @@ def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, langu
     told = ["export", str(path), choice.order.kind]
     if choice.meeting is not None:
         told += ["--meeting", str(choice.meeting)]
-    if choice.order.kind == "minutes":
+    if choice.order.kind in ("minutes", "equal-treatment"):
         told += ["--audience", recipient.order.audience]
     if recipient.organisation:
         told += ["--organisation", recipient.organisation]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from dialogapp.domain.document import Block, BulletList, CellContent, Column, Heading, Paragraph, Row, Table
 from dialogapp.domain.equality import Check, Finding
@@ -79,16 +80,17 @@ def check_blocks(matter: EqualityMatter) -> Iterator[Block]:
 
 def _table(matter: EqualityMatter, check: Check, found: list[Finding]) -> Table:
     words = matter.words
-    columns = [Column(words.text("Supplier"), 2.2), Column(words.text("Facts"), 4.0)]
-    if with_reasons := any(one.state in ("deviation", "fail") for one in found):
-        columns += [Column(words.text("Reason"), 2.8), Column(words.text("Measure"), 2.0)]
+    columns = [Column(words.text("Supplier"), 2.0), Column(words.text("Facts"), 3.6)]
+    if with_reasons := bool(check.deviations):
+        columns += [Column(words.text("Reason"), 3.0), Column(words.text("Measure"), 2.2)]
     rows = []
-    for one in found:
-        cells: list[CellContent] = [matter.who(one), matter.facts.fact(one)]
-        if with_reasons:
-            is_odd = one.state in ("deviation", "fail")
-            cells += [matter.facts.reason(one) if is_odd else None, matter.measure(one) or None]
-        rows.append(Row(tuple(cells)))
+    for (who, is_odd), group in groupby(found, key=lambda one: (matter.who(one), one in check.deviations)):
+        for findings in [[one] for one in group] if is_odd else [list(group)]:
+            cells: list[CellContent] = [who, "\n".join(map(matter.facts.fact, findings))]
+            if with_reasons:
+                told = (matter.facts.reason(findings[0]), matter.measure(findings[0])) if is_odd else ("", "")
+                cells += [text or None for text in told]
+            rows.append(Row(tuple(cells)))
     return Table(tuple(columns), tuple(rows), description=title(words, check.key))
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 Square = Literal["got", "missing", "none"]
 
-_LABEL, _HEAD, _STEP, _SIDE = 56, 40, 52, 32
+_LABEL, _HEAD, _STEP, _SIDE = 52, 38, 44, 28
 _FULL_WIDTH = 640
 """How wide a picture may be and still keep its size on the page."""
 
@@ -23,7 +23,7 @@ def matrix_picture(labels: Sequence[str], heads: Sequence[str], squares: Sequenc
     width, height = _LABEL + len(heads) * _STEP, _HEAD + len(labels) * _STEP
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
-        '<g font-family="Lato, sans-serif" font-size="20" text-anchor="middle" fill="#1E1D1B">',
+        '<g font-family="Lato, sans-serif" font-size="18" text-anchor="middle" fill="#1E1D1B">',
         *(_text(_LABEL + (place + 0.5) * _STEP, _HEAD - 14, head) for place, head in enumerate(heads)),
         *(_text(_LABEL / 2, _middle(place) + 7, label) for place, label in enumerate(labels)),
         "</g>",
