@@ -91,8 +91,8 @@ class FactWords:
 
     def _time_equal(self, finding: Finding) -> str:
         return self.words.plural(
-            "{minutes} minutes planned in {count} meeting, and kept where it was held",
-            "{minutes} minutes planned in {count} meetings, and kept where they were held",
+            "{minutes} minutes planned in {count} meeting, and kept",
+            "{minutes} minutes planned in {count} meetings, and kept",
             finding.wanted,
             minutes=finding.amount,
         )

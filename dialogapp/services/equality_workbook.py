@@ -56,7 +56,7 @@ def _checks(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequence[Row
         SheetColumn(words.text("Facts"), 50),
         SheetColumn(words.text("Meeting"), 9, "number"),
         SheetColumn(words.text("Reason"), 40),
-        SheetColumn(words.text("Measure"), 40),
+        SheetColumn(words.text_in("equal treatment", "Measure"), 40),
     )
     return columns, list(_check_rows(matter))
 

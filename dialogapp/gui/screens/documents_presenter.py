@@ -93,7 +93,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
     )
     equality = Choice(
         Order("equal-treatment"),
-        language.text("Equal treatment"),
+        language.text("Equal-treatment report"),
         language.text("What each supplier was offered and got, deviations with reasons, and the draw"),
         _last(made, "equal-treatment", None, clock, language),
     )

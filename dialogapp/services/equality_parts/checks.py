@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from dialogapp.domain.document import Block, BulletList, CellContent, Column, Heading, Paragraph, Row, Table
+from dialogapp.domain.document import Block, CellContent, Column, Heading, Paragraph, Row, Table
 from dialogapp.domain.equality import Check, Finding
 from dialogapp.domain.planning import DrawPlace, DrawRecord, Plan
 from dialogapp.services.draw_words import rule_sentence
@@ -28,7 +28,7 @@ def asked_blocks(matter: EqualityMatter) -> Iterator[Block]:
         yield Table(
             (
                 Column(words.text("Supplier"), 2.6),
-                Column(words.text("Meeting"), 1.1, "number"),
+                Column(words.text("Meeting"), 1.1, "number", "start"),
                 Column(words.text("Sent"), 2.4),
                 Column(words.text("How"), 1.2),
                 Column(words.text("Answer"), 3.2),
@@ -74,15 +74,14 @@ def check_blocks(matter: EqualityMatter) -> Iterator[Block]:
         else:
             yield Paragraph(words.text("Nothing to check yet."))
         if measures := matter.measures(check):
-            yield Paragraph(words.text("Measures afterwards:"))
-            yield BulletList(tuple(measures))
+            yield Paragraph(words.text("Measures afterwards: {measures}.", measures="; ".join(measures)))
 
 
 def _table(matter: EqualityMatter, check: Check, found: list[Finding]) -> Table:
     words = matter.words
     columns = [Column(words.text("Supplier"), 2.0), Column(words.text("Facts"), 3.6)]
     if with_reasons := bool(check.deviations):
-        columns += [Column(words.text("Reason"), 3.0), Column(words.text("Measure"), 2.2)]
+        columns += [Column(words.text("Reason"), 3.0), Column(words.text_in("equal treatment", "Measure"), 2.2)]
     rows = []
     for (who, is_odd), group in groupby(found, key=lambda one: (matter.who(one), one in check.deviations)):
         for findings in [[one] for one in group] if is_odd else [list(group)]:
@@ -102,13 +101,16 @@ def _answer(matter: EqualityMatter, standing: Standing) -> str:
     words, invitation = matter.words, standing.invitation
     if invitation is None:
         return words.text("no longer invited")
+    if invitation.state == "invited" and not standing.sent:
+        return ""
     told = {
         "invited": words.text("no answer"),
-        "accepted": words.text("accepted"),
-        "declined": words.text("declined"),
+        "accepted": words.text_in("invitation", "accepted"),
+        "declined": words.text_in("invitation", "declined"),
         "absent": words.text("absent"),
     }.get(invitation.state, invitation.state)
-    note = matter.view.text(invitation.answer_note)
+    # What a supplier wrote may tell who it is, also without its name.
+    note = invitation.answer_note if matter.view.internal else ""
     return f"{told}: {note}" if note else told
 
 
