@@ -29,7 +29,11 @@ def equality_workbook(reader: Reader, language_code: LanguageCode, audience: Aud
         (words.text("Time by supplier"), _times, words.text("No time on the floor is noted.")),
         (words.text("Time by meeting"), _meetings, words.text("No meeting was held by the clock.")),
         (words.text("Common questions"), _questions, words.text("The dialogue has no common questions.")),
-        (words.text("Information"), _information, words.text("The buyer has given no information that is noted.")),
+        (
+            words.text_in("sheet", "Information"),
+            _information,
+            words.text("The buyer has given no information that is noted."),
+        ),
         (words.text("Draws"), _draws, words.text("No order was drawn.")),
     )
     if not matter.view.internal:
