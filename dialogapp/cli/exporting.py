@@ -10,6 +10,7 @@ from dataclasses import replace
 from dialogapp.cli.call import FOUND_WRONG, Call, Outcome, actor
 from dialogapp.domain.equality import lacking_reason
 from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
+from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.equal_treatment import equality_checks
 from dialogapp.services.exporting import Order, export
 from dialogapp.services.meetings import find_meeting
@@ -63,6 +64,14 @@ def equal_treatment(call: Call) -> Outcome:
         lines=[*made.lines, told] if lacking else made.lines,
         status=FOUND_WRONG if call.options.strict and lacking else made.status,
     )
+
+
+def schedule(call: Call) -> Outcome:
+    """The schedule as a page, with the draw; or without names, for a wall."""
+    options = call.options
+    audience: AudienceKind = "public" if options.without_names else "internal"
+    order = Order("schedule", audience=audience, first=options.first_day, last=options.last_day)
+    return _made(call, lambda call, reader: order)
 
 
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:

@@ -96,6 +96,13 @@ class MainWindow(QMainWindow):
         self.ui.pages.setCurrentWidget(self._framed(start))
         start.setFocus()
 
+    def show_first(self, page: QWidget, name: PageName) -> None:
+        """Show a page that stands for the page `name` until there is a dialogue, and put the focus in it."""
+        self.ui.pages.addWidget(page)
+        self.ui.pages.setCurrentWidget(page)
+        self.ui.rail.show_page(name)
+        page.setFocus()
+
     def show_rail(self, shown: bool) -> None:
         """Show the rail, the search and the page's help, or the window without a dialogue."""
         self.ui.rail.setVisible(shown)

@@ -6,7 +6,7 @@ Making and entering are apart, so that a long document can be made in another pr
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, date
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -25,23 +25,26 @@ from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store
+from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log"]
+DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule"]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "kit": (".pdf", ".docx", ".html"),
     "needs": (".docx", ".xlsx", ".pdf", ".html"),
     "equal-treatment": (".docx", ".xlsx", ".pdf", ".html"),
     "log": (".xlsx", ".csv"),
+    "schedule": (".docx", ".pdf", ".html"),
 }
 """The kinds of file that each document can be, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes.
-    `audience` for minutes and, but no supplier's own, the equal-treatment report.
+    """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes;
+    `first` and `last` for the days of a schedule, which is without the suppliers' names for any audience but the
+    internal one. The equal-treatment report is internal or public.
 
     `language` None means the dialogue's own for documents.
     """
@@ -51,6 +54,8 @@ class Order:
     audience: AudienceKind = "internal"
     organisation_id: str | None = None
     language: LanguageCode | None = None
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
     if order.kind == "equal-treatment":
         made = equality_workbook if as_table else equality_report
         return made(reader, code, order.audience)
+    if order.kind == "schedule":
+        return schedule_page(reader, code, order.audience, order.first, order.last)
     if order.meeting_id is None:
         raise InputError("Say which meeting the document is of")
     if order.kind == "kit":
@@ -143,12 +150,16 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
     if order.kind == "kit" and order.meeting_id is not None:
         return paper_kit_name(reader, order.meeting_id, words) + ending
-    name = {
+    names = {
+        "log": words.text_in("file name", "log"),
         "needs": words.text_in("file name", "needs summary"),
         "equal-treatment": words.text_in("file name", "equal treatment"),
-    }.get(order.kind, words.text_in("file name", "log"))
-    whose = words.text_in("file name", "public") if order.audience == "public" else ""
-    return file_name(name, the_dialogue(reader).diary_number, whose) + ending
+        "schedule": words.text_in("file name", "schedule"),
+    }
+    days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
+    is_public_report = order.kind == "equal-treatment" and order.audience == "public"
+    whose = words.text_in("file name", "public") if is_public_report else ""
+    return file_name(names[order.kind], the_dialogue(reader).diary_number, *days, whose) + ending
 
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:

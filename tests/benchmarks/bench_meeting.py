@@ -111,7 +111,7 @@ def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
         owe=lambda page, count: None,
         show_room=lambda text: None,
         open_import=lambda: None,
-        files=DialogueFiles(),
+        files=DialogueFiles(folder / "own"),
     )
     begun = time.perf_counter()
     screen = MeetingScreen(around)

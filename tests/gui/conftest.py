@@ -119,7 +119,7 @@ def told() -> Told:
 
 
 @pytest.fixture
-def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot) -> Surroundings:
+def around(session: Session, preferences: Preferences, told: Told, tmp_path: Path, qtbot: QtBot) -> Surroundings:
     """Surroundings of a page, that keep what it tells in `told`."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -132,7 +132,7 @@ def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot)
         owe=told.owed.__setitem__,
         show_room=told.room.append,
         open_import=lambda: told.gone.append(("import", "")),
-        files=DialogueFiles(),
+        files=DialogueFiles(tmp_path / "own"),
     )
 
 

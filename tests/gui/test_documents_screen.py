@@ -60,7 +60,7 @@ def test_what_can_be_made_and_a_preview_of_it(
     held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
 ) -> None:
     kit = "Paper kit for meeting 1: Informationsmöte"
-    reports = ["Needs summary", "Equal-treatment report", "Log of inputs"]
+    reports = ["Needs summary", "Equal-treatment report", "Log of inputs", "Schedule"]
     assert titles(screen) == ["Minutes 1: Informationsmöte", kit, *reports]
     qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
     assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]

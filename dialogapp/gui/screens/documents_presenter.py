@@ -29,7 +29,7 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment")
+PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment", "schedule")
 """The documents that have a page to show before they are made."""
 
 
@@ -108,8 +108,16 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         for meeting in meetings_to_choose(reader)
         if meeting.state in ("planned", "running")
     ]
+    schedule = Choice(
+        Order("schedule"),
+        language.text("Schedule"),
+        language.text("The meetings by time, and how the order was drawn"),
+        _last(made, "schedule", None, clock, language),
+    )
     report = [equality] if suppliers(reader) else []
-    return [*found, *kits, needs, *report, log] if meetings else [*kits, needs, *report]
+    planned = [schedule] if reader.count(Meeting) else []
+    logged = [log] if meetings else []
+    return [*found, *kits, needs, *report, *logged, *planned]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
@@ -118,6 +126,9 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
     public = Recipient(language.text("the public (suppliers by code)"), replace(order, audience="public"))
     if order.kind == "equal-treatment":
         return [internal, public]
+    if order.kind == "schedule":
+        wall = replace(order, audience="public")
+        return [internal, Recipient(language.text("a wall (times and places, no suppliers)"), wall)]
     if order.kind != "minutes":
         return [internal]
     return [
@@ -141,9 +152,18 @@ def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, langu
         told += ["--meeting", str(choice.meeting)]
     if choice.order.kind in ("minutes", "equal-treatment"):
         told += ["--audience", recipient.order.audience]
+    if choice.order.kind == "schedule" and recipient.order.audience != "internal":
+        told.append("--without-names")
+    told += schedule_days(choice.order)
     if recipient.organisation:
         told += ["--organisation", recipient.organisation]
     return [*told, "--language", language, "--force", "--json", "-o", str(out)]
+
+
+def schedule_days(order: Order) -> list[str]:
+    """The options of the command line for the days of a schedule."""
+    days = ("--from", order.first), ("--to", order.last)
+    return [part for option, day in days if day is not None for part in (option, day.isoformat())]
 
 
 def exported(order: Order, path: Path, output: str) -> Exported:

@@ -177,7 +177,7 @@ class EqualTreatmentScreen(Page):
         self.ui.bars.show_bars(bars, equal=total / len(bars) if bars and total else None)
         self.ui.barsScroll.setMaximumHeight(self.ui.bars.maximumHeight())
         self.ui.barsScroll.setVisible(bool(bars))
-        self.ui.figures.setText(presenter.figures(time, language))
+        self.ui.figures.setText(presenter.figures(picture, language))
         self.ui.figures.setVisible(time.verdict is not None)
 
     def _coverage_rows(self, picture: presenter.Picture) -> list[MatrixRow]:
