@@ -14,16 +14,16 @@ from dialogapp.services.dates import Clock
 from dialogapp.services.translation import Language, message
 
 TITLES: Mapping[CheckKey, str] = {
-    "E1": message("The same questions to all"),
-    "E2": message("Invitations within the same time"),
-    "E3": message("The same time for each supplier"),
-    "E4": message("As many from the buyer at each meeting"),
-    "E5": message("Follow-up questions to all"),
-    "E6": message("The same information to all"),
-    "E7": message("How the suppliers were found"),
-    "E8": message("Those who were absent got the same information"),
-    "E9": message("The same time for the fact check"),
-    "E10": message("The order of one-to-ones was drawn"),
+    "E1": message("All get the same questions"),
+    "E2": message("All are invited within the same time"),
+    "E3": message("All get equally long"),
+    "E4": message("All meet as many from the buyer"),
+    "E5": message("Follow-up questions go to all"),
+    "E6": message("All get the same information"),
+    "E7": message("It is told how the suppliers were found"),
+    "E8": message("Those who were absent get the same information"),
+    "E9": message("All get equally many days for the fact check"),
+    "E10": message("The order of one-to-ones is drawn"),
 }
 
 RULES: Mapping[CheckKey, str] = {

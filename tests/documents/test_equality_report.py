@@ -78,30 +78,30 @@ def test_it_gives_facts_and_reasons_and_no_marks(rich: Rich) -> None:
 
 
 def test_a_question_to_one_stands_as_owed_to_each_of_the_others(rich: Rich) -> None:
-    told = under(report(rich), "E5 Följdfrågor till alla")
+    told = under(report(rich), "E5 Följdfrågor går till alla")
     assert "Delta AB | Har inte fått 1 följdfråga som ställdes i möte 1 | Inget skäl är antecknat" in told
     assert "Betasystem AB | Har fått den enda följdfrågan" in told
 
 
 def test_who_declined_is_owed_what_was_told_there(rich: Rich) -> None:
-    told = under(report(rich), "E8 Frånvarande fick samma information")
+    told = under(report(rich), "E8 De som var frånvarande får samma information")
     assert "Delta AB | Var inte med på möte 1; har fått 0 av 1 upplysningar därifrån" in told
     assert "tackade nej" in under(report(rich), "Så tillfrågades leverantörerna")
 
 
 def test_a_reason_and_a_measure_stand_beside_the_deviation(own_rich: Rich) -> None:
     note_deviation(own_rich.file, own_rich.meeting_id, "follow_up", "Frågan rörde bara skyltar", "Mejlad till alla")
-    told = under(report(own_rich), "E5 Följdfrågor till alla")
+    told = under(report(own_rich), "E5 Följdfrågor går till alla")
     assert "Delta AB | Har inte fått 1 följdfråga som ställdes i möte 1 | Frågan rörde bara skyltar | Mejlad" in told
     note_deviation(own_rich.file, own_rich.meeting_id, "follow_up", "Annat skäl")
-    assert "Annat skäl | Mejlad till alla" in under(report(own_rich), "E5 Följdfrågor till alla")
+    assert "Annat skäl | Mejlad till alla" in under(report(own_rich), "E5 Följdfrågor går till alla")
 
 
 def test_information_given_afterwards_is_told_as_a_measure(own_rich: Rich) -> None:
     with own_rich.file.read() as reader:
         disclosed = parity_items(reader)[0].disclosure.id
     settle(own_rich.file, disclosed, [own_rich.ids["delta"]], "mail")
-    told = under(report(own_rich), "E6 Samma information till alla")
+    told = under(report(own_rich), "E6 Alla får samma information")
     assert "Upplysning 1 lämnades per brev eller e-post till Delta AB 24 november 2026." in told
     debts = under(report(own_rich), "Upplysningar per leverantör")
     assert "Till dialogens leverantörer återstår 0 upplysningar att lämna." in debts
@@ -143,7 +143,7 @@ def test_the_draw_stands_with_seed_witness_and_places(own_rich: Rich) -> None:
     told = under(report(own_rich), "Lottningen")
     assert "Frö: 2026-11-24|KS 2026/117|kvarnhjul. Vittne: Leila Haddad. Ordningen godtogs." in told
     assert "Alfa Vägvisning AB | 556000-0001" in told
-    assert "av 2 i lottningen 24 november 2026" in under(report(own_rich), "E10 De enskilda mötenas ordning lottades")
+    assert "av 2 i lottningen 24 november 2026" in under(report(own_rich), "E10 De enskilda mötenas ordning lottas")
     draws = cells(sheet(workbook(own_rich), "Lottningar"))
     assert {row[3] for row in draws} == {"2026-11-24|KS 2026/117|kvarnhjul"}
     assert all(len(row[-1]) == 64 for row in draws)

@@ -74,7 +74,7 @@ def test_ten_checks_come_first_each_with_its_state_in_words(screen: EqualTreatme
     assert told["E7"] == "deviation, reason missing (1)"
     assert told["E9"] == "nothing to check yet"
     first = screen.ui.tenChecks.ui.checks.model().index(2, 0)
-    assert first.data() == "E3 The same time for each supplier, deviation, reason missing (1)"
+    assert first.data() == "E3 All get equally long, deviation, reason missing (1)"
 
 
 def test_a_deviation_is_explained_where_it_is_shown(

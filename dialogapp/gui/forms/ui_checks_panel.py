@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QLabel, QLineEdit, QListView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QLabel, QLineEdit, QListView, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout, QWidget
 class Ui_ChecksPanel(object):
     def setupUi(self, ChecksPanel: QWidget) -> None:
         if not ChecksPanel.objectName():
@@ -92,6 +92,10 @@ class Ui_ChecksPanel(object):
         self.chosenLayout.setColumnStretch(1, 1)
 
         self.sideLayout.addWidget(self.chosen)
+
+        self.sideSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.sideLayout.addItem(self.sideSpacer)
 
         self.sideLayout.setStretch(2, 1)
         self.columns.addWidget(self.side)

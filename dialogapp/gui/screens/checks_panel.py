@@ -94,6 +94,8 @@ class ChecksPanel(QWidget):
         if row != self._shown:
             ui.reason.setText(row.finding.reason if row.takes_reason else "")
             ui.measure.setText(row.finding.measure)
+            for field in (ui.reason, ui.measure):
+                field.setCursorPosition(0)
         self._shown = row
         for widget in (ui.reasonLabel, ui.reason, ui.measureLabel, ui.measure, ui.keep):
             widget.setVisible(row.takes_reason)
