@@ -28,9 +28,9 @@ def asked_blocks(matter: EqualityMatter) -> Iterator[Block]:
         yield Table(
             (
                 Column(words.text("Supplier"), 2.6),
-                Column(words.text("Meeting"), 1.1, "number", "start"),
-                Column(words.text("Sent"), 2.4),
-                Column(words.text("How"), 1.2),
+                Column(words.text("Meeting"), 0.9, "number", "start"),
+                Column(words.text("Sent"), 3.4),
+                Column(words.text("How"), 1.1),
                 Column(words.text("Answer"), 3.2),
             ),
             tuple(rows),
