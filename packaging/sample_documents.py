@@ -52,6 +52,8 @@ def _exports(dialogue: Path, meetings: Iterable[int]) -> Iterator[tuple[str | Pa
             yield "minutes", "--meeting", str(number), "-o", folder / f"minutes-{number}.{ending}"
     for ending in ("docx", "xlsx"):
         yield "needs", "-o", folder / f"needs.{ending}"
+    for ending in ("docx", "xlsx"):
+        yield "equal-treatment", "-o", folder / f"equal-treatment.{ending}"
     for ending in ("csv", "xlsx"):
         yield "log", "-o", folder / f"log.{ending}"
     for ending in ("docx", "pdf"):
