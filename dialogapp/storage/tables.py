@@ -163,7 +163,12 @@ _TABLES: dict[type[Noun], Table] = {
         "meeting_person", _id(), _ref("meeting_id", "meeting"), _ref("participant_id", "participant")
     ),
     meetings.Deviation: _journaled(
-        "deviation", _id(), _ref("meeting_id", "meeting"), *map(_text, ("what", "reason")), _number("noted_at")
+        "deviation",
+        _id(),
+        _ref("meeting_id", "meeting"),
+        *map(_text, ("what", "reason")),
+        _number("noted_at"),
+        _added(_text("measure"), ""),
     ),
     meetings.StateStep: _journaled(
         "state_step",

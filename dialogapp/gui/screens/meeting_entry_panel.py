@@ -16,6 +16,7 @@ from dialogapp.gui.screens.meeting_entry import EntryPresenter
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.elided_lines import elided_lines
 from dialogapp.gui.widgets.organisation_mark import mark_icon
+from dialogapp.services.dates import clock_words
 from dialogapp.services.room import Room
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
@@ -98,11 +99,11 @@ class EntryPanel(QObject):
 
     def _where_and_when(self, at: Instant | None, zone: str) -> str:
         """What the line says of its place, and when its first character came."""
-        meant = self._presenter.meant
+        meant, language = self._presenter.meant, self._session.language
         told = (
-            self._session.language.text("to all") if meant.to_all else "",
+            language.text("to all") if meant.to_all else "",
             f"§\N{NO-BREAK SPACE}{meant.item}" if meant.item is not None else "",
-            f"{local(at, zone):%H:%M:%S}" if at is not None else "",
+            clock_words(local(at, zone), language, seconds=True) if at is not None else "",
         )
         return " · ".join(part for part in told if part)
 

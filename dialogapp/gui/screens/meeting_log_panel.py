@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.entry import Speaker
-from dialogapp.domain.instants import local
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.log_delegate import LogDelegate
 from dialogapp.gui.models.log_model import TEXT, LogModel
@@ -18,6 +17,7 @@ from dialogapp.gui.session import Session
 from dialogapp.services import lines as use_cases
 from dialogapp.services.contributions import change_text
 from dialogapp.services.line_parts import came_of, merge_lines, split_line
+from dialogapp.services.near_dates import exact_moment
 from dialogapp.services.ports import LogFilter
 
 _TIP_CHARACTERS = 1500
@@ -156,9 +156,9 @@ class LogPanel(QObject):
         meant = self.lines_meant()
         if not meant:
             return []
-        line_id, zone, language = meant[-1].contribution.id, self.model.words.zone, self._session.language
+        line_id, words, language = meant[-1].contribution.id, self.model.words, self._session.language
         found = self._session.read(lambda reader: reader.wordings(line_id))
-        told = [(f"{local(at, zone):%Y-%m-%d %H:%M:%S}", text) for at, text in reversed(found)]
+        told = [(exact_moment(at, words.zone, words.language), text) for at, text in reversed(found)]
         for how, first in self._session.read(lambda reader: came_of(reader, line_id)):
             told.append((language.text("Split from") if how == "split" else language.text("Merged from"), first))
         return told
