@@ -29,6 +29,7 @@ TO_ALL_TAGS = frozenset({"to-all", "till-alla"})
 """The tags of a question that is to be put to all."""
 
 _LEAST_OF_NAME = 2
+_SIGNS = "#!§@"
 _WORD = re.compile(r"(\S+)[ \t]+(?=\S)")
 _ITEM = re.compile(r"§([1-9][0-9]{0,2})")
 
@@ -72,6 +73,48 @@ def meant(text: str, bearings: Bearings) -> Meant:
     if len(parts := rest.rsplit(maxsplit=1)) == 2 and parts[1] == "?":
         rest, to_all = f"{parts[0].rstrip('?')}?", True
     return replace(found, text=rest, tags=tags, to_all=to_all, kind=found.kind or ("question" if to_all else None))
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for in the log: words, and what narrows it. None: it may be any."""
+
+    text: str
+    tag: str | None = None
+    kind: str | None = None
+    item: int | None = None
+    speaker: Speaker | None = None
+
+
+def sought(text: str, bearings: Bearings) -> Sought:
+    """What a search means: the marks of the entry line and `#tag`, anywhere among its words, narrow it.
+
+    A mark that names nothing is looked for as a word; a sign alone, which a mark is being typed with, as nothing.
+    """
+    found, words = Sought(""), []
+    for word in text.split():
+        narrower = _narrowed(found, word, bearings)
+        if narrower is not None:
+            found = narrower
+        elif word not in _SIGNS:
+            words.append(word)
+    return replace(found, text=" ".join(words))
+
+
+def _narrowed(found: Sought, word: str, bearings: Bearings) -> Sought | None:
+    sign, rest = word[:1], word[1:]
+    if not rest:
+        return None
+    if sign == "#" and found.tag is None:
+        return replace(found, tag=rest.lower())
+    if sign == "!" and found.kind is None and (kind := kind_of(rest)) is not None:
+        return replace(found, kind=kind)
+    item = _ITEM.fullmatch(word)
+    if item is not None and found.item is None and int(item.group(1)) in bearings.items:
+        return replace(found, item=int(item.group(1)))
+    if sign == "@" and found.speaker is None and (named := _named(f"{rest} .", bearings.handles)) is not None:
+        return replace(found, speaker=named[0])
+    return None
 
 
 def kind_of(word: str) -> str | None:

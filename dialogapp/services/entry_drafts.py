@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogapp.domain.entry import EntryLine, Speaker
-from dialogapp.domain.entry_marks import Bearings, Handle, meant, shortest
+from dialogapp.domain.entry_marks import Bearings, Handle, meant, shortest, sought
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.services.contributions import LineDraft
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import LogFilter, Reader
 from dialogapp.services.translation import Language, language
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
@@ -64,6 +64,20 @@ def draft_of(
         question_stem_id=place.question_stem_id if kind == "answer" else None,
         tags=" ".join(dict.fromkeys(tag for tag in (*found.tags.split(), to_all) if tag)),
         confidential=line.confidential,
+    )
+
+
+def filter_of(text: str, meeting_id: str, bearings: Bearings) -> LogFilter:
+    """Which lines of a meeting a search looks for."""
+    found = sought(text, bearings)
+    return LogFilter(
+        meeting_id=meeting_id,
+        organisation_id=found.speaker.organisation_id if found.speaker is not None else None,
+        participant_id=found.speaker.participant_id if found.speaker is not None else None,
+        kind=found.kind,
+        agenda_item_id=bearings.items[found.item] if found.item is not None else None,
+        text=found.text,
+        tag=found.tag,
     )
 
 

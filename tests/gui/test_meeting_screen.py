@@ -543,3 +543,16 @@ def test_up_changes_the_last_line_and_esc_leaves_it_as_it_was(
     keys.press(Qt.Key.Key_Escape)
     assert [row.contribution.text for row in log_of(store, room.id)] == ["Vi ser två vägar"]
     assert screen.ui.line.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [("!q", ["Vad kostar det?"]), ("@beta", ["Dyrt"]), ("#pris", ["Dyrt"]), ("§3", ["Tack"]), ("@beta tack", [])],
+)
+def test_the_log_is_narrowed_as_one_types(keys: Keyboard, screen: MeetingScreen, search: str, found: list[str]) -> None:
+    for line in ("!q Vad kostar det?", "@beta Dyrt #pris", "§3 Tack"):
+        keys.enter(line)
+    screen.ui.search.setFocus()
+    screen.ui.search.setText(search)
+    screen.ui.search.searched.emit(search)
+    assert [screen.log.model.row_at(row).contribution.text for row in range(screen.log.model.rowCount())] == found

@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 
 from dialogapp.domain.contributions import CONTRIBUTION_KINDS
 from dialogapp.domain.entry import Speaker
-from dialogapp.domain.entry_marks import KIND_WORDS, TO_ALL_TAGS, Bearings, Handle, Meant, kind_of, meant, shortest
+from dialogapp.domain.entry_marks import (
+    KIND_WORDS,
+    TO_ALL_TAGS,
+    Bearings,
+    Handle,
+    Meant,
+    Sought,
+    kind_of,
+    meant,
+    shortest,
+    sought,
+)
 from dialogapp.services.translation import language
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
@@ -96,3 +107,18 @@ def test_the_words_are_those_shown_in_both_languages(code: str) -> None:
         assert told in KIND_WORDS[kind]
         assert kind_of(shortest(kind, told)) == kind
     assert words.text("to-all") in TO_ALL_TAGS
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("pris", Sought("pris")),
+        ("!f pris @alfa", Sought("pris", kind="question", speaker=ALFA)),
+        ("#Pri §3", Sought("", tag="pri", item=3)),
+        ("@ingen §9 !s", Sought("@ingen §9 !s")),
+        ("pris @", Sought("pris")),
+        ("#", Sought("")),
+    ],
+)
+def test_marks_narrow_a_search(typed: str, found: Sought) -> None:
+    assert sought(typed, HERE) == found

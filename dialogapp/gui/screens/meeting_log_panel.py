@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.entry import Speaker
+from dialogapp.domain.entry_marks import Bearings
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.log_delegate import LogDelegate
 from dialogapp.gui.models.log_model import TEXT, LogModel
@@ -16,6 +17,7 @@ from dialogapp.gui.models.log_words import LogWords
 from dialogapp.gui.session import Session
 from dialogapp.services import lines as use_cases
 from dialogapp.services.contributions import change_text
+from dialogapp.services.entry_drafts import filter_of
 from dialogapp.services.line_parts import came_of, merge_lines, split_line
 from dialogapp.services.near_dates import exact_moment
 from dialogapp.services.ports import LogFilter
@@ -32,6 +34,8 @@ class LogPanel(QObject):
         self._ui = ui
         self._close_up = close_up
         self._meeting_id: str | None = None
+        self.bearings = Bearings()
+        """What marks in a search can name."""
         self.hints: list[tuple[str, str]] = []
         """Keys and what they do, for who has not logged anything yet."""
         self.model = LogModel(session, self._change_text, self)
@@ -212,7 +216,7 @@ class LogPanel(QObject):
 
     def _search(self, text: str) -> None:
         if self._meeting_id is not None:
-            self.model.look_for(LogFilter(meeting_id=self._meeting_id, text=text))
+            self.model.look_for(filter_of(text, self._meeting_id, self.bearings))
 
     def _tell_found(self) -> None:
         language, sought = self._session.language, self._ui.search.text().strip()

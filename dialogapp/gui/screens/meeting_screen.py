@@ -127,6 +127,9 @@ class MeetingScreen(Page):
         language = self.session.language
         self.ui.empty.set_texts(language.text("There is no meeting to hold yet"), language.text("Plan a meeting"))
         self.ui.search.set_hint(language.text("Search the log"))
+        self.ui.search.setToolTip(
+            language.text("@name, §3, #tag and a kind, as {kind}, narrow it", kind=mark_hints(language)[0][0])
+        )
         self.ui.openFloor.setText(language.text("Open floor"))
         self.ui.openFloor.setToolTip(
             language.text("Nobody has the floor ({keys})", keys=self._keys_of("meeting.open_floor"))
@@ -247,7 +250,10 @@ class MeetingScreen(Page):
         self.questions.show_room(room, names)
         self._entry_panel.show_room(room)
         self.entry.open(meeting_id)
-        self.entry.set_bearings(bearings_of(room.items, room.organisations, room.participants) if room else Bearings())
+        self.log.bearings = (
+            bearings_of(room.items, room.organisations, room.participants) if room is not None else Bearings()
+        )
+        self.entry.set_bearings(self.log.bearings)
         self.turns.show_room(room)
         self.floor.show_room(room)
         self.agenda_panel.show()
