@@ -32,6 +32,7 @@ from dialogapp.domain import (
     planning,
     questions,
     register,
+    rounds,
 )
 from dialogapp.services.ports import Noun
 
@@ -308,6 +309,13 @@ _TABLES: dict[type[Noun], Table] = {
         *map(_text, ("tags", "state", "struck_reason")),
         _flag("verbatim"),
     ),
+    contributions.LineOrigin: _journaled(
+        "line_origin",
+        _id(),
+        _ref("contribution_id", "contribution"),
+        _ref("from_contribution_id", "contribution"),
+        _text("how"),
+    ),
     contributions.ConfidentialityClaim: _journaled(
         "confidentiality_claim",
         _id(),
@@ -341,6 +349,15 @@ _TABLES: dict[type[Noun], Table] = {
         _ref("participant_id", "participant", required=False),
         _ref("agenda_item_id", "agenda_item", required=False),
         _ref("contribution_id", "contribution", required=False),
+        _added(_text("reason"), ""),
+    ),
+    rounds.SpeakingRound: _journaled(
+        "speaking_round",
+        _id(),
+        _ref("meeting_id", "meeting"),
+        _number("drawn_at"),
+        *map(_text, ("seed", "rule", "drawn_order", "identifiers")),
+        *map(_number, ("minutes", "passes")),
     ),
     parity.Disclosure: _journaled(
         "disclosure",

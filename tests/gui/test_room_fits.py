@@ -146,7 +146,8 @@ def test_without_an_agenda_it_offers_to_write_one_and_a_held_meeting_gives_the_l
 def test_an_empty_log_names_the_keys(open_screen: Opener, store: DialogueFile) -> None:
     hearing(store)
     screen = open_screen()
-    assert [keys for keys, _ in screen.log.hints] == ["Alt+1", "Ctrl+2", "Ctrl+H"]
+    keys = [keys for keys, _ in screen.log.hints]
+    assert keys == ["Alt+1", "Ctrl+2", "Ctrl+H", "!q", "@ §3", "?"]
 
 
 def test_who_speaks_is_told_whole_in_the_chip(open_screen: Opener, store: DialogueFile) -> None:
