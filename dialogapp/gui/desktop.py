@@ -33,7 +33,7 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme, ThemeChoice
 from dialogapp.gui.translation import WindowLanguage
 from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
-from dialogapp.gui.workplace import Workplace
+from dialogapp.gui.workplace import ROOM_SLOTS, Workplace
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Files, Paper, Store
 from dialogapp.services.rehearsing import is_rehearsal
@@ -258,7 +258,8 @@ class Desktop(QObject):
     def _remember(self) -> None:
         assert self.workplace is not None
         presenter = self.workplace.presenter
-        self._remember_as(presenter.read_dialogue(), presenter.next_step(system_now()))
+        step = self.workplace.discreet.text(presenter.next_step(system_now()))
+        self._remember_as(presenter.read_dialogue(), step)
 
     def _remember_as(self, dialogue: Dialogue, step: str) -> None:
         assert self.workplace is not None
@@ -399,6 +400,8 @@ class Desktop(QObject):
             "edit.redo": at_work(Workplace.redo),
             "edit.find": at_work(Workplace.find),
             "view.compact": self._choose_compact,
+            "view.discreet": at_work(lambda workplace: workplace.discreet.switch()),
+            **{f"room.{name}": at_work(do) for name, do in ROOM_SLOTS.items()},
             "go.palette": self._open_palette,
             "go.next": at_work(lambda workplace: workplace.go_by(1)),
             "go.previous": at_work(lambda workplace: workplace.go_by(-1)),

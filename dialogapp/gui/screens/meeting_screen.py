@@ -61,12 +61,12 @@ class MeetingScreen(Page):
         self.ui = Ui_MeetingScreen()
         self.ui.setupUi(self)
         session = self.session
-        self.presenter = MeetingPresenter(session, now, self._show_meeting)
+        self.presenter = MeetingPresenter(session, now, self._show_meeting, around.discreet)
         self.floor = FloorPresenter(session, now, self._show_floor)
         self.questions = QuestionsPresenter(session, self._show_questions)
         self.left = LeftPresenter(session, self._show_left)
         self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
-        self.need_link = NeedLinkPresenter(session, around.tell)
+        self.need_link = NeedLinkPresenter(session, around.tell, around.discreet)
         self._actions = MeetingActions(around.actions, self)
         self.log = LogPanel(session, self.ui, self._to_line, self)
         self.out = OutPanel(around, self.presenter, self.ui.ask, self)
@@ -90,6 +90,7 @@ class MeetingScreen(Page):
         self.ticker = RoomTicker(self.tick, self)
         self._join()
         session.changed.connect(self._take_lines)
+        around.discreet.changed.connect(self._refresh_if_seen)
         self.floor.recover()
         self.retranslate()
 
@@ -223,6 +224,13 @@ class MeetingScreen(Page):
         self._place_entry()
         is_here = room is not None and presenter.out is None
         self._actions.name_digits([o.name for o in room.organisations] if room is not None and is_here else [])
+        self._point()
+
+    def _point(self) -> None:
+        """Tell what could be let through to the room, and whom the window may tell of."""
+        meeting_id = self.presenter.room.meeting.id if self.presenter.room is not None else ""
+        self.around.room.point_at_meeting(meeting_id, self.questions.current_stem)
+        self.around.discreet.open_meeting(meeting_id)
 
     def _show_lock(self) -> None:
         """Where the meeting is handed out, let nothing be changed, and say why."""
@@ -242,6 +250,7 @@ class MeetingScreen(Page):
         self._follow_clock()
 
     def _show_questions(self) -> None:
+        self._point()
         self._agenda_panel.show()
         self._place_entry()
 
@@ -346,7 +355,7 @@ class MeetingScreen(Page):
 
     def _names(self) -> list[str]:
         people = self.presenter.room.participants if self.presenter.room is not None else ()
-        return [organisation.name for organisation in self.presenter.organisations] + [person.name for person in people]
+        return [organisation.name for organisation in self.presenter.nameable] + [person.name for person in people]
 
     def _ask_for_need(self) -> None:
         meant = self.log.lines_meant()
