@@ -28,12 +28,13 @@ from dialogapp.gui.page_factories import page_factories
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.preferences import ACTOR, COMPACT, GEOMETRY, LANGUAGE, THEME, Preferences
 from dialogapp.gui.recent import RecentDialogue, recent_dialogues, remember_dialogue
+from dialogapp.gui.room.room_actions import ROOM_SLOTS
 from dialogapp.gui.runner import ProcessJobs, Runner, ThreadRunner
 from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme, ThemeChoice
 from dialogapp.gui.translation import WindowLanguage
 from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
-from dialogapp.gui.workplace import ROOM_SLOTS, Workplace
+from dialogapp.gui.workplace import Workplace
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Files, Paper, Store
 from dialogapp.services.rehearsing import is_rehearsal
@@ -41,6 +42,7 @@ from dialogapp.services.translation import LanguageCode, language
 
 if TYPE_CHECKING:
     from dialogapp.domain.dialogue import Dialogue
+    from dialogapp.gui.room.room_view import RoomView
     from dialogapp.services.templates import Beginning
 
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
@@ -401,7 +403,7 @@ class Desktop(QObject):
             "edit.find": at_work(Workplace.find),
             "view.compact": self._choose_compact,
             "view.discreet": at_work(lambda workplace: workplace.discreet.switch()),
-            **{f"room.{name}": at_work(do) for name, do in ROOM_SLOTS.items()},
+            **{f"room.{name}": at_work(partial(_in_room, do)) for name, do in ROOM_SLOTS.items()},
             "go.palette": self._open_palette,
             "go.next": at_work(lambda workplace: workplace.go_by(1)),
             "go.previous": at_work(lambda workplace: workplace.go_by(-1)),
@@ -412,6 +414,10 @@ class Desktop(QObject):
             **{f"view.language.{code}": partial(self._choose_language, code) for code in _LANGUAGES},
             **{f"go.{name}": partial(self._go, name) for name in PAGE_NAMES},
         }
+
+
+def _in_room(do: Callable[[RoomView], object], workplace: Workplace) -> None:
+    do(workplace.room)
 
 
 def _documents() -> str:

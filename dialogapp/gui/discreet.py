@@ -35,6 +35,7 @@ class Discreet(QObject):
         self._wanted: bool | None = None
         self._meeting: Meeting | None = None
         self._own: frozenset[str] = frozenset()
+        self._numbers: frozenset[int] = frozenset()
         self._disguise: Disguise | None = None
         self._read()
         session.changed.connect(self._take_change)
@@ -55,6 +56,11 @@ class Discreet(QObject):
     def own(self) -> frozenset[str]:
         """Ids of the organisations of the meeting that is open."""
         return self._own
+
+    @property
+    def numbers(self) -> frozenset[int] | None:
+        """Numbers of the suppliers of whose debts may be told; None for all."""
+        return self._numbers if self.is_on else None
 
     def open_meeting(self, meeting_id: str) -> None:
         """Another meeting is shown in the room."""
@@ -131,3 +137,5 @@ class Discreet(QObject):
             asked = [one.organisation_id for one in reader.all(Invitation, meeting_id=meeting_id)]
             came = [one.organisation_id for one in reader.all(Attendance, meeting_id=meeting_id)]
             self._own = frozenset((*asked, *came))
+        suppliers = reader.all(Organisation, kind="supplier")
+        self._numbers = frozenset(one.number for one in suppliers if one.id in self._own)

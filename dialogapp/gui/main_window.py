@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self._show_or_hide(name)
         if is_another:
             self.page_shown.emit(name)
+        self._show_page_menu()
         return page
 
     def name_dialogue(self, title: str, diary_number: str) -> None:
@@ -173,6 +174,8 @@ class MainWindow(QMainWindow):
         self._discreet.setVisible(bool(words))
         if self._page is not None:
             self._show_or_hide(self._page)
+            self.page_shown.emit(self._page)
+            self._show_page_menu()
         if before is not None:
             self.ui.pages.removeWidget(before)
             before.deleteLater()
@@ -205,6 +208,10 @@ class MainWindow(QMainWindow):
         frame = self._curtain if hidden else self._shown[name]
         assert frame is not None
         self.ui.pages.setCurrentWidget(frame)
+
+    def _show_page_menu(self) -> None:
+        if self.hides_page:
+            self.ui.pageMenu.menuAction().setVisible(False)
 
     def _clear(self) -> None:
         for index in reversed(range(self.ui.pages.count())):

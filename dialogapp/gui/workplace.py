@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
-from dialogapp.domain.people import Organisation
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.frame_presenter import FramePresenter
@@ -130,6 +129,10 @@ class Workplace(QObject):
         """Show a page, and there the noun with this id; the keys go to the page."""
         shown = self._window.show_page(page)
         if not isinstance(shown, Page):
+            return
+        if self._window.hides_page:
+            # Not the button that shows everything: that takes a deliberate press.
+            self._window.ui.rail.button(page).setFocus()
             return
         shown.focus_first()
         if noun_id:
@@ -247,7 +250,7 @@ class Workplace(QObject):
 
     def _count_owed(self) -> None:
         try:
-            self.presenter.count_owed(self._now(), self._told_of())
+            self.presenter.count_owed(self._now(), self.discreet.numbers)
         except DialogappError as error:
             self.session.refuse(error)
             return
@@ -326,15 +329,6 @@ class Workplace(QObject):
         self._actions.action("room.follow").setChecked(self.room.presenter.follows)
         self._actions.action("room.names").setChecked(self.room.presenter.with_names)
 
-    def _told_of(self) -> frozenset[int] | None:
-        """Numbers of the suppliers of whose debts may be told; None for all."""
-        if not self.discreet.is_on:
-            return None
-        own = self.discreet.own
-        return self.session.read(
-            lambda reader: frozenset(one.number for one in reader.all(Organisation, kind="supplier") if one.id in own)
-        )
-
     def _take_discretion(self) -> None:
         """Hide at once what may not be told of any more, or show all again."""
         self.room.presenter.take_discretion()
@@ -396,19 +390,3 @@ class Workplace(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(slot)
         return timer
-
-
-ROOM_SLOTS: dict[str, Callable[[Workplace], object]] = {
-    "nothing": lambda workplace: workplace.room.show_nothing(),
-    "item": lambda workplace: workplace.room.show_item(),
-    "follow": lambda workplace: workplace.room.turn_following(),
-    "question": lambda workplace: workplace.room.show_question(),
-    "exercise": lambda workplace: workplace.room.show_exercise(),
-    "result": lambda workplace: workplace.room.show_exercise(result=True),
-    "text": lambda workplace: workplace.room.ask_text(),
-    "names": lambda workplace: workplace.room.turn_names(),
-    "open": lambda workplace: workplace.room.open_there(),
-    "here": lambda workplace: workplace.room.open_here(),
-    "close": lambda workplace: workplace.room.close(),
-}
-"""What each action of the room's menu does, by its name after `room.`."""

@@ -67,10 +67,11 @@ class RoomPainter:
         if not picture.rows:
             self._paint_text(picture.text, self._room, RoomScale.TEXT)
             return
-        top = QRect(self._room)
-        top.setHeight(self._room.height() // 4)
-        used = self._paint_text(picture.text, top, RoomScale.ROW * 1.2, at_top=True)
-        self._room.setTop(self._room.top() + used + round(self._high * RoomScale.MARGIN / 2))
+        if picture.text:
+            top = QRect(self._room)
+            top.setHeight(self._room.height() // 3)
+            used = self._paint_text(picture.text, top, RoomScale.ROW, at_top=True)
+            self._room.setTop(self._room.top() + used + round(self._high * RoomScale.MARGIN / 2))
         self._paint_rows(picture)
 
     def _paint_over(self, over: str) -> None:
@@ -136,7 +137,7 @@ class RoomPainter:
 
     def _placed(self, rows: tuple[RoomRow, ...], font: QFont, parts: int, heads: list[int]) -> list[QRect]:
         """Where each row stands; the ones for which there is no room are left out."""
-        metrics, gap = QFontMetrics(font), QFontMetrics(font).height() // 3
+        metrics, gap = QFontMetrics(font), QFontMetrics(font).height() // 4
         whole = (heads[-1] if heads else self._room.right()) - self._room.left()
         wide = (whole - (parts - 1) * metrics.height()) // parts
         bottom = self._room.bottom()
@@ -169,7 +170,7 @@ class RoomPainter:
                 wide = metrics.horizontalAdvance(figure)
                 self._painter.drawText(edge - wide, place.top() + metrics.ascent(), figure)
             self._painter.setPen(theme.colour("line"))
-            lower = place.bottom() + metrics.height() // 6
+            lower = place.bottom() + metrics.height() // 8
             right = self._room.right() if heads else place.right()
             self._painter.drawLine(place.left(), lower, right, lower)
 

@@ -264,14 +264,13 @@ class RoomPresenter:
         leading = told.suppliers if any(by_suppliers.values()) else told.buyer
         return RoomPicture(
             said=language.text("the result of exercise {number}", number=exercise.number),
-            over=language.text("Result"),
-            text=self._open(reader, exercise.title),
+            over=language.text("Result: {title}", title=self._open(reader, exercise.title)),
             rows=tuple(
                 RoomRow(cards[each.card_id], (str(by_suppliers[each.card_id]), str(buyer[each.card_id])))
                 for each in leading
                 if each.card_id in cards
             ),
-            columns=(language.text("Suppliers"), language.text("Buyer")),
+            columns=(language.text("Suppliers"), language.text("The buyer")),
         )
 
     def _cards(self, reader: Reader, exercise_id: str) -> dict[str, str]:

@@ -57,7 +57,9 @@ class RoomWindow(QWidget):
 
     def cover(self) -> None:
         """Cover the screen."""
-        self.showFullScreen()
+        # Not showFullScreen, which takes the keys.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
         if self.on_laptop:
             self.raise_()
             self.activateWindow()
