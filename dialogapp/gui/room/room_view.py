@@ -125,6 +125,8 @@ class RoomView(QObject):
     def retranslate(self) -> None:
         """Speak the window's language."""
         self.presenter.forget_names()
+        if self.window is not None:
+            self.window.speak(self._session.language)
         self.refresh()
 
     # What happens

@@ -41,14 +41,18 @@ class RoomWindow(QWidget):
         self.screen_taken = screen
         self.on_laptop = on_laptop
         self.picture: RoomPicture | None = None
-        self._language = language
         self._held = QTimer(self)
         self._held.setSingleShot(True)
         self._held.setInterval(HOLD_MS)
         self._held.timeout.connect(self.come_back)
-        self.setWindowTitle(language.text("The room's view"))
         self.setGeometry(screen.place)
-        self.show_picture(None)
+        self.speak(language)
+
+    def speak(self, language: Language) -> None:
+        """Speak the window's language from now on."""
+        self._language = language
+        self.setWindowTitle(language.text("The room's view"))
+        self.show_picture(self.picture)
 
     @property
     def hint(self) -> str:
