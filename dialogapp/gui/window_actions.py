@@ -66,7 +66,7 @@ _SPECS = (
     _Spec("room.text", message("The room sees a text…"), ROOM, "Shift+F5", "text-t"),
     _Spec("room.names", message("Suppliers' names may be seen"), ROOM, "Ctrl+Shift+F5"),
     _Spec("room.open", message("The room's view on another screen"), ROOM, "Ctrl+F5", "projector-screen"),
-    _Spec("room.here", message("The room's view here (Esc held comes back)"), ROOM, "F5", "laptop"),
+    _Spec("room.here", message("The room's view on this screen"), ROOM, "F5", "laptop"),
     _Spec("room.close", message("Close the room's view"), ROOM, "Ctrl+Shift+F6"),
     _Spec("help.page", message("What this page is for"), HELP, "F1", "question"),
     _Spec("help.keys", message("Keys on one page"), HELP, "Ctrl+F1", "keyboard"),
