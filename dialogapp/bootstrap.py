@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
-    from dialogapp.services.ports import Store, Verification
+    from dialogapp.services.ports import OwnAgendas, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
 _ENDING = ".dialog"
@@ -24,12 +24,23 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 class DialogueFiles:
-    """Fills `services.ports.Files` with dialogues on disk."""
+    """Fills `services.ports.Files` with dialogues on disk, and the user's own things in `own_folder`."""
+
+    def __init__(self, own_folder: Path | None = None) -> None:
+        """Without `own_folder`, where the system keeps what an application's user made."""
+        self._own_folder = own_folder
+
+    @property
+    def agendas(self) -> OwnAgendas:
+        """The user's own agendas."""
+        from dialogapp.documents.own_agendas import OwnAgendaFiles
+
+        return OwnAgendaFiles((self._own_folder or _own_folder()) / "agendas")
 
     @property
     def format_version(self) -> int:
         """The newest format of dialogues that this program writes and reads."""
-        from dialogapp.storage.tables import FORMAT_VERSION
+        from dialogapp.storage.format import FORMAT_VERSION
 
         return FORMAT_VERSION
 
@@ -51,6 +62,12 @@ class DialogueFiles:
         from dialogapp.storage.dialogue_file import DialogueFile
 
         return DialogueFile.open(path, writable=writable)
+
+    def typing_ahead(self, path: Path) -> TypingAhead:
+        """What is typed before the dialogue at `path` is open."""
+        from dialogapp.storage.typed_ahead import AheadFile
+
+        return AheadFile(path)
 
     def verify(self, path: Path, head: str | None = None) -> Verification:
         """Recompute the journal of the dialogue at `path`."""
@@ -109,6 +126,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from dialogapp.cli import run_command
 
     return run_command(words, DialogueFiles(), DocumentFiles())
+
+
+def _own_folder() -> Path:
+    """The folder that Qt names AppDataLocation, found without Qt."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "Dialogapp"
 
 
 def _opens_window(words: Sequence[str]) -> bool:

@@ -54,6 +54,9 @@ def _exports(dialogue: Path, meetings: Iterable[int]) -> Iterator[tuple[str | Pa
         yield "needs", "-o", folder / f"needs.{ending}"
     for ending in ("csv", "xlsx"):
         yield "log", "-o", folder / f"log.{ending}"
+    for ending in ("docx", "pdf"):
+        yield "schedule", "-o", folder / f"schedule.{ending}"
+    yield "schedule", "--without-names", "-o", folder / "schedule-for-the-wall.docx"
 
 
 def _dialogapp(*arguments: str | Path) -> None:

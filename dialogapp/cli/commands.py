@@ -164,6 +164,29 @@ _EXPORTS = (
         (_output(message("the table to make"), "OUT.csv|OUT.xlsx"), _FORCE, _JSON),
     ),
     Command(
+        "schedule",
+        message("the schedule as a page with the draw, as Word or PDF"),
+        exporting.schedule,
+        (
+            _argument(
+                "--without-names",
+                action="store_true",
+                about=message("times and places only, for a wall that competitors pass"),
+            ),
+            _argument(
+                "--from",
+                dest="first_day",
+                metavar="DATE",
+                type=_day,
+                about=message("the first day, such as 2026-03-02"),
+            ),
+            _argument("--to", dest="last_day", metavar="DATE", type=_day, about=message("the last day")),
+            _output(message("the document to make"), "OUT.docx|OUT.pdf"),
+            _FORCE,
+            _JSON,
+        ),
+    ),
+    Command(
         "invitations",
         message("a calendar file and a letter for each supplier"),
         inviting.invitations,

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dialogapp.cli.call import Call, Outcome, actor
 from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
+from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.exporting import Order, export
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import find_organisation
@@ -47,6 +48,14 @@ def needs(call: Call) -> Outcome:
 def log(call: Call) -> Outcome:
     """The log in the import format."""
     return _made(call, lambda call, reader: Order("log"))
+
+
+def schedule(call: Call) -> Outcome:
+    """The schedule as a page, with the draw; or without names, for a wall."""
+    options = call.options
+    audience: AudienceKind = "public" if options.without_names else "internal"
+    order = Order("schedule", audience=audience, first=options.first_day, last=options.last_day)
+    return _made(call, lambda call, reader: order)
 
 
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:

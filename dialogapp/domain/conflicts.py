@@ -14,7 +14,7 @@ from typing import Literal
 from dialogapp.domain.holidays import DayOff, day_off
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.one_to_ones import Window
-from dialogapp.domain.schedule import DAY_MINUTES, MINUTE, USUAL_MINUTES
+from dialogapp.domain.schedule import DAY_MINUTES, MINUTE, USUAL_MINUTES, room_key
 from dialogapp.domain.table_rotation import AloneTogether
 
 Severity = Literal["conflict", "deviation", "hint"]
@@ -84,12 +84,14 @@ class Scheduled:
 @dataclass(frozen=True, slots=True)
 class ConflictRules:
     """`travel_minutes` is what people need between two places. Two suppliers meet in the corridor where less than
-    `corridor_minutes` lies between them.
+    `corridor_minutes` lies between them. Without `days_off` public holidays are left out: the library that knows them
+    takes some tenths of a second to load.
     """
 
     zone: str
     travel_minutes: int = 15
     corridor_minutes: int = 5
+    days_off: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +176,33 @@ def conflicts_of(one: Scheduled, others: Iterable[Scheduled], rules: ConflictRul
     return _sorted(found, [one, *rest])
 
 
+def conflicts_after(
+    found: Iterable[Finding], before: Scheduled, after: Scheduled, meetings: Sequence[Scheduled], rules: ConflictRules
+) -> list[Finding]:
+    """What `conflicts` finds among `meetings`, where it had `found` those before `before` became `after`.
+
+    What `after` does not touch is kept, but for the terms of its round: what most of it have may be another now.
+    """
+    touched = {one.round for one in (before, after) if one.kind == "one_to_one"}
+    rounds = {
+        number: group
+        for number, group in _rounds(one for one in meetings if one.state != "cancelled").items()
+        if number in touched
+    }
+    judged_anew = {one.id for group in rounds.values() for one in group}
+    kept = [
+        finding
+        for finding in found
+        if after.id not in finding.meeting_ids
+        and not (finding.kind in _TERM_KINDS and finding.meeting_ids[0] in judged_anew)
+    ]
+    kept += conflicts_of(after, meetings, rules)
+    for group in rounds.values():
+        usual = _usual_terms(group)
+        kept += [finding for one in group if one.id != after.id for finding in _unequal(one, usual)]
+    return _sorted(kept, meetings)
+
+
 def _timed(meeting: Scheduled) -> _Timed | None:
     """None for what takes nobody's time: no time yet, written, or over more than a day."""
     if meeting.starts_at is None or meeting.kind == "written":
@@ -185,7 +214,7 @@ def _timed(meeting: Scheduled) -> _Timed | None:
         meeting,
         meeting.starts_at,
         ends,
-        " ".join(meeting.place.casefold().split()),
+        room_key(meeting.place),
         frozenset(meeting.supplier_ids),
         frozenset(meeting.participant_ids),
     )
@@ -233,7 +262,7 @@ def _of_one(one: _Timed, rules: ConflictRules) -> Iterator[Finding]:
     ids = (one.meeting.id,)
     begins, ends = local(one.begins, rules.zone), local(one.ends, rules.zone)
     day = begins.date()
-    off = day_off(day)
+    off = day_off(day) if rules.days_off else None
     if off is not None and off.is_closed:
         yield Finding(kind="day_off", meeting_ids=ids, day=off)
     elif off is not None and (ends.date() > day or ends.hour >= _EARLY_HOUR):
@@ -301,6 +330,7 @@ _TERMS: tuple[tuple[FindingKind, Callable[[Scheduled], int | None]], ...] = (
     ("unequal_gap", _gap),
     ("unequal_people", _people),
 )
+_TERM_KINDS = frozenset(kind for kind, _ in _TERMS)
 
 
 def _number(meeting: Scheduled) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 
@@ -35,3 +36,53 @@ class TableRound:
     group_id: str
     round: int
     table_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who is put in a group: an organisation, or with `participant_id` one person of it."""
+
+    organisation_id: str
+    participant_id: str | None = None
+
+
+def are_two_alone(seats: Sequence[Seat], suppliers: Collection[str]) -> bool:
+    """Whether a group is two competitors and nobody else."""
+    there = {seat.organisation_id for seat in seats}
+    return len(there) == 2 and all(one in suppliers for one in there)
+
+
+def competes(seats: Sequence[Seat], suppliers: Collection[str]) -> bool:
+    """Whether a group is of suppliers only, so that it needs company beside another such group."""
+    return bool(seats) and all(seat.organisation_id in suppliers for seat in seats)
+
+
+def mixed_groups(competitors: Sequence[Seat], others: Sequence[Seat], count: int) -> list[list[Seat]]:
+    """`count` groups as even as can be, where two competitors are never alone if there are `others` enough to join
+    them.
+
+    Competitors are dealt out in their order; then `others` go first to where two competitors would be alone, then
+    where nobody of theirs is, then to the smallest group.
+    """
+    groups: list[list[Seat]] = [[] for _ in range(count)]
+    for number, seat in enumerate(competitors):
+        groups[number % count].append(seat)
+    suppliers = {seat.organisation_id for seat in competitors}
+    for seat in others:
+        best = min(
+            range(count),
+            key=lambda n: (
+                not are_two_alone(groups[n], suppliers),
+                any(one.organisation_id not in suppliers for one in groups[n]),
+                len(groups[n]),
+                n,
+            ),
+        )
+        groups[best].append(seat)
+    return groups
+
+
+def groups_without_two_alone(competitors: int, others: int, count: int) -> bool:
+    """Whether `mixed_groups` can keep every two competitors from being alone."""
+    twos = sum(len(range(number, competitors, count)) == 2 for number in range(count))
+    return others >= twos

@@ -6,6 +6,7 @@ loaded when it is first needed, because that takes some tenths of a second: it l
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -67,6 +68,11 @@ def working_day_from(day: date, number: int) -> date:
         while not is_working_day(day):
             day += step
     return day
+
+
+def are_known() -> bool:
+    """Whether the library is loaded, so that asking takes no time."""
+    return "holidays" in sys.modules and _days_off.cache_info().currsize > 0
 
 
 @cache

@@ -27,6 +27,8 @@ class Meeting:
     `starts_at` and `ends_at` are the plan, `started_at` and `ended_at` what happened. `question_set_id` is the
     version used. A one-to-one that came of a plan has its `plan_id` and `round` (from 1). `adapts`: the items that
     remain get shorter or longer so that the meeting ends on time. `minutes_state` is how far its minutes have come.
+    `moved_minutes` is how much later than planned it may end, as was agreed while it ran. `tables_hosted`: one of the
+    buyer's people stays at each table of its rotation.
     """
 
     id: str
@@ -47,6 +49,8 @@ class Meeting:
     round: int = 0
     adapts: bool = False
     minutes_state: str = ""
+    moved_minutes: int = 0
+    tables_hosted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +89,8 @@ class AgendaItem:
     """One § of a meeting. `kind` is talk, questions, exercise or break.
 
     `track` is 0 for all together, from 1 for one of several that run side by side. `given_minutes` were added to the
-    planned ones while the meeting ran.
+    planned ones while the meeting ran. `started_at` is when it was first on, `ended_at` when it ended last, None while
+    it is on; each time it was on is an ItemTime.
     """
 
     id: str
@@ -100,6 +105,17 @@ class AgendaItem:
     track: int = 0
     given_minutes: int = 0
     skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemTime:
+    """One stretch of time in which an agenda item was on. An item that was turned back to has several."""
+
+    id: str
+    meeting_id: str
+    agenda_item_id: str
+    started_at: Instant
+    ended_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ Lengths are real time, positions are what the clock on the wall shows: on the ni
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -23,7 +23,7 @@ _LEAST_SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A meeting's place in a day: minutes past midnight on the clock, and its lane (from 0) of `lanes` side by side."""
+    """A meeting's place in a day: minutes from its top, and its lane (from 0) of `lanes` side by side."""
 
     meeting: Meeting
     begins: int
@@ -53,6 +53,11 @@ def clock_minute(at: Instant, zone: str) -> int:
     """Minutes past midnight that the clock of `zone` shows."""
     shown = local(at, zone)
     return shown.hour * 60 + shown.minute
+
+
+def room_key(place: str) -> str:
+    """What two spellings of one room have in common; empty for no place."""
+    return " ".join(place.casefold().split())
 
 
 def snapped(minute: float, step: int) -> int:
@@ -86,8 +91,13 @@ def day_blocks(meetings: Iterable[Meeting], day: date, zone: str) -> list[Block]
             begins = clock_minute(meeting.starts_at, zone)
             ends = clock_minute(end, zone) or DAY_MINUTES
             todays.append((begins, max(ends, begins), meeting))
-    todays.sort(key=lambda found: (found[0], -found[1], found[2].number))
-    return [block for group in _overlapping_groups(todays) for block in _in_lanes(group)]
+    return side_by_side(todays)
+
+
+def side_by_side(found: Iterable[tuple[int, int, Meeting]]) -> list[Block]:
+    """Meetings with where they begin and end in one day, by time; those that overlap stand in lanes."""
+    ordered = sorted(found, key=lambda one: (one[0], -one[1], one[2].number))
+    return [block for group in _overlapping_groups(ordered) for block in _in_lanes(group)]
 
 
 def days_spanned(meeting: Meeting, zone: str) -> tuple[date, date]:
@@ -96,14 +106,6 @@ def days_spanned(meeting: Meeting, zone: str) -> tuple[date, date]:
     assert meeting.starts_at is not None
     assert end is not None
     return local(meeting.starts_at, zone).date(), local(max(end - 1, meeting.starts_at), zone).date()
-
-
-def item_times(starts_at: Instant, minutes: Sequence[int]) -> list[Instant]:
-    """When each item of an agenda begins, and when the last one ends: one more than there are items."""
-    times = [starts_at]
-    for length in minutes:
-        times.append(times[-1] + length * MINUTE)
-    return times
 
 
 def _overlapping_groups(found: list[tuple[int, int, Meeting]]) -> list[list[tuple[int, int, Meeting]]]:

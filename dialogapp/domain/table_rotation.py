@@ -91,21 +91,25 @@ def table_rotation(
         for number, table in enumerate(journey):
             at.setdefault((number, table), []).append(group)
     place = {group.id: number for number, group in enumerate(groups)}
-    seatings, alone, meetings = [], [], Counter[tuple[str, str]]()
+    seatings = []
     for number in range(rounds):
         for table, name in enumerate(tables):
             here = sorted(at.get((number, table), ()), key=lambda group: place[group.id])
-            ids = tuple(group.id for group in here)
-            seatings.append(Seating(number + 1, name, ids))
-            meetings.update(combinations(ids, 2))
-            if name not in hosted and _are_alone(here):
-                alone.append(AloneTogether(number + 1, name, (ids[0], ids[1])))
+            seatings.append(Seating(number + 1, name, tuple(group.id for group in here)))
+    return as_seated(groups, seatings, hosted)
+
+
+def as_seated(groups: Sequence[Group], seatings: Sequence[Seating], hosted: Collection[str] = ()) -> TableRotation:
+    """A seating with what it means: competitors alone in twos, and who meets again."""
+    competes = {group.id: group.competes for group in groups}
+    alone, meetings = [], Counter[tuple[str, str]]()
+    for seating in seatings:
+        ids = seating.group_ids
+        meetings.update(combinations(ids, 2))
+        if seating.table not in hosted and len(ids) == 2 and all(competes[one] for one in ids):
+            alone.append(AloneTogether(seating.round, seating.table, (ids[0], ids[1])))
     again = tuple(MetAgain(pair, times) for pair, times in meetings.items() if times > 1)
     return TableRotation(tuple(seatings), tuple(alone), again)
-
-
-def _are_alone(here: Sequence[Group]) -> bool:
-    return len(here) == 2 and all(group.competes for group in here)
 
 
 def _journeys(groups: int, tables: int, rounds: int) -> list[tuple[int, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from dialogapp.services.translation import Language, LanguageCode, language
 
 if TYPE_CHECKING:
     from dialogapp.gui.desktop import Desktop
+    from dialogapp.gui.early_start import EarlyStart
     from dialogapp.services.ports import Files, Paper
 
 
@@ -27,6 +29,8 @@ class Application(QApplication):
         """With `path`, that dialogue is opened; else the start page is shown. `preferences` are by default the
         user's.
         """
+        # Next to nothing of what is made until all is there is garbage; looking for it takes a tenth of the start.
+        gc.disable()
         super().__init__([sys.argv[0], *STYLE_ARGUMENTS])
         self.setApplicationName("Dialogapp")
         self.setQuitOnLastWindowClosed(False)
@@ -40,16 +44,39 @@ class Application(QApplication):
         self.window.name_dialogue(path.stem if path else "", "")
         self.window.show_rail(path is not None)
         self.desktop: Desktop | None = None
+        self.early: EarlyStart | None = None
+        self._is_closing = False
         self.window.painted.connect(self._fill)
         self.window.show()
 
     def _fill(self) -> None:
+        """Where a meeting runs, first let the user type; the rest comes beside that."""
+        if self._path is not None:
+            place = self._files.typing_ahead(self._path)
+            if (typed := place.begin()) is not None:
+                from dialogapp.gui.early_start import EarlyStart
+
+                self.early = EarlyStart(self.window, place, typed, self.words.language)
+                self.early.ready.connect(self._fill_in)
+                self.window.closing.connect(self._close_later)
+                return
+        self._fill_in()
+
+    def _fill_in(self) -> None:
         """Import the rest: pages, menus, storage."""
         from dialogapp.gui.desktop import Desktop
 
         self.desktop = Desktop(self.window, self._files, self._paper, self.preferences, self.look, self.words)
         self.desktop.closed.connect(self._end)
-        self.desktop.begin(self._path)
+        self.desktop.begin(self._path, self.early)
+        self.early = None
+        gc.freeze()
+        gc.enable()
+        if self._is_closing:
+            self.desktop.quit()
+
+    def _close_later(self) -> None:
+        self._is_closing = True
 
     def _end(self) -> None:
         # Not quit(), which would ask the window once more.

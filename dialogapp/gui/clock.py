@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
-from dialogapp.domain.instants import Instant
+if TYPE_CHECKING:
+    from dialogapp.domain.instants import Instant
 
 
 def system_now() -> Instant:

@@ -33,6 +33,7 @@ from dialogapp.gui.runner import ProcessJobs, Runner, ThreadRunner
 from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme, ThemeChoice
 from dialogapp.gui.translation import WindowLanguage
+from dialogapp.gui.typed_before import give_typed
 from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
 from dialogapp.gui.workplace import Workplace
 from dialogapp.services.file_names import file_name
@@ -42,6 +43,7 @@ from dialogapp.services.translation import LanguageCode, language
 
 if TYPE_CHECKING:
     from dialogapp.domain.dialogue import Dialogue
+    from dialogapp.gui.early_start import EarlyStart
     from dialogapp.gui.room.room_view import RoomView
     from dialogapp.services.templates import Beginning
 
@@ -104,9 +106,14 @@ class Desktop(QObject):
         strip.show_icons()
         self._look.follow_system()
 
-    def begin(self, path: Path | None) -> None:
-        """Open the dialogue at `path`, or show the start page; the first time with the sample."""
-        if path is not None:
+    def begin(self, path: Path | None, early: EarlyStart | None = None) -> None:
+        """Open the dialogue at `path`, or show the start page; the first time with the sample. `early` has opened it
+        already, if it can be opened, and has taken what was typed meanwhile.
+        """
+        if early is not None:
+            early.finish()
+            self._open(early.take_store, early)
+        elif path is not None:
             self.open(path)
         elif not self._preferences.settings.contains(GEOMETRY.key):
             self.open_sample()
@@ -132,8 +139,11 @@ class Desktop(QObject):
         """Open the dialogue at `path` in place of the one that is open; a sentence tells what stands in the way."""
         if self._store is not None and path.absolute() == self._store.path.absolute():
             return
+        self._open(lambda: self._files.open(path))
+
+    def _open(self, opened: Callable[[], Store], early: EarlyStart | None = None) -> None:
         try:
-            store = self._files.open(path)
+            store = opened()
         except DialogappError as error:
             if self.workplace is None:
                 # The list of recent dialogues may have named it.
@@ -153,6 +163,11 @@ class Desktop(QObject):
             return
         problem = self._leave()
         self._enter(store, session, presenter)
+        typed = early.typed if early is not None else None
+        problem = give_typed(store, self._files.typing_ahead(store.path), typed) or problem
+        self._show_first_page(store)
+        if early is not None:
+            early.hand_cursor(self._window.focusWidget())
         if problem is not None:
             self._tell_error(problem)
 
@@ -235,8 +250,12 @@ class Desktop(QObject):
         )
         self.workplace.counted.connect(self._remember)
         self._enable(True)
-        self.workplace.go(self.workplace.presenter.first_page())
-        self._remember_as(dialogue, self._known_step(store.path))
+
+    def _show_first_page(self, store: Store) -> None:
+        assert self.workplace is not None
+        presenter = self.workplace.presenter
+        self.workplace.go(presenter.first_page())
+        self._remember_as(presenter.read_dialogue(), self._known_step(store.path))
 
     def _leave(self) -> DialogappError | None:
         """Close the dialogue that is open; what stood in the way of closing it whole, if anything did."""

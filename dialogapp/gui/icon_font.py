@@ -22,7 +22,7 @@ def load() -> None:
     families = QFontDatabase.applicationFontFamilies(number)
     if not families:
         raise RuntimeError(f"the font of icons can't be loaded: {folder / _FONT}")
-    icons.use_font(families[0], {name: chr(int(code, 16)) for name, code in codes.items()})
+    icons.use_font(families[0], codes)
 
 
 def _fonts_folder() -> Path:

@@ -13,14 +13,16 @@ from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
 
 from dialogapp.gui import theme
 
-_characters: dict[str, str] = {}
+_codes: dict[str, str] = {}
 _family: list[str] = []
 
 
-def use_font(family: str, characters: Mapping[str, str]) -> None:
-    """Paint icons from a font that has been loaded: its family, and its characters by the icons' names."""
+def use_font(family: str, codes: Mapping[str, str]) -> None:
+    """Paint icons from a font that has been loaded: its family, and its characters' codes, in hex, by the icons'
+    names.
+    """
     _family[:] = [family]
-    _characters.update(characters)
+    _codes.update(codes)
 
 
 class _IconEngine(QIconEngine):
@@ -61,7 +63,7 @@ def paint_icon(painter: QPainter, box: QRect, name: str, tint: str = "text") -> 
     painter.setFont(glyphs)
     painter.setPen(theme.colour(tint))
     metrics = painter.fontMetrics()
-    character = _characters[name]
+    character = chr(int(_codes[name], 16))
     left = box.left() + (box.width() - metrics.horizontalAdvance(character)) / 2
     top = box.top() + (box.height() - metrics.height()) / 2
     painter.drawText(QPointF(left, top + metrics.ascent()), character)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from dialogapp.gui.forms.ui_main_window import Ui_MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._status = ElidedLabel(self)
         self._discreet = QLabel(self)
+        self._discreet.setProperty("badge", "accent")
+        self._discreet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._discreet.hide()
         self._room = QToolButton(self)
         self._room.setAutoRaise(True)
@@ -102,6 +104,13 @@ class MainWindow(QMainWindow):
         self.show_room("")
         self.ui.pages.setCurrentWidget(self._framed(start))
         start.setFocus()
+
+    def show_first(self, page: QWidget, name: PageName) -> None:
+        """Show a page that stands for the page `name` until there is a dialogue, and put the focus in it."""
+        self.ui.pages.addWidget(page)
+        self.ui.pages.setCurrentWidget(page)
+        self.ui.rail.show_page(name)
+        page.setFocus()
 
     def show_rail(self, shown: bool) -> None:
         """Show the rail, the search and the page's help, or the window without a dialogue."""

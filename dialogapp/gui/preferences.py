@@ -41,6 +41,10 @@ def _one_of(*choices: str) -> Callable[[str], str]:
     return chosen
 
 
+def _per_cent(stored: str) -> str:
+    return str(int(stored))
+
+
 class Preference(NamedTuple, Generic[V]):
     """One thing that is remembered. `read` makes a value of what was stored, ValueError where it can't."""
 
@@ -58,8 +62,15 @@ PURPOSES_READ = Preference[list[str]]("window/purposes_read", [], _names)
 """The pages whose line of what they are for was put away."""
 DOCUMENTS_FOLDER = Preference("documents/folder", "", str)
 """Where the last document was saved; empty for the system's folder of documents."""
+ITEM_SOUND = Preference("meeting/item_sound", False, _yes)
+"""Whether a sound tells that the time of an agenda item is nearly out, and over."""
 ACTOR = Preference("session/actor", "", str)
 """Who was at the keyboard last: offered when a session begins."""
+SCHEDULE_VIEW = Preference("schedule/view", "week", _one_of("day", "week", "list"))
+SCHEDULE_ZOOM = Preference("schedule/zoom", "100", _per_cent)
+"""How high the calendar's hours are, in per cent."""
+SCHEDULE_FINDINGS = Preference("schedule/findings", True, _yes)
+"""Whether what stands in the schedule's way is listed under the calendar."""
 
 
 def column_widths(table: str) -> Preference[list[int]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from dialogapp.domain import holidays
 from dialogapp.domain.errors import DialogappError
 from dialogapp.gui.runner import Jobs, Runner
 from dialogapp.services.changes import Committed
@@ -15,6 +17,8 @@ from dialogapp.services.ports import Reader, Store
 from dialogapp.services.translation import Language
 
 T = TypeVar("T")
+
+_ANY_DAY = date(2026, 1, 1)
 
 
 class Session(QObject):
@@ -33,6 +37,9 @@ class Session(QObject):
     """`language` is another; forms are retranslated by Qt itself, texts set in code are set again by whoever set
     them.
     """
+
+    days_known = Signal()
+    """Public holidays can be asked for without waiting: whoever tells them reads anew."""
 
     _written = Signal()
 
@@ -97,6 +104,16 @@ class Session(QObject):
 
         self._waiting += 1
         self._runner.submit(lambda: use_case(self.store), done, fail)
+
+    def know_days(self) -> None:
+        """Load what knows the public holidays, away from the window; `days_known` comes once, when it is there."""
+        if holidays.are_known():
+            return
+
+        def load() -> None:
+            holidays.day_off(_ANY_DAY)
+
+        self._runner.submit(load, lambda _: self.days_known.emit(), self.crashed.emit)
 
     def undo(self) -> None:
         """Take back the last change."""

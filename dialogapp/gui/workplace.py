@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 _SETTLE_MS = 700
 """How long nothing must have changed before what is owed is counted anew: it reads the whole dialogue."""
 
+_DAYS_MS = 1500
+"""How long after opening the public holidays are loaded: what is owed of the schedule depends on them."""
 _MAKE_MS = 50
 """How long between the making of one page and the next while the palette is shown: each brings its actions."""
 
@@ -105,8 +107,10 @@ class Workplace(QObject):
         self._unmade = [name for name in PAGE_NAMES if name in factories]
         self._settled = self._timer(_SETTLE_MS, self._count_owed)
         self._idle = self._timer(_CHECK_MS, self._verify)
+        self._days = self._timer(_DAYS_MS, session.know_days)
         self._making = self._timer(_MAKE_MS, self._make_page)
         session.changed.connect(self._take_change)
+        session.days_known.connect(self._count_owed)
         session.refused.connect(lambda sentence: self._tell(sentence, "bad"))
         self.discreet.changed.connect(self._take_discretion)
         self._name()
@@ -225,7 +229,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Leave the window; what was written is kept."""
-        for timer in (self._settled, self._idle, self._making):
+        for timer in (self._settled, self._idle, self._days, self._making):
             timer.stop()
         self.room.close_down()
         # First the answers that are on their way: a line that could not be stored stands half-typed again.

@@ -57,3 +57,14 @@ class Noted:
     step: Step
     size: int
     first: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """How a row stood after an entry of the journal, with when, by whom and by which use case it came to be so."""
+
+    at: Instant
+    actor: str
+    action: str
+    step: Step
+    image: Image

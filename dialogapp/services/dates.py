@@ -11,8 +11,7 @@ _MONTHS: dict[LanguageCode, str] = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
     "en": "January February March April May June July August September October November December",
 }
-_CLOCK: dict[LanguageCode, str] = {"sv": "%H.%M", "en": "%H:%M"}
-_SECONDS: dict[LanguageCode, str] = {"sv": ".%S", "en": ":%S"}
+_BETWEEN: dict[LanguageCode, str] = {"sv": ".", "en": ":"}
 _AT: dict[LanguageCode, str] = {"sv": "{day} kl. {clock}", "en": "{day}, {clock}"}
 
 
@@ -23,7 +22,9 @@ def day_words(day: date, language: Language) -> str:
 
 def clock_words(moment: datetime, language: Language, *, seconds: bool = False) -> str:
     """09.00, in English 09:00; with `seconds` 09.00.14"""
-    return moment.strftime(_CLOCK[language.code] + (_SECONDS[language.code] if seconds else ""))
+    # Not by strftime: it looks for a module at each call, and a calendar writes thousands of times.
+    parts = (moment.hour, moment.minute, moment.second) if seconds else (moment.hour, moment.minute)
+    return _BETWEEN[language.code].join(f"{part:02}" for part in parts)
 
 
 def day_and_clock(moment: datetime, language: Language) -> str:

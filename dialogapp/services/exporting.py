@@ -6,7 +6,7 @@ Making and entering are apart, so that a long document can be made in another pr
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, date
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -23,21 +23,25 @@ from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store
+from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "kit", "needs", "log"]
+DocumentKind = Literal["minutes", "kit", "needs", "log", "schedule"]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "kit": (".pdf", ".docx", ".html"),
     "needs": (".docx", ".xlsx", ".pdf", ".html"),
     "log": (".xlsx", ".csv"),
+    "schedule": (".docx", ".pdf", ".html"),
 }
 """The kinds of file that each document can be, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes.
+    """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes;
+    `first` and `last` for the days of a schedule, which is without the suppliers' names for any audience but the
+    internal one.
 
     `language` None means the dialogue's own for documents.
     """
@@ -47,6 +51,8 @@ class Order:
     audience: AudienceKind = "internal"
     organisation_id: str | None = None
     language: LanguageCode | None = None
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,8 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return contribution_log(reader, code)
     if order.kind == "needs":
         return needs_workbook(reader, code) if as_table else needs_summary(reader, code)
+    if order.kind == "schedule":
+        return schedule_page(reader, code, order.audience, order.first, order.last)
     if order.meeting_id is None:
         raise InputError("Say which meeting the document is of")
     if order.kind == "kit":
@@ -136,8 +144,13 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
     if order.kind == "kit" and order.meeting_id is not None:
         return paper_kit_name(reader, order.meeting_id, words) + ending
-    name = words.text_in("file name", "log") if order.kind == "log" else words.text_in("file name", "needs summary")
-    return file_name(name, the_dialogue(reader).diary_number) + ending
+    names = {
+        "log": words.text_in("file name", "log"),
+        "needs": words.text_in("file name", "needs summary"),
+        "schedule": words.text_in("file name", "schedule"),
+    }
+    days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
+    return file_name(names[order.kind], the_dialogue(reader).diary_number, *days) + ending
 
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:

@@ -13,7 +13,7 @@ from dialogapp.domain.agenda import item_at
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.floor import Floor, Turn, paused, resumed, whole_seconds
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.meetings import AgendaItem, Meeting
+from dialogapp.domain.meetings import AgendaItem, ItemTime, Meeting
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings import note_present_in
 from dialogapp.services.meetings_out import locked, meetings_out
@@ -43,7 +43,7 @@ def give_floor(store: Store, meeting_id: str, organisation_id: str, now: Instant
 def open_floor(store: Store, now: Instant) -> None:
     """Nobody has the floor from `now`; the turn of whoever had it is recorded."""
     _end_turn(store, now)
-    store.keep_scratch(_KEY, None)
+    store.keep_scratch({_KEY: None})
 
 
 def pause_floor(store: Store, now: Instant) -> Floor | None:
@@ -98,7 +98,8 @@ def _end_turn(store: Store, now: Instant) -> None:
     if floor is None or (seconds := whole_seconds(floor.used(now))) == 0:
         return
     with store.write("floor.used") as transaction:
-        item = item_at(transaction.all(AgendaItem, meeting_id=floor.meeting_id), floor.started_at)
+        items = transaction.all(AgendaItem, meeting_id=floor.meeting_id)
+        item = item_at(items, floor.started_at, transaction.all(ItemTime, meeting_id=floor.meeting_id))
         turn = Turn(
             id="",
             meeting_id=floor.meeting_id,
@@ -112,4 +113,4 @@ def _end_turn(store: Store, now: Instant) -> None:
 
 def _keep(store: Store, floor: Floor, now: Instant) -> None:
     fields = fields_of(floor)
-    store.keep_scratch(_KEY, json.dumps({"floor": fields, "at": now}))
+    store.keep_scratch({_KEY: json.dumps({"floor": fields, "at": now})})

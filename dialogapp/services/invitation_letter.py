@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dialogapp.domain.agenda import Lanes, laid_out
 from dialogapp.domain.calendar import Address
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import (
@@ -34,7 +35,7 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.invitations import Sending, SendingKind, Slot
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.people import Organisation
-from dialogapp.domain.schedule import item_times
+from dialogapp.domain.schedule import MINUTE
 from dialogapp.services.dates import Clock, day_words
 from dialogapp.services.phrases import in_a_sentence
 from dialogapp.services.translation import Language
@@ -239,15 +240,18 @@ def _form(letter: Letter, matter: Matter) -> str:
 
 
 def _agenda(letter: Letter, matter: Matter) -> Table:
-    """The agenda with its minutes; with times of day where all of it runs one thing after the other."""
+    """The agenda with its minutes; with times of day where every item has minutes."""
     words, items = letter.words, matter.agenda
     starts_at = matter.slot.starts_at
     minutes = [item.planned_minutes for item in items]
-    timed = starts_at is not None and all(minutes) and not any(item.track for item in items)
+    timed = starts_at is not None and all(minutes)
     columns = [Column(words.text_in("agenda", "Minutes"), 1.2, "number"), Column(words.text("What"), 6.0)]
     if timed:
         columns.insert(0, Column(words.text("Time"), 1.2))
-    times = item_times(starts_at, minutes) if timed and starts_at is not None else []
+    times: list[Instant] = []
+    if timed and starts_at is not None:
+        spans, _ = laid_out([item.track for item in items], [one * MINUTE for one in minutes], Lanes(starts_at))
+        times = [begins for begins, _ in spans]
     rows: list[Row] = []
     for place, item in enumerate(items):
         cells: list[CellContent] = [item.planned_minutes or None, item.title]

@@ -12,6 +12,7 @@ from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, Meetin
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.schedule import MINUTE, USUAL_MINUTES
 from dialogapp.domain.text import cleaned, cleaned_line
+from dialogapp.services.agenda import end_running_items_in
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.questions import current_set
@@ -32,13 +33,17 @@ class MeetingDraft:
 
 @dataclass(frozen=True, slots=True)
 class ItemDraft:
-    """What a user writes about an agenda item. `id` names an item that is there already."""
+    """What a user writes about an agenda item. `id` names an item that is there already.
+
+    `track` is 0 for all together, from 1 for one of several side by side.
+    """
 
     title: str
     planned_minutes: int = 0
     kind: str = "talk"
     presenter: str = ""
     id: str | None = None
+    track: int = 0
 
 
 def plan_meeting(
@@ -79,15 +84,52 @@ def change_meeting(
     return meeting
 
 
-def move_meeting(store: Store, meeting_id: str, starts_at: Instant) -> Meeting:
-    """Move a planned meeting to another time; its length stays. One that had no time lasts as long as its agenda."""
+def move_meeting(store: Store, meeting_id: str, starts_at: Instant, place: str | None = None) -> Meeting:
+    """Move a planned meeting to another time, and to another place where one is given; its length stays. One that had
+    no time lasts as long as its agenda.
+    """
     with store.write("meeting.moved") as transaction:
         meeting = transaction.get(Meeting, meeting_id)
         _check_state(meeting, ("planned",))
         length = _length(transaction, meeting)
         meeting = replace(meeting, starts_at=starts_at, ends_at=starts_at + length if length is not None else None)
+        if place is not None:
+            meeting = replace(meeting, place=cleaned_line(place))
         transaction.put(meeting)
         set_invitations_in(transaction, meeting, _invited_ids(transaction, meeting_id))
+    return meeting
+
+
+def swap_meetings(store: Store, first_id: str, second_id: str) -> tuple[Meeting, Meeting]:
+    """Let two planned meetings change times and places. Each keeps its length and its people, so that the terms stay
+    equal. RefusedError where one has no time, or is no longer only planned.
+    """
+    with store.write("meetings.swapped") as transaction:
+        first, second = (transaction.get(Meeting, meeting_id) for meeting_id in (first_id, second_id))
+        for one in (first, second):
+            _check_state(one, ("planned",))
+            if one.starts_at is None:
+                raise RefusedError("Meeting {number} has no time to swap", number=one.number)
+        swapped = _in_slot(first, second), _in_slot(second, first)
+        for meeting in swapped:
+            transaction.put(meeting)
+    return swapped
+
+
+def _in_slot(meeting: Meeting, other: Meeting) -> Meeting:
+    length = meeting.ends_at - meeting.starts_at if meeting.ends_at is not None and meeting.starts_at else None
+    starts_at = other.starts_at
+    ends_at = starts_at + length if starts_at is not None and length is not None else None
+    return replace(meeting, starts_at=starts_at, ends_at=ends_at, place=other.place)
+
+
+def place_meeting(store: Store, meeting_id: str, place: str) -> Meeting:
+    """Give a planned meeting another room; empty takes it away."""
+    with store.write("meeting.moved") as transaction:
+        meeting = transaction.get(Meeting, meeting_id)
+        _check_state(meeting, ("planned",))
+        meeting = replace(meeting, place=cleaned_line(place))
+        transaction.put(meeting)
     return meeting
 
 
@@ -136,7 +178,7 @@ def end_meeting(store: Store, meeting_id: str) -> Meeting:
         _check_state(meeting, ("running",))
         meeting = replace(meeting, state="held", ended_at=transaction.now)
         transaction.put(meeting)
-        _end_running_items(transaction, meeting_id)
+        end_running_items_in(transaction, meeting_id)
     return meeting
 
 
@@ -160,6 +202,8 @@ def set_agenda_in(transaction: Writer, meeting_id: str, items: Sequence[ItemDraf
     for item_id in before.keys() - {item.id for item in items}:
         if transaction.count(Contribution, agenda_item_id=item_id):
             raise RefusedError("“{title}” has lines in the log and can't be removed", title=before[item_id].title)
+        if before[item_id].started_at is not None:
+            raise RefusedError("“{title}” has been on and can't be removed", title=before[item_id].title)
         transaction.remove(AgendaItem, item_id)
     for position, draft in enumerate(items, 1):
         fields = {
@@ -168,25 +212,18 @@ def set_agenda_in(transaction: Writer, meeting_id: str, items: Sequence[ItemDraf
             "kind": draft.kind,
             "planned_minutes": draft.planned_minutes,
             "presenter": cleaned_line(draft.presenter),
+            "track": draft.track,
         }
         if not fields["title"]:
             raise InputError("Every item on the agenda needs a title")
         if draft.planned_minutes < 0:
             raise InputError("“{title}” can't have fewer than 0 minutes", title=draft.title)
+        if draft.track < 0:
+            raise InputError("Tracks are numbered from 1", title=draft.title)
         if draft.id in before:
             transaction.put(replace(before[draft.id], **fields))  # type: ignore[arg-type]
         else:
             transaction.add(AgendaItem(id=transaction.new_id(), meeting_id=meeting_id, **fields))  # type: ignore[arg-type]
-
-
-def start_item(store: Store, item_id: str) -> AgendaItem:
-    """Turn to an agenda item; the one that was running ends."""
-    with store.write("agenda.moved_on") as transaction:
-        item = transaction.get(AgendaItem, item_id)
-        _end_running_items(transaction, item.meeting_id, but=item_id)
-        item = replace(item, started_at=item.started_at or transaction.now, ended_at=None)
-        transaction.put(item)
-    return item
 
 
 def answer_invitation(
@@ -291,12 +328,6 @@ def _offered(meeting: Meeting) -> int | None:
     if meeting.kind != "one_to_one" or meeting.starts_at is None or meeting.ends_at is None:
         return None
     return (meeting.ends_at - meeting.starts_at) // 1000
-
-
-def _end_running_items(transaction: Writer, meeting_id: str, but: str | None = None) -> None:
-    for item in transaction.all(AgendaItem, meeting_id=meeting_id):
-        if item.id != but and item.started_at is not None and item.ended_at is None:
-            transaction.put(replace(item, ended_at=transaction.now))
 
 
 _STANDS_IN_THE_WAY = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dialogapp.domain import holidays
 from dialogapp.domain.contributions import Assignment, ConfidentialityClaim, Contribution
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
@@ -15,6 +16,7 @@ from dialogapp.domain.schedule import MINUTE, end_of
 from dialogapp.domain.states import minutes_obstacles
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items
+from dialogapp.services.finding_words import FindingWords, standing_words
 from dialogapp.services.invitations import Standing, in_rounds, standings
 from dialogapp.services.near_dates import near_moment, short_day, until
 from dialogapp.services.people import suppliers
@@ -22,6 +24,7 @@ from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions, question_coverage
 from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
+from dialogapp.services.schedule_findings import schedule_findings
 from dialogapp.services.states import minutes_matter
 from dialogapp.services.translation import Language
 from dialogapp.services.words import MEETING_KIND_WORDS, MEETING_KINDS_WORDS, word
@@ -83,6 +86,7 @@ def owed_lines(reader: Reader, now: Instant, words: Language) -> list[Line]:
         *_claims(picture),
         *_questions(picture),
         *_invitations(picture),
+        *_findings(picture),
         *_own_meetings(picture),
         *_not_held(picture),
         *_minutes(picture),
@@ -268,6 +272,26 @@ def _invitations(picture: _Picture) -> Iterator[Line]:
         detail = titles[0] if len(titles) == 1 else word(picture.words, MEETING_KINDS_WORDS, meeting.kind)
         marks = tuple(dict.fromkeys(standing.organisation.number for standing in found))
         yield Line(sentence, detail, "schedule", f"{INVITATIONS}{meeting.id}", "warn", marks)
+
+
+def _findings(picture: _Picture) -> Iterator[Line]:
+    """Conflicts that are still ahead, and deviations from equal terms without a reason. Public holidays only once they
+    are known: what is owed is counted while the window opens.
+    """
+    ahead = {row.meeting.id for row in picture.rows if _is_ahead(picture, row.meeting)}
+    found = [
+        told
+        for told in schedule_findings(picture.reader, days_off=holidays.are_known())
+        if told.standing == "unexplained"
+        or (told.standing == "conflict" and not ahead.isdisjoint(told.finding.meeting_ids))
+    ]
+    if not found:
+        return
+    words = FindingWords.read(picture.reader, picture.words)
+    for told in found:
+        tone = "bad" if told.standing == "conflict" else "warn"
+        detail = picture.words.text(standing_words(told.standing))
+        yield Line(words.sentence(told.finding), detail, "schedule", told.finding.meeting_ids[0], tone)
 
 
 def _own_meetings(picture: _Picture) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dialogapp.domain.agenda import Lanes, laid_out
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import (
     Block,
@@ -25,6 +26,7 @@ from dialogapp.domain.document import (
     Sign,
     Table,
 )
+from dialogapp.domain.groups import Seat
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting, MeetingPerson
 from dialogapp.domain.people import Organisation, Participant, in_order
@@ -38,6 +40,7 @@ from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions
 from dialogapp.services.rules import RULES
+from dialogapp.services.seating import seating_blocks
 from dialogapp.services.translation import Language, LanguageCode, language
 from dialogapp.services.words import MEETING_KIND_WORDS, ROLE_WORDS, word
 
@@ -93,6 +96,7 @@ def paper_kit(reader: Reader, meeting_id: str, language_code: LanguageCode) -> D
     expected = expected_at(reader, meeting_id)
     blocks = (
         *_first_page(words, clock, dialogue, meeting, items),
+        *_groups(reader, meeting_id, words),
         *_attendance(words, expected),
         *_rules(words),
         *_questions(words, questions_of(reader, meeting)),
@@ -141,22 +145,25 @@ def _first_page(
     yield Table(columns, rows, description=words.text("The agenda with planned times"), room=_SIGNATURE_ROOM)
 
 
-def _starts(meeting: Meeting, items: Sequence[AgendaItem]) -> Iterator[Instant | None]:
+def _starts(meeting: Meeting, items: Sequence[AgendaItem]) -> list[Instant | None]:
     """When each item begins as planned; those of tracks that run side by side begin together."""
-    at = meeting.starts_at
-    apart: dict[int, Instant] = {}
-    for item in items:
-        if at is None:
-            yield None
-        elif item.track:
-            begins = apart.get(item.track, at)
-            yield begins
-            apart[item.track] = begins + item.planned_minutes * MINUTE
-        else:
-            at = max(at, *apart.values()) if apart else at
-            apart.clear()
-            yield at
-            at += item.planned_minutes * MINUTE
+    if meeting.starts_at is None:
+        return [None] * len(items)
+    minutes = [item.planned_minutes * MINUTE for item in items]
+    spans, _ = laid_out([item.track for item in items], minutes, Lanes(meeting.starts_at))
+    return [begins for begins, _ in spans]
+
+
+def _groups(reader: Reader, meeting_id: str, words: Language) -> Iterator[Block]:
+    """The groups, and who sits where; nothing where there are none."""
+    organisations = {one.id: one.name for one in reader.all(Organisation)}
+    people = {one.id: one.name for one in reader.all(Participant)}
+
+    def name(seat: Seat) -> str:
+        employer = organisations[seat.organisation_id]
+        return employer if seat.participant_id is None else f"{people[seat.participant_id]}, {employer}"
+
+    yield from seating_blocks(reader, meeting_id, words, level=2, text=str, name=name)
 
 
 def _attendance(words: Language, expected: Sequence[Expected]) -> Iterator[Block]:

@@ -208,6 +208,13 @@ class _Maker:
                 self._transaction.put(replace(meeting, state="cancelled", cancel_reason=reason))
 
 
+def set_people(store: Store, meeting_id: str, person_ids: Iterable[str]) -> None:
+    """Say who of the buyer's side is to take part in a meeting."""
+    with store.write("meeting.changed") as transaction:
+        transaction.get(Meeting, meeting_id)
+        set_people_in(transaction, meeting_id, person_ids)
+
+
 def set_people_in(transaction: Writer, meeting_id: str, person_ids: Iterable[str]) -> None:
     """Make those of the buyer's side who are to take part in a meeting the ones named."""
     wanted = dict.fromkeys(person_ids)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
-    from dialogapp.services.changes import Committed, Noted, SqlValue
+    from dialogapp.domain.typed_ahead import TypedAhead
+    from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
 
@@ -110,6 +111,9 @@ class Reader(Protocol):
     def wordings(self, contribution_id: str) -> list[tuple[Instant, str]]:
         """Every wording a contribution has had, with when, oldest first."""
 
+    def images(self, kind: type[N], noun_id: str) -> list[Earlier]:
+        """Every image of a noun that the journal holds, oldest first; erased ones are left out."""
+
     def scratch(self, key: str) -> str | None:
         """A half-typed thing kept under `key`, or None."""
 
@@ -178,8 +182,8 @@ class Store(Protocol):
     def redo(self) -> Committed | None:
         """Do again what undo took back last; None where there is nothing."""
 
-    def keep_scratch(self, key: str, value: str | None) -> None:
-        """Keep a half-typed thing, outside journal and undo; None forgets it."""
+    def keep_scratch(self, values: Mapping[str, str | None]) -> None:
+        """Keep half-typed things by their keys, all at once, outside journal and undo; None forgets one."""
 
     def listen(self, listener: Callable[[Committed], None]) -> None:
         """Call `listener` after each commit, on the thread that wrote."""
@@ -189,6 +193,36 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Close the file and let others write to it."""
+
+
+class TypingAhead(Protocol):
+    """What is typed before a dialogue is open, kept beside it until the dialogue holds it."""
+
+    @property
+    def place(self) -> Path:
+        """Where it is kept."""
+
+    def begin(self) -> TypedAhead | None:
+        """Nothing yet, for the meeting that runs. From then until `open` or `stop` nobody else can open the dialogue.
+
+        None where one can't type ahead: no meeting runs, something that was typed before still waits to be handed
+        over, or the dialogue can't be opened for writing.
+        """
+
+    def read(self) -> TypedAhead | None:
+        """What is kept, None where nothing is; FileProblemError where it can't be read."""
+
+    def keep(self, ahead: TypedAhead) -> None:
+        """Keep this in place of what is kept; durable when it returns. FileProblemError where it can't be."""
+
+    def forget(self) -> None:
+        """Keep nothing: the dialogue has it."""
+
+    def open(self) -> Store:
+        """The dialogue, open, as by `Files.open`. Any thread may call it, once."""
+
+    def stop(self) -> None:
+        """Let others open the dialogue, if `begin` was called and `open` was not. What is kept stays."""
 
 
 class Verification(Protocol):
@@ -215,8 +249,32 @@ class Verification(Protocol):
         """What was found, a sentence each."""
 
 
+class OwnAgendas(Protocol):
+    """The user's own agendas to begin from: files on this computer, by name without ending."""
+
+    @property
+    def folder(self) -> Path:
+        """Where they are, for a user who wants to change them by hand."""
+
+    def names(self) -> list[str]:
+        """Their names, in order."""
+
+    def read(self, name: str) -> bytes:
+        """What one holds; FileProblemError where it can't be read."""
+
+    def write(self, name: str, text: str) -> None:
+        """Keep one; one of that name is replaced."""
+
+    def remove(self, name: str) -> None:
+        """Take one away."""
+
+
 class Files(Protocol):
-    """Dialogues as files."""
+    """Dialogues as files, and what the user keeps beside them."""
+
+    @property
+    def agendas(self) -> OwnAgendas:
+        """The user's own agendas."""
 
     @property
     def format_version(self) -> int:
@@ -234,6 +292,9 @@ class Files(Protocol):
 
     def open(self, path: Path, *, writable: bool = True) -> Store:
         """An open dialogue; FileProblemError where it can't be read, FileInUseError where another writes to it."""
+
+    def typing_ahead(self, path: Path) -> TypingAhead:
+        """What is typed before the dialogue at `path` is open. Costs little: nothing is looked at yet."""
 
     def verify(self, path: Path, head: str | None = None) -> Verification:
         """Recompute the journal of the dialogue at `path`."""

@@ -59,7 +59,7 @@ class Backup:
 
 def note_backup(store: Store, path: Path, at: Instant) -> None:
     """Remember that a verified copy was made, outside the journal."""
-    store.keep_scratch(_BACKUP, json.dumps({"at": at, "path": str(path)}, ensure_ascii=False))
+    store.keep_scratch({_BACKUP: json.dumps({"at": at, "path": str(path)}, ensure_ascii=False)})
 
 
 def latest_backup(reader: Reader) -> Backup | None:

@@ -15,7 +15,7 @@ def mark_rehearsal(files: Files, copy: Path) -> None:
     """Make a copy of a dialogue one to rehearse in: whoever opens it is told that it is no meeting."""
     store = files.open(copy)
     try:
-        store.keep_scratch(_REHEARSAL, "yes")
+        store.keep_scratch({_REHEARSAL: "yes"})
     finally:
         store.close()
 

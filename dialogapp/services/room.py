@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, Meeting, present_at
+from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, present_at
 from dialogapp.domain.people import Organisation, Participant, in_order
 from dialogapp.domain.questions import Coverage, Question, QuestionPut, coverage
+from dialogapp.services.agenda import item_times
 from dialogapp.services.floor import current_floor, open_floor
 from dialogapp.services.meetings import end_meeting
 from dialogapp.services.people import suppliers
@@ -37,6 +38,7 @@ class Room:
     participants: tuple[Participant, ...]
     present: frozenset[str]
     items: tuple[AgendaItem, ...]
+    item_times: tuple[ItemTime, ...]
     coverage: tuple[Coverage, ...]
     used: Mapping[str, int]
     offered: Mapping[str, int]
@@ -69,6 +71,7 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
         participants=tuple(p for p in reader.all(Participant) if p.organisation_id in taking_part),
         present=frozenset(present_at(attendances, now if meeting.state != "held" else None)),
         items=tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
+        item_times=tuple(item_times(reader, meeting_id)),
         coverage=tuple(_coverage(reader, meeting, [o.id for o in concerned if o.kind == "supplier"])),
         used=used,
         offered={i.organisation_id: i.offered_seconds for i in invitations if i.offered_seconds is not None},

@@ -10,8 +10,10 @@ from functools import partial
 from dialogapp.domain.floor import Turn
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Meeting
+from dialogapp.services.agenda import give_minutes, start_item
 from dialogapp.services.contributions import LineDraft, assign, claim_confidentiality, log_line, strike
 from dialogapp.services.floor import add_turn_in
+from dialogapp.services.groups import proposed_groups, seat_groups, set_groups
 from dialogapp.services.meetings import (
     ItemDraft,
     MeetingDraft,
@@ -23,12 +25,12 @@ from dialogapp.services.meetings import (
     read_rules,
     set_agenda,
     set_agenda_in,
-    start_item,
 )
 from dialogapp.services.planning import set_people_in
 from dialogapp.services.ports import Store
 from dialogapp.services.questions import put_question_in
 from dialogapp.services.sample_story import SECOND, Story, Told
+from dialogapp.services.translation import language
 
 _TYPING = 8 * SECOND
 _ASSIGNING = 40 * SECOND
@@ -101,6 +103,15 @@ class _Scene:
             self.remember_items(store, agenda)
 
         self.story.happens(at, actor, plan)
+        if "groups" in told:
+            self.story.happens(at, actor, self._make_groups)
+
+    def _make_groups(self, store: Store) -> None:
+        told = self.meeting
+        with store.read() as reader:
+            groups = proposed_groups(reader, self.id, told["groups"], language("sv"))
+        set_groups(store, self.id, groups)
+        seat_groups(store, self.id, told["tables"], told["rounds"], hosted=False)
 
     def tell_details(self, at: Instant, actor: str, agenda: Sequence[Told]) -> None:
         """What a one-to-one that a plan made still needs: who takes notes, and who leads which item."""
@@ -167,6 +178,12 @@ class _Scene:
         self.story.happens(
             self.at(told["started_at"]), self.note_taker, lambda store: start_item(store, self.item(told["key"]))
         )
+        if "given_at" in told:
+            self.story.happens(
+                self.at(told["given_at"]),
+                self.note_taker,
+                lambda store: give_minutes(store, self.item(told["key"]), told["given_minutes"]),
+            )
 
     def _tell_coming_and_going(self, told: Told) -> None:
         def note(how: Callable[..., None], store: Store) -> None:

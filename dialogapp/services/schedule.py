@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting, overlapping
+from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, plan_meeting_in, set_agenda_in
 from dialogapp.services.people import organisations, suppliers
 from dialogapp.services.ports import Reader, Store, Writer
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Two meetings at the same time: names of the organisations invited to both, and the place both have or empty."""
-
-    other: Meeting
-    organisations: tuple[str, ...]
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +18,22 @@ class MeetingRow:
 
     meeting: Meeting
     invited: tuple[Organisation, ...]
-    clashes: tuple[Clash, ...]
     agenda_minutes: int
 
 
 def meeting_rows(reader: Reader) -> list[MeetingRow]:
     """Every meeting by time, those without one last, each by number where the time is equal."""
-    meetings = reader.all(Meeting)
-    ordered = sorted(meetings, key=lambda m: (m.starts_at is None, m.starts_at or 0, m.number))
+    ordered = sorted(reader.all(Meeting), key=in_time)
     invited = _invited(reader)
     minutes: dict[str, int] = {}
     for item in reader.all(AgendaItem):
         minutes[item.meeting_id] = minutes.get(item.meeting_id, 0) + item.planned_minutes
-    return [
-        MeetingRow(
-            meeting,
-            tuple(invited.get(meeting.id, ())),
-            tuple(_clashes(meeting, meetings, invited)),
-            minutes.get(meeting.id, 0),
-        )
-        for meeting in ordered
-    ]
+    return [MeetingRow(meeting, tuple(invited.get(meeting.id, ())), minutes.get(meeting.id, 0)) for meeting in ordered]
+
+
+def in_time(meeting: Meeting) -> tuple[bool, int, int]:
+    """Sorts meetings as `meeting_rows` does."""
+    return meeting.starts_at is None, meeting.starts_at or 0, meeting.number
 
 
 def suppliers_without_one_to_one(reader: Reader) -> list[Organisation]:
@@ -83,18 +69,3 @@ def _invited(reader: Reader) -> dict[str, list[Organisation]]:
     for invitation in sorted(reader.all(Invitation), key=lambda i: ordered[i.organisation_id]):
         invited.setdefault(invitation.meeting_id, []).append(known[invitation.organisation_id])
     return invited
-
-
-def _clashes(meeting: Meeting, meetings: Sequence[Meeting], invited: dict[str, list[Organisation]]) -> list[Clash]:
-    if meeting.state == "cancelled" or meeting.kind == "written":
-        return []
-    mine = {organisation.id for organisation in invited.get(meeting.id, ())}
-    return [
-        Clash(
-            other,
-            tuple(organisation.name for organisation in invited.get(other.id, ()) if organisation.id in mine),
-            meeting.place if meeting.place and meeting.place.casefold() == other.place.casefold() else "",
-        )
-        for other in overlapping(meeting, meetings)
-        if other.kind != "written"
-    ]

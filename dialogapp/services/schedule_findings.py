@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,8 +12,10 @@ from dialogapp.domain.meetings import Deviation, Invitation, Meeting, MeetingPer
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.plan_text import windows_of
 from dialogapp.domain.planning import Plan
+from dialogapp.domain.table_rotation import AloneTogether
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.groups import alone_at_tables
 from dialogapp.services.ports import Reader, Store, Writer
 
 DEVIATION_OF: dict[FindingKind, str] = {
@@ -43,29 +45,74 @@ class ToldFinding:
         return "explained" if self.reason else "unexplained"
 
 
-def schedule_findings(reader: Reader) -> list[ToldFinding]:
-    """Everything found: conflicts first, then deviations, then hints, each by time."""
-    found = conflicts(scheduled_meetings(reader), conflict_rules(reader))
-    reasons = {(one.meeting_id, one.what): one.reason for one in reader.all(Deviation)}
+def schedule_findings(reader: Reader, *, days_off: bool = True) -> list[ToldFinding]:
+    """Everything found: conflicts first, then deviations, then hints, each by time. Without `days_off` public holidays
+    are left out.
+    """
+    found = conflicts(scheduled_meetings(reader), conflict_rules(reader, days_off=days_off))
+    return told(found, reasons_given(reader))
+
+
+def reasons_given(reader: Reader) -> dict[tuple[str, str], str]:
+    """The reasons of deviations, by meeting and what they deviate from."""
+    return {(one.meeting_id, one.what): one.reason for one in reader.all(Deviation)}
+
+
+def told(found: Iterable[Finding], reasons: Mapping[tuple[str, str], str]) -> list[ToldFinding]:
+    """Findings with the reasons that were given for them."""
     return [ToldFinding(finding, _reason(finding, reasons)) for finding in found]
 
 
-def conflict_rules(reader: Reader) -> ConflictRules:
+def conflict_rules(reader: Reader, *, days_off: bool = True) -> ConflictRules:
     """The rules that hold in this dialogue."""
-    return ConflictRules(the_dialogue(reader).time_zone)
+    return ConflictRules(the_dialogue(reader).time_zone, days_off=days_off)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the rules ask about meetings beside the meetings themselves, by their ids: ids of the organisations invited
+    and of the buyer's people who take part, and the competitors who sit alone at a table of a World Café.
+    """
+
+    suppliers: frozenset[str]
+    invited: Mapping[str, Sequence[str]]
+    people: Mapping[str, Sequence[str]]
+    plans: Mapping[str, Plan]
+    alone: Mapping[str, tuple[AloneTogether, ...]]
+
+    @classmethod
+    def read(cls, reader: Reader) -> Around:
+        """What this dialogue has."""
+        suppliers = frozenset(organisation.id for organisation in reader.all(Organisation, kind="supplier"))
+        return cls(
+            suppliers,
+            _grouped((one.meeting_id, one.organisation_id) for one in reader.all(Invitation)),
+            _grouped((one.meeting_id, one.participant_id) for one in reader.all(MeetingPerson)),
+            {plan.id: plan for plan in reader.all(Plan)},
+            alone_at_tables(reader),
+        )
 
 
 def scheduled_meetings(reader: Reader) -> list[Scheduled]:
     """Every meeting as the rules of conflicts see it."""
-    suppliers = {organisation.id for organisation in reader.all(Organisation, kind="supplier")}
-    invited = _grouped((one.meeting_id, one.organisation_id) for one in reader.all(Invitation))
-    people = _grouped((one.meeting_id, one.participant_id) for one in reader.all(MeetingPerson))
-    plans = {plan.id: plan for plan in reader.all(Plan)}
-    meetings = reader.all(Meeting)
-    met = _times_met(meetings, invited)
+    return as_scheduled(reader.all(Meeting), Around.read(reader))
+
+
+def as_scheduled(
+    meetings: Sequence[Meeting], around: Around, known: Mapping[str, tuple[Meeting, Scheduled]] | None = None
+) -> list[Scheduled]:
+    """Meetings as the rules of conflicts see them. One that is `known` and the same as before is not made anew."""
+    known = known if known is not None else {}
+    met = _times_met(meetings, around.invited)
+    windows = {plan.id: windows_of(plan.windows) for plan in around.plans.values()}
     found = []
     for meeting in meetings:
-        plan = plans.get(meeting.plan_id or "")
+        before = known.get(meeting.id)
+        plan = around.plans.get(meeting.plan_id or "")
+        if before is not None and before[0] is meeting and (plan is not None or before[1].round == met.get(meeting.id)):
+            found.append(before[1])
+            continue
+        people = around.people.get(meeting.id)
         found.append(
             Scheduled(
                 id=meeting.id,
@@ -76,12 +123,13 @@ def scheduled_meetings(reader: Reader) -> list[Scheduled]:
                 place=meeting.place,
                 starts_at=meeting.starts_at,
                 ends_at=meeting.ends_at,
-                supplier_ids=tuple(one for one in invited.get(meeting.id, ()) if one in suppliers),
-                participant_ids=tuple(people.get(meeting.id, ())),
-                buyer_people=len(people[meeting.id]) if meeting.id in people else None,
+                supplier_ids=tuple(one for one in around.invited.get(meeting.id, ()) if one in around.suppliers),
+                participant_ids=tuple(people or ()),
+                buyer_people=len(people) if people is not None else None,
                 round=_round(meeting, plan, met),
                 gap_minutes=plan.gap_minutes if plan is not None else None,
-                windows=windows_of(plan.windows) if plan is not None else (),
+                windows=windows[plan.id] if plan is not None else (),
+                alone_together=around.alone.get(meeting.id, ()),
             )
         )
     return found
@@ -111,7 +159,7 @@ def note_deviation_in(transaction: Writer, meeting_id: str, what: str, reason: s
     return deviation
 
 
-def _reason(finding: Finding, reasons: dict[tuple[str, str], str]) -> str:
+def _reason(finding: Finding, reasons: Mapping[tuple[str, str], str]) -> str:
     what = DEVIATION_OF.get(finding.kind)
     if what is None:
         return ""
@@ -125,7 +173,7 @@ def _round(meeting: Meeting, plan: Plan | None, met: dict[str, int]) -> int | No
     return plan.number * _ROUNDS_OF_A_PLAN + meeting.round if plan is not None else met.get(meeting.id)
 
 
-def _times_met(meetings: Sequence[Meeting], invited: dict[str, list[str]]) -> dict[str, int]:
+def _times_met(meetings: Sequence[Meeting], invited: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Meeting id to which of its supplier's one-to-ones outside plans it is, from 1, by time."""
     count: dict[str, int] = {}
     found: dict[str, int] = {}

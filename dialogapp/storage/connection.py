@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from dialogapp.domain.errors import DiskFullError, FileInUseError, FileProblemError, RefusedError
-from dialogapp.storage.tables import APPLICATION_ID, FORMAT_VERSION
+from dialogapp.storage.format import APPLICATION_ID, FORMAT_VERSION
 
 OLDEST_SQLITE = (3, 40, 0)
 """The oldest SQLite that was tested."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Connection
 from uuid_utils.compat import uuid7
 
 from dialogapp.domain.dialogue import Dialogue
-from dialogapp.domain.errors import FileInUseError, FileProblemError
+from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.instants import Instant
 from dialogapp.services.additions import check_additions
 from dialogapp.services.changes import Committed, Step
@@ -28,9 +27,11 @@ from dialogapp.storage.connection import (
     writing_engine,
 )
 from dialogapp.storage.erasure import erase_wordings
+from dialogapp.storage.format import APPLICATION_ID, FORMAT_VERSION
+from dialogapp.storage.lock import FileLock, locked
 from dialogapp.storage.reading import Reading
 from dialogapp.storage.search import rebuild_search
-from dialogapp.storage.tables import APPLICATION_ID, FORMAT_VERSION, metadata
+from dialogapp.storage.tables import metadata
 from dialogapp.storage.transaction import Transaction
 from dialogapp.storage.undo import done_again, latest_redoable, latest_undoable, taken_back
 
@@ -79,12 +80,24 @@ class DialogueFile:
         return cls.open(path, clock=clock)
 
     @classmethod
-    def open(cls, path: Path, *, writable: bool = True, clock: Callable[[], Instant] = system_clock) -> DialogueFile:
+    def open(
+        cls,
+        path: Path,
+        *,
+        writable: bool = True,
+        clock: Callable[[], Instant] = system_clock,
+        lock: FileLock | None = None,
+    ) -> DialogueFile:
         """The dialogue at `path`. FileProblemError where it can't be read, FileInUseError where another writes to
-        it.
+        it. `lock` is its lock where it was taken before; whatever happens, it is released in the end.
         """
-        version = check_is_dialogue(path)
-        file = cls(path, _locked(path) if writable else None, clock)
+        try:
+            version = check_is_dialogue(path)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        file = cls(path, lock or (locked(path) if writable else None), clock)
         try:
             if version < FORMAT_VERSION:
                 file._bring_up_to_date()
@@ -140,13 +153,14 @@ class DialogueFile:
     def redo(self) -> Committed | None:
         return self._retrace("redo")
 
-    def keep_scratch(self, key: str, value: str | None) -> None:
+    def keep_scratch(self, values: Mapping[str, str | None]) -> None:
         with self._writing, plain_words(self._path), self._open_connection().begin():
             connection = self._open_connection()
-            if value is None:
-                connection.exec_driver_sql("DELETE FROM scratch WHERE key = ?", (key,))
-            else:
-                connection.exec_driver_sql(_PUT_SCRATCH, (key, value))
+            for key, value in values.items():
+                if value is None:
+                    connection.exec_driver_sql("DELETE FROM scratch WHERE key = ?", (key,))
+                else:
+                    connection.exec_driver_sql(_PUT_SCRATCH, (key, value))
 
     def erase(self, entity: str, noun_id: str, reason: str, **redacted: str) -> None:
         """Erase every earlier wording of a noun from the journal, and put `redacted` in the fields named.
@@ -251,16 +265,3 @@ def _make_tables(path: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT_VERSION}")
         driver_of(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
-
-
-def _locked(path: Path) -> FileLock:
-    lock = FileLock(path.with_name(f".{path.name}.lock"), blocking=False)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise FileInUseError(
-            "{path} is open elsewhere; close it there and try again. Nothing was changed", path=path
-        ) from None
-    except OSError as error:
-        raise FileProblemError("{path} can't be written: {reason}", path=path, reason=error.strerror) from None
-    return lock

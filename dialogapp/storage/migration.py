@@ -24,7 +24,8 @@ from dialogapp.storage.connection import (
     reading_connection,
     writing_engine,
 )
-from dialogapp.storage.tables import FORMAT_VERSION, metadata
+from dialogapp.storage.format import FORMAT_VERSION
+from dialogapp.storage.tables import metadata
 
 _BEFORE = "before_migration"
 

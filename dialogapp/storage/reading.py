@@ -15,7 +15,7 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.people import Organisation, Participant
-from dialogapp.services.changes import Change, Noted, SqlValue
+from dialogapp.services.changes import Change, Earlier, Noted, SqlValue
 from dialogapp.services.ports import Changed, LogFilter, N, Noun
 from dialogapp.storage.connection import driver_of
 from dialogapp.storage.handing_out import changed_since, rows_of_meeting
@@ -176,6 +176,19 @@ class Reading:
             if not wordings or wordings[-1][1] != text:
                 wordings.append((clock, text))
         return wordings
+
+    def images(self, kind: type[N], noun_id: str) -> list[Earlier]:
+        sql = (
+            "SELECT e.clock, e.actor, e.action, e.step, c.after "
+            "FROM journal_change c JOIN journal_entry e ON e.number = c.entry "
+            "WHERE c.entity_id = ? AND c.entity = ? AND c.after IS NOT NULL ORDER BY c.entry"
+        )
+        form = row_form(kind)
+        return [
+            Earlier(clock, actor, action, step, image)
+            for clock, actor, action, step, after in self.connection.exec_driver_sql(sql, (noun_id, form.table.name))
+            if (image := form.from_journal(after)) is not None
+        ]
 
     def _row_numbers(self, query: Select[int]) -> list[int]:
         # Straight from SQLite: a row object for each of 100,000 numbers would take four times as long.

@@ -35,10 +35,6 @@ from dialogapp.domain import (
 )
 from dialogapp.services.ports import Noun
 
-APPLICATION_ID = 0x44494131
-"""“DIA1” in the header of the file."""
-FORMAT_VERSION = 2
-
 metadata = MetaData()
 
 
@@ -123,6 +119,8 @@ _TABLES: dict[type[Noun], Table] = {
         _added(_number("round"), 0),
         _added(_flag("adapts"), 0),
         _added(_text("minutes_state"), ""),
+        _added(_number("moved_minutes"), 0),
+        _added(_flag("tables_hosted"), 0),
         order=_NUMBERED,
     ),
     meetings.Invitation: _journaled(
@@ -150,6 +148,15 @@ _TABLES: dict[type[Noun], Table] = {
         _added(_number("given_minutes"), 0),
         _added(_flag("skipped"), 0),
         order=("position", "id"),
+    ),
+    meetings.ItemTime: _journaled(
+        "item_time",
+        _id(),
+        _ref("meeting_id", "meeting"),
+        _ref("agenda_item_id", "agenda_item"),
+        _number("started_at"),
+        _maybe("ended_at"),
+        order=("started_at", "id"),
     ),
     meetings.MeetingPerson: _journaled(
         "meeting_person", _id(), _ref("meeting_id", "meeting"), _ref("participant_id", "participant")

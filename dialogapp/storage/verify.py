@@ -16,9 +16,10 @@ from sqlalchemy.exc import DatabaseError
 
 from dialogapp.storage import journal
 from dialogapp.storage.connection import check_is_dialogue, columns_of, format_of, memory_engine, reading_engine
+from dialogapp.storage.format import FORMAT_VERSION
 from dialogapp.storage.rows import form_named, from_image
 from dialogapp.storage.search import rebuild_search, search_differs
-from dialogapp.storage.tables import FORMAT_VERSION, counter, kinds, metadata
+from dialogapp.storage.tables import counter, kinds, metadata
 
 _HEADERS = f"SELECT {', '.join(journal.Header.__slots__)}, digest FROM journal_entry ORDER BY number"
 _CHANGES = "SELECT entry, entity, entity_id, salt, after, digest FROM journal_change ORDER BY entry, position"

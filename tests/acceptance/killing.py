@@ -24,12 +24,14 @@ STUCK_SECONDS = 120
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a child told until it was killed: texts shown as durable, in order; what was restored; (ms, text) of the
-    line that was being typed.
+    line that was being typed; texts entered before the room was there, and whether it then was.
     """
 
     logged: list[str] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)
     typed: list[tuple[int, str]] = field(default_factory=list)
+    entered: list[str] = field(default_factory=list)
+    room: list[str] = field(default_factory=list)
 
     def take(self, told: str) -> None:
         """Take a line of the child's."""
@@ -38,7 +40,7 @@ class Said:
             at, _, typed = text.partition(" ")
             self.typed.append((int(at), typed))
         else:
-            {"logged": self.logged, "restored": self.restored}[what].append(text)
+            getattr(self, what).append(text)
 
 
 def make_file(path: Path) -> Hearing:
@@ -58,10 +60,22 @@ def type_until_killed(path: Path, milliseconds: int) -> Said:
     return _run(path, "type", lambda said: bool(said.typed) and said.typed[-1][0] - said.typed[0][0] >= milliseconds)
 
 
+def type_early_until_killed(path: Path, lines: int, letter: str) -> Said:
+    """Let a window be typed in from its first line on, and kill it when it has told of so many lines, or as the room
+    takes over.
+    """
+    return _run(path, letter, lambda said: len(said.entered) >= lines or bool(said.room), "early_child")
+
+
+def texts(path: Path, room: Hearing) -> list[str]:
+    """The lines of the log."""
+    with DialogueFile.open(path) as file:
+        return [line.contribution.text for line in log_of(file, room.id)]
+
+
 def lost(path: Path, room: Hearing, acknowledged: list[str]) -> list[str]:
     """Which of the lines told as durable, in this order, the file does not hold in this order."""
-    with DialogueFile.open(path) as file:
-        there = iter([line.contribution.text for line in log_of(file, room.id)])
+    there = iter(texts(path, room))
     return [text for text in acknowledged if text not in there]
 
 
@@ -76,22 +90,22 @@ def holds(path: Path) -> bool:
     return verify(path, None).ok
 
 
-def _run(path: Path, turn: str, is_enough: Callable[[Said], bool]) -> Said:
+def _run(path: Path, turn: str, is_enough: Callable[[Said], bool], child: str = "logging_child") -> Said:
     said = Said()
-    command = [sys.executable, "-m", "tests.acceptance.logging_child", str(path), turn]
+    command = [sys.executable, "-m", f"tests.acceptance.{child}", str(path), turn]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as child:
-        assert child.stdout is not None
-        stuck = threading.Timer(STUCK_SECONDS, child.kill)
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        stuck = threading.Timer(STUCK_SECONDS, process.kill)
         stuck.start()
-        for told in child.stdout:
+        for told in process.stdout:
             said.take(told.decode().removesuffix("\n"))
             if is_enough(said):
                 break
         reached = is_enough(said)
-        child.kill()
+        process.kill()
         # What it had told already, while it was being killed, counts as well.
-        for told in child.stdout:
+        for told in process.stdout:
             if told.endswith(b"\n"):
                 said.take(told.decode().removesuffix("\n"))
         stuck.cancel()

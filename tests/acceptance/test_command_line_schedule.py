@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from hashlib import sha256
 from pathlib import Path
 
@@ -115,3 +116,26 @@ def test_a_conflict_is_told_with_its_reason_and_makes_the_status_1(dialogue: Pat
     (conflict,) = result.data["conflicts"]
     assert (conflict["kind"], sorted(conflict["meetings"])) == ("same_room", [first.number, second.number])
     assert "Rum 214" in conflict["text"]
+
+
+def test_the_schedule_is_a_page_for_the_group_and_another_for_the_wall(dialogue: Path, tmp_path: Path) -> None:
+    plan(dialogue, "--seed", SEED)
+    page, wall, pdf = (tmp_path / name for name in ("plan.docx", "wall.docx", "plan.pdf"))
+    made = run("export", dialogue, "schedule", "-o", page, "--json")
+    assert (made.status, made.data["file"]) == (0, str(page))
+    assert run("export", dialogue, "schedule", "--without-names", "-o", wall).status == 0
+    assert run("export", dialogue, "schedule", "--from", "2026-03-30", "--to", "2026-03-31", "-o", pdf).status == 0
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert "Alfa AB" in word_text(page)
+    assert SEED in word_text(page)
+    assert "Alfa AB" not in word_text(wall)
+    assert SEED not in word_text(wall)
+    wrong = run("export", dialogue, "schedule", "--from", "monday", "-o", tmp_path / "x.docx", "--language", "en")
+    assert wrong.status == 2
+    assert "'monday' is not a date" in wrong.err
+    assert not (tmp_path / "x.docx").exists()
+
+
+def word_text(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode("utf-8")

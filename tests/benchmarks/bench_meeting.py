@@ -115,7 +115,7 @@ def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
         room=RoomPresenter(session, lambda: 0, discreet),
         discreet=discreet,
         open_import=lambda: None,
-        files=DialogueFiles(),
+        files=DialogueFiles(folder / "own"),
     )
     begun = time.perf_counter()
     screen = MeetingScreen(around)

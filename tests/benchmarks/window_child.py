@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
 if TYPE_CHECKING:
     from dialogapp.gui.app import Application
     from dialogapp.gui.screens.meeting_screen import MeetingScreen
-    from dialogapp.services.ports import Files
 
 SETTLED_MS = 8_000
 """After this nothing of the start goes on: the journal was verified, what is owed was counted."""
@@ -62,12 +61,12 @@ def first_paint(path: Path) -> None:
 
 
 def typing(path: Path) -> None:
-    """A key that was pressed in the entry line is shown, and what was typed is in the file."""
-    from PySide6.QtTest import QTest
+    """A key that was pressed in the first line that the window shows is shown, and what was typed is on the disk."""
+    # Not above: the floor needs neither, and `Qt` takes long to make.
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QKeyEvent
 
-    from dialogapp.bootstrap import DialogueFiles
-    from dialogapp.services.ports import Store
-
+    application = _application(path)
     left = {"shown", "kept"}
 
     def note(what: str) -> None:
@@ -75,24 +74,22 @@ def typing(path: Path) -> None:
         if not left:
             _stop()
 
-    class NotingFiles(DialogueFiles):
-        def open(self, path: Path, *, writable: bool = True) -> Store:
-            from dialogapp.storage.dialogue_file import DialogueFile
+    def type_in() -> None:
+        assert application.early is not None
+        field = application.early.line.field
+        _when_painted(field.viewport(), lambda: note("shown"))
+        # As the system sends it: QTest would have to be imported.
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, TYPED))
+        assert f'"text": "{TYPED}"' in path.with_name(f".{path.name}.typed").read_text("ascii")
+        note("kept")
 
-            class Noting(DialogueFile):
-                def keep_scratch(self, key: str, value: str | None) -> None:
-                    super().keep_scratch(key, value)
-                    note("kept")
+    def wait_for_line() -> None:
+        assert application.early is not None
+        _when_painted(application.early.line.field.viewport(), type_in)
 
-            return Noting.open(path, writable=writable)
-
-    def type_in(room: MeetingScreen) -> None:
-        field = room.ui.line.viewport()
-        QTest.keyClicks(room.ui.line, TYPED)
-        _when_painted(field, lambda: note("shown"))
-        field.update()
-
-    _in_the_room(_application(path, NotingFiles()), type_in)
+    # The window fills itself first, when it tells that it was painted.
+    application.window.painted.connect(wait_for_line)
+    application.exec()
 
 
 def long_log(path: Path) -> None:
@@ -150,11 +147,11 @@ def _bare_window() -> tuple[QApplication, QMainWindow]:
     return application, window
 
 
-def _application(path: Path, files: Files | None = None) -> Application:
+def _application(path: Path) -> Application:
     from dialogapp.bootstrap import DialogueFiles, DocumentFiles
     from dialogapp.gui.app import Application
 
-    return Application(files or DialogueFiles(), DocumentFiles(), path)
+    return Application(DialogueFiles(), DocumentFiles(), path)
 
 
 def _in_the_room(application: Application, work: Callable[[MeetingScreen], None]) -> None:

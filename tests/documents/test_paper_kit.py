@@ -12,6 +12,7 @@ from dialogapp.domain.meetings import Meeting, MeetingPerson
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.exporting import Order, export, suggested_name
+from dialogapp.services.groups import GroupDraft, seat_groups, seats_to_give, set_groups
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, answer_invitation, plan_meeting
 from dialogapp.services.paper_kit import paper_kit
 from dialogapp.services.people import OrganisationDraft, ParticipantDraft, add_organisation, add_participant
@@ -52,6 +53,19 @@ def meeting(file: DialogueFile) -> Meeting:
 def kit(file: DialogueFile, meeting: Meeting, language: LanguageCode = "sv") -> Document:
     with file.read() as reader:
         return paper_kit(reader, meeting.id, language)
+
+
+def test_groups_and_their_way_over_the_tables_are_in_it(file: DialogueFile, meeting: Meeting) -> None:
+    assert "## Grupper och bord" not in headings(kit(file, meeting))
+    with file.read() as reader:
+        competitors, others = seats_to_give(reader, meeting.id)
+    set_groups(file, meeting.id, [GroupDraft("Röd", tuple(competitors)), GroupDraft("Blå", tuple(others))])
+    seat_groups(file, meeting.id, 2, 2, hosted=False)
+    document = kit(file, meeting)
+    assert "## Grupper och bord" in headings(document)
+    told = words_of(document)
+    assert "Dan Dal, Exempelköpings kommun" in told
+    assert "Bord 2" in told
 
 
 def tables(document: Document) -> list[Table]:

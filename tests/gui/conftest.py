@@ -120,7 +120,7 @@ def told() -> Told:
 
 
 @pytest.fixture
-def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot) -> Surroundings:
+def around(session: Session, preferences: Preferences, told: Told, tmp_path: Path, qtbot: QtBot) -> Surroundings:
     """Surroundings of a page, that keep what it tells in `told`."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -135,7 +135,7 @@ def around(session: Session, preferences: Preferences, told: Told, qtbot: QtBot)
         room=RoomPresenter(session, lambda: NOON, discreet),
         discreet=discreet,
         open_import=lambda: told.gone.append(("import", "")),
-        files=DialogueFiles(),
+        files=DialogueFiles(tmp_path / "own"),
     )
 
 

@@ -60,7 +60,7 @@ def test_what_can_be_made_and_a_preview_of_it(
     held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
 ) -> None:
     kit = "Paper kit for meeting 1: Informationsmöte"
-    assert titles(screen) == ["Minutes 1: Informationsmöte", kit, "Needs summary", "Log of inputs"]
+    assert titles(screen) == ["Minutes 1: Informationsmöte", kit, "Needs summary", "Log of inputs", "Schedule"]
     qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
     assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]
 

@@ -308,7 +308,7 @@ def test_the_agenda_moves_on(keys: Keyboard, screen: MeetingScreen, store: Dialo
         first, second, _ = reader.all(AgendaItem, meeting_id=room.id)
     assert first.ended_at is not None
     assert log_of(store, room.id)[0].contribution.agenda_item_id == second.id
-    assert [row.state for row in screen.presenter.agenda()] == ["done", "on", "ahead"]
+    assert [row.state for row in screen.agenda.rows()] == ["done", "on", "ahead"]
 
 
 def test_a_question_is_put_to_whoever_has_the_floor(

@@ -16,8 +16,8 @@ from dialogapp.gui.desktop import Desktop
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.gui.workplace import Workplace
+from dialogapp.services.agenda import start_item
 from dialogapp.services.dialogues import DialogueDraft
-from dialogapp.services.meetings import start_item
 from dialogapp.services.templates import Beginning
 from tests.gui.meeting_room import Hearing, hearing, type_text
 from tests.gui.room_screens import LAPTOP, PROJECTOR, FakeScreens

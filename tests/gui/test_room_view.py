@@ -23,10 +23,11 @@ from dialogapp.gui.room.shown import RoomPicture, RoomRow
 from dialogapp.gui.room.text_dialog import TextDialog
 from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme
+from dialogapp.services.agenda import start_item
 from dialogapp.services.cards import add_card_from
 from dialogapp.services.contributions import LineDraft, claim_confidentiality, log_line
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, cast_ballot, open_vote, reveal
-from dialogapp.services.meetings import ItemDraft, MeetingDraft, end_meeting, plan_meeting, set_agenda, start_item
+from dialogapp.services.meetings import ItemDraft, MeetingDraft, end_meeting, plan_meeting, set_agenda
 from dialogapp.services.questions import QuestionDraft, change_questions, current_questions
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile

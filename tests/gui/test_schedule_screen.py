@@ -15,6 +15,7 @@ from dialogapp.domain.instants import instant_from_iso, iso
 from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.schedule_screen import ScheduleScreen
+from dialogapp.gui.widgets.week_drag import Spot
 from dialogapp.gui.widgets.week_view import MEETING_MIME
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, cancel_meeting, plan_meeting, start_meeting
 from dialogapp.services.people import OrganisationDraft, add_organisation
@@ -94,11 +95,11 @@ def test_the_list_tells_when_where_who_and_what_clashes(
     shown(screen, qtbot)
     lines = {line.key: line for line in screen.ui.list.lines}
     assert screen.ui.list.lines[1].key == untimed.id
-    assert (lines[one.id].tone, lines[two.id].tone, lines[meeting.id].tone) == ("warn", "warn", "plain")
+    assert (lines[one.id].tone, lines[two.id].tone, lines[meeting.id].tone) == ("bad", "bad", "plain")
     assert lines[cancelled.id].is_struck
     assert lines[one.id].detail == "Wed 4 Mar 09:00–12:00"
     assert lines[one.id].marks == (alfa.number,)
-    assert "Alfa AB: in “" in lines[one.id].spoken
+    assert "Alfa AB would be in two meetings at once" in lines[one.id].spoken
     screen.ui.search.setText("alfa vis")
     assert [line.key for line in screen.ui.list.lines if not line.is_heading] == [two.id]
 
@@ -246,7 +247,7 @@ def test_a_time_that_the_clocks_skip_is_refused_and_nothing_moves(
     sunday = plan(store, "Natt", "2026-03-29T00:45", "2026-03-29T01:45")
     shown(screen, qtbot)
     with qtbot.waitSignal(screen.session.refused) as refused:
-        screen.presenter.move(sunday.id, date(2026, 3, 29), 150)
+        screen.presenter.move(sunday.id, Spot(date(2026, 3, 29), 150))
     assert "clocks go forward" in refused.args[0]
     assert times(store, sunday)[0] == "2026-03-29T00:45"
 
@@ -354,8 +355,8 @@ class TestAgenda:
     @pytest.fixture
     def form(self, screen: ScheduleScreen, store: DialogueFile, meeting: Meeting, qtbot: QtBot) -> ScheduleScreen:
         shown(screen, qtbot).open(meeting.id)
-        template = next(one for one in screen.form.presenter.templates() if one.key == "one_to_one")
-        screen.form.presenter.take_template(template)
+        template = next(one for one in screen.form.agenda_editor.presenter.templates() if one.key == "one_to_one")
+        screen.form.agenda_editor.presenter.take_template(template)
         return screen
 
     def items(self, store: DialogueFile) -> list[tuple[str, int]]:
@@ -363,14 +364,14 @@ class TestAgenda:
             return [(item.title[:5], item.planned_minutes) for item in reader.all(AgendaItem)]
 
     def test_a_template_fills_it_with_times(self, form: ScheduleScreen, store: DialogueFile) -> None:
-        model = form.form.agenda
+        model = form.form.agenda_editor.model
         assert [model.row_at(row).begins for row in range(5)] == ["09:00", "09:05", "09:10", "09:50", "09:55"]
         assert form.form.ui.agendaSum.text() == "60 of 60 min"
         store.undo()
         assert self.items(store) == []
 
     def test_cells_are_typed_in_and_words_are_understood(self, form: ScheduleScreen, store: DialogueFile) -> None:
-        model = form.form.agenda
+        model = form.form.agenda_editor.model
         model.setData(model.index(0, 2), "25 min")
         model.setData(model.index(0, 3), "Exercise")
         model.setData(model.index(0, 4), "Helena")
@@ -381,7 +382,7 @@ class TestAgenda:
         assert model.row_at(4).is_over
 
     def test_minutes_that_are_none_are_refused(self, form: ScheduleScreen, store: DialogueFile, qtbot: QtBot) -> None:
-        model = form.form.agenda
+        model = form.form.agenda_editor.model
         with qtbot.waitSignal(form.session.refused):
             model.setData(model.index(0, 2), "en stund")
         assert self.items(store)[0][1] == 5
@@ -389,7 +390,7 @@ class TestAgenda:
     def test_items_are_put_in_order_by_keys_and_by_dragging(
         self, form: ScheduleScreen, store: DialogueFile, qtbot: QtBot
     ) -> None:
-        view, model = form.form.ui.agenda, form.form.agenda
+        view, model = form.form.ui.agenda, form.form.agenda_editor.model
         view.setCurrentIndex(model.index(0, 1))
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         assert [title for title, _ in self.items(store)][:3] == ["Nuläg", "Ramar", "Gemen"]
@@ -398,11 +399,11 @@ class TestAgenda:
         assert [title for title, _ in self.items(store)] == ["Nuläg", "Gemen", "Lever", "Samma", "Ramar"]
 
     def test_an_item_is_added_and_removed(self, form: ScheduleScreen, store: DialogueFile, qtbot: QtBot) -> None:
-        form.form.add_item()
+        form.form.agenda_editor.add_item()
         assert self.items(store)[-1] == ("New i", 5)
         view = form.form.ui.agenda
         view.closePersistentEditor(view.currentIndex())
-        view.setCurrentIndex(form.form.agenda.index(5, 1))
+        view.setCurrentIndex(form.form.agenda_editor.model.index(5, 1))
         QTest.keyClick(view, Qt.Key.Key_Delete)
         assert len(self.items(store)) == 5
 

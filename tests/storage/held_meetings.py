@@ -15,6 +15,7 @@ from dialogapp.domain.parity import Disclosure, Receipt
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.services import floor
+from dialogapp.services.agenda import start_item
 from dialogapp.services.contributions import assign, claim_confidentiality, strike
 from dialogapp.services.disclosures import parity_items, record_disclosure, settle
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, cast_ballot, open_vote, reveal
@@ -27,7 +28,6 @@ from dialogapp.services.meetings import (
     note_leaving,
     plan_meeting,
     read_rules,
-    start_item,
     start_meeting,
 )
 from dialogapp.services.people import (

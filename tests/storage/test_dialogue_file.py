@@ -20,7 +20,8 @@ from dialogapp.services.contributions import change_text
 from dialogapp.services.ports import Noun
 from dialogapp.storage.backup import copy_verified
 from dialogapp.storage.dialogue_file import DialogueFile
-from dialogapp.storage.tables import FORMAT_VERSION, kinds, metadata, table_of
+from dialogapp.storage.format import FORMAT_VERSION
+from dialogapp.storage.tables import kinds, metadata, table_of
 from dialogapp.storage.verify import verify
 from tests.storage.conftest import Clock
 from tests.storage.logs import found, line, log, meeting, supplier
@@ -210,13 +211,13 @@ def test_a_file_copied_after_an_idle_moment_is_whole_without_its_log(
 def test_scratch_survives_reopening_and_stays_out_of_the_journal(file: DialogueFile, path: Path) -> None:
     with file.read() as reader:
         before = reader.journal_head()
-    file.keep_scratch("line", "halvskriv")
+    file.keep_scratch({"line": "halvskriv"})
     file.close()
     with DialogueFile.open(path) as opened:
         with opened.read() as reader:
             assert reader.scratch("line") == "halvskriv"
             assert reader.journal_head() == before
-        opened.keep_scratch("line", None)
+        opened.keep_scratch({"line": None})
         with opened.read() as reader:
             assert reader.scratch("line") is None
     assert verify(path).ok

@@ -17,7 +17,7 @@ from dialogapp.services.meetings import MeetingDraft, cancel_meeting, change_mee
 from dialogapp.storage import migration
 from dialogapp.storage.backup import copy_verified
 from dialogapp.storage.dialogue_file import DialogueFile
-from dialogapp.storage.tables import FORMAT_VERSION
+from dialogapp.storage.format import FORMAT_VERSION
 from dialogapp.storage.verify import verify
 
 DATA = Path(__file__).parents[1] / "data"

@@ -8,6 +8,7 @@ from dialogapp.domain.floor import Turn
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.people import Organisation
 from dialogapp.services import floor, lines
+from dialogapp.services.agenda import start_item
 from dialogapp.services.half_typed import keep_line, kept_line
 from dialogapp.services.meetings import (
     ItemDraft,
@@ -15,7 +16,6 @@ from dialogapp.services.meetings import (
     end_meeting,
     note_leaving,
     plan_meeting,
-    start_item,
     start_meeting,
 )
 from dialogapp.services.people import OrganisationDraft, add_organisation

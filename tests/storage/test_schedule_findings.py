@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.groups import Group, GroupMember, TableRound
 from dialogapp.domain.instants import instant_from_iso
 from dialogapp.domain.meetings import Deviation, Meeting
+from dialogapp.domain.people import Organisation
 from dialogapp.services.finding_words import FindingWords
 from dialogapp.services.meetings import MeetingDraft, change_meeting, move_meeting, plan_meeting
 from dialogapp.services.planning import plan_at_once
@@ -89,3 +91,28 @@ def test_follow_ups_are_held_against_follow_ups(file: DialogueFile) -> None:
     assert told(file) == []
     plan_meeting(file, MeetingDraft("Tredje", "one_to_one", "", starts_at, starts_at + 60 * 60_000), [beta.id])
     assert ("unexplained", "unequal_length") in told(file)
+
+
+def test_competitors_alone_at_a_table_of_a_world_cafe_are_told(file: DialogueFile) -> None:
+    alfa, beta = supplier(file, "Alfa AB"), supplier(file, "Beta AB")
+    with file.read() as reader:
+        (buyer,) = reader.all(Organisation, kind="buyer")
+    cafe = plan_meeting(file, MeetingDraft("Workshop", "workshop", "", at("2026-03-16T09:00"), at("2026-03-16T12:00")))
+    with file.write("meeting.changed") as transaction:
+        groups = []
+        for number, one in enumerate((alfa, beta, buyer), 1):
+            group = Group(id=transaction.new_id(), meeting_id=cafe.id, number=number, name=one.name)
+            member = GroupMember(id=transaction.new_id(), group_id=group.id, organisation_id=one.id)
+            transaction.add_all([group, member])
+            groups.append(group)
+        # Round 1: all three at table 1. Round 2: the suppliers alone at table 2, the buyer at table 3.
+        for number, tables in ((1, (1, 1, 1)), (2, (2, 2, 3))):
+            for group, table in zip(groups, tables, strict=True):
+                seat = TableRound(
+                    id=transaction.new_id(), meeting_id=cafe.id, group_id=group.id, round=number, table_number=table
+                )
+                transaction.add(seat)
+    assert told(file) == [("hint", "alone_together")]
+    assert sentences(file)[0].endswith(
+        "two competitors are alone at table 2 in round 2; let someone from the buyer join"
+    )

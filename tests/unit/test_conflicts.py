@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogapp.domain.conflicts import ConflictRules, Finding, Scheduled, conflicts, conflicts_of
+from dialogapp.domain.conflicts import ConflictRules, Finding, Scheduled, conflicts, conflicts_after, conflicts_of
 from dialogapp.domain.instants import instant_from_iso
 from dialogapp.domain.one_to_ones import Window
 from dialogapp.domain.schedule import MINUTE
@@ -230,6 +230,24 @@ def test_after_a_drag_the_same_is_found_as_in_the_whole(meetings: list[Scheduled
         before = replace(one, place="elsewhere", state="planned")
         others = [before if other.id == one.id else other for other in meetings]
         assert conflicts_of(one, others, rules) == [f for f in whole if one.id in f.meeting_ids]
+
+
+@given(MEETINGS, SOME_RULES, st.data())
+def test_what_one_change_does_not_touch_is_kept(
+    meetings: list[Scheduled], rules: ConflictRules, data: st.DataObject
+) -> None:
+    before = conflicts(meetings, rules)
+    for one in meetings:
+        other = data.draw(st.sampled_from(meetings))
+        after = replace(other, id=one.id, number=one.number)
+        changed = [after if each.id == one.id else each for each in meetings]
+        assert conflicts_after(before, one, after, changed, rules) == conflicts(changed, rules)
+
+
+def test_days_off_can_be_left_out() -> None:
+    good_friday = [meeting(1, "09:00", "10:00", day="2026-04-03")]
+    assert [finding.kind for finding in conflicts(good_friday, RULES)] == ["day_off"]
+    assert conflicts(good_friday, replace(RULES, days_off=False)) == []
 
 
 @given(MEETINGS)

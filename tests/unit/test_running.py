@@ -184,3 +184,52 @@ def test_expected_times_follow_on_each_other(items: list[RunItem], minute: int) 
     expected = [span for span in spans(run) if span is not None]
     assert all(one[1] == other[0] for one, other in pairwise(expected))
     assert run.ends_at == (expected[-1][1] * MINUTE if expected else max(minute, 0) * MINUTE)
+
+
+def test_an_item_turned_back_to_goes_on_from_what_it_had() -> None:
+    back = replace(ITEMS[0], started_at=0, had=8 * MINUTE, resumed_at=20 * MINUTE)
+    run = at([back, replace(ITEMS[1], started_at=8 * MINUTE, ended_at=20 * MINUTE), *ITEMS[2:]], 21)
+    assert run.running is not None
+    assert (run.running.elapsed, run.running.left) == (9 * MINUTE, MINUTE)
+    assert spans(run)[2] == (22, 37)
+
+
+def test_a_moved_end_is_what_the_meeting_is_held_against() -> None:
+    items = begun((0, 10), (10, None))
+    run = agenda_run(items, 0, 40 * MINUTE, moved_minutes=10)
+    assert (run.behind_minutes, run.planned_end) == (0, 100 * MINUTE)
+    fitted = agenda_run(items, 0, 45 * MINUTE, Adaptive(), moved_minutes=10)
+    assert fitted.ends_at == 100 * MINUTE
+
+
+TRACKS = [
+    RunItem(id="a", planned_minutes=10, started_at=0, ended_at=10 * MINUTE),
+    RunItem(id="b", planned_minutes=20, track=1, started_at=10 * MINUTE),
+    RunItem(id="c", planned_minutes=50, track=2, started_at=10 * MINUTE),
+    RunItem(id="d", planned_minutes=20, track=1),
+    RunItem(id="e", planned_minutes=10),
+]
+
+
+def test_tracks_wait_for_each_other_only_where_all_meet() -> None:
+    run = at(TRACKS, 15)
+    assert spans(run) == [(0, 10), (10, 30), (10, 60), (30, 50), (60, 70)]
+    assert [running.id for running in run.all_running] == ["b", "c"]
+    assert run.behind_minutes == 0
+    assert [item.state for item in at(TRACKS, 65).items] == ["done", "running", "running", "waiting", "waiting"]
+    assert spans(at(TRACKS, 45))[3:] == [(45, 65), (65, 75)]
+
+
+def test_of_tracks_side_by_side_the_longest_is_fitted() -> None:
+    waiting = [
+        replace(TRACKS[0], ended_at=25 * MINUTE),
+        *(replace(item, started_at=None) for item in TRACKS[1:]),
+    ]
+    run = at(waiting, 25, Adaptive())
+    assert run.ends_at == run.planned_end == 70 * MINUTE
+    assert spans(run)[1:] == [(25, 40), (25, 62.5), (40, 55), (62.5, 70)]
+
+
+def test_an_item_of_another_track_is_not_passed_over() -> None:
+    ahead = [TRACKS[0], replace(TRACKS[1], started_at=None), *TRACKS[2:]]
+    assert [item.state for item in at(ahead, 15).items] == ["done", "waiting", "running", "waiting", "waiting"]

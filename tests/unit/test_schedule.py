@@ -18,7 +18,6 @@ from dialogapp.domain.schedule import (
     clock_minute,
     day_blocks,
     days_spanned,
-    item_times,
     monday_of,
     moved,
     snapped,
@@ -95,11 +94,6 @@ def test_a_reply_time_over_days_stands_in_no_day() -> None:
     until_midnight = meeting(2, "22:00", "2026-03-03T00:00")
     assert not spans_days(until_midnight, ZONE)
     assert day_blocks([until_midnight], DAY, ZONE)[0].ends == 1440
-
-
-def test_agenda_times_add_up() -> None:
-    start = instant_from_iso("2026-03-02T13:00", ZONE)
-    assert [iso(at, ZONE)[11:16] for at in item_times(start, [5, 15, 10])] == ["13:00", "13:05", "13:20", "13:30"]
 
 
 def test_snapping_goes_to_the_nearest_step() -> None:

@@ -42,6 +42,18 @@ _IN_THE_LINE = (
     (message("Give the floor to organisation 1 to 9"), "Alt+1 … 9"),
     (message("The last line was said by organisation 1 to 9"), "Alt+Shift+1 … 9"),
 )
+_IN_THE_CALENDAR = (
+    (message("Move the chosen meeting; in a day, to another room"), "Alt+↑ ↓ ← →"),
+    (message("Make it longer or shorter"), "Alt+Shift+↓ ↑"),
+    (message("Swap it with the next one that is chosen so"), "S"),
+    (message("New meeting in the first free hour"), "Ins"),
+    (message("Earlier, later"), "PgUp PgDown"),
+    (message("Move the chosen item of the agenda"), "Alt+↑ ↓"),
+    (message("Put the chosen ones in the group of that number; in none"), "1 … 9, 0"),
+)
+_OF_A_PAGE = {"meeting": _IN_THE_LINE, "schedule": _IN_THE_CALENDAR}
+"""What no action has."""
+
 _NAMES_SOMEONE = "{who}"
 """In the source of an action that is there once for each organisation."""
 
@@ -61,8 +73,8 @@ def key_sections(entries: Sequence[Entry]) -> list[KeySection]:
         if keys and entry.action.isVisible() and _NAMES_SOMEONE not in entry.source:
             title = translated(entry.section).replace("&", "")
             found.setdefault(title, []).append((entry.action.text().replace("&", ""), keys))
-        if entry.page == "meeting" and (title := translated(entry.section)) not in found:
-            found[title] = [(translated(source), _native(keys)) for source, keys in _IN_THE_LINE]
+        if entry.page in _OF_A_PAGE and (title := translated(entry.section)) not in found:
+            found[title] = [(translated(source), _native(keys)) for source, keys in _OF_A_PAGE[entry.page]]
     everywhere = tuple((translated(source), _native(keys)) for source, keys in _EVERYWHERE)
     lists = KeySection(translated(message("In lists and fields")), everywhere)
     return [*(KeySection(title, tuple(rows)) for title, rows in found.items()), lists]

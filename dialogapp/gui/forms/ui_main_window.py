@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QMenu, QMenuBar, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.message_bar import MessageBar
@@ -28,7 +28,6 @@ class Ui_MainWindow(object):
 
         self.rehearsal = QLabel(self.central)
         self.rehearsal.setObjectName(u"rehearsal")
-        self.rehearsal.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.rehearsal.setProperty(u"band", u"rehearsal")
 
         self.frameLayout.addWidget(self.rehearsal)

@@ -116,12 +116,57 @@ class Ui_MeetingScreen(object):
         self.leftLayout.setSpacing(8)
         self.leftLayout.setObjectName(u"leftLayout")
         self.leftLayout.setContentsMargins(0, 0, 0, 0)
+        self.agendaHead = QHBoxLayout()
+        self.agendaHead.setSpacing(4)
+        self.agendaHead.setObjectName(u"agendaHead")
+        self.agendaHead.setContentsMargins(0, 0, 0, 0)
         self.agendaTitle = QLabel(self.leftColumn)
         self.agendaTitle.setObjectName(u"agendaTitle")
         self.agendaTitle.setProperty(u"role", u"lead")
         self.agendaTitle.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.leftLayout.addWidget(self.agendaTitle)
+        self.agendaHead.addWidget(self.agendaTitle)
+
+        self.giveMinute = QToolButton(self.leftColumn)
+        self.giveMinute.setObjectName(u"giveMinute")
+        self.giveMinute.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.giveMinute.setAutoRaise(True)
+
+        self.agendaHead.addWidget(self.giveMinute)
+
+        self.nextItem = QToolButton(self.leftColumn)
+        self.nextItem.setObjectName(u"nextItem")
+        self.nextItem.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.nextItem.setAutoRaise(True)
+
+        self.agendaHead.addWidget(self.nextItem)
+
+        self.agendaMenu = QToolButton(self.leftColumn)
+        self.agendaMenu.setObjectName(u"agendaMenu")
+        self.agendaMenu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.agendaMenu.setAutoRaise(True)
+        self.agendaMenu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+        self.agendaHead.addWidget(self.agendaMenu)
+
+        self.agendaHead.setStretch(0, 1)
+
+        self.leftLayout.addLayout(self.agendaHead)
+
+        self.agendaEnd = QLabel(self.leftColumn)
+        self.agendaEnd.setObjectName(u"agendaEnd")
+        self.agendaEnd.setWordWrap(True)
+        self.agendaEnd.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.leftLayout.addWidget(self.agendaEnd)
+
+        self.agendaFitting = QLabel(self.leftColumn)
+        self.agendaFitting.setObjectName(u"agendaFitting")
+        self.agendaFitting.setProperty(u"role", u"small")
+        self.agendaFitting.setWordWrap(True)
+        self.agendaFitting.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.leftLayout.addWidget(self.agendaFitting)
 
         self.agenda = QListView(self.leftColumn)
         self.agenda.setObjectName(u"agenda")
@@ -187,8 +232,8 @@ class Ui_MeetingScreen(object):
 
         self.leftLayout.addItem(self.leftSpacer)
 
-        self.leftLayout.setStretch(1, 100)
-        self.leftLayout.setStretch(3, 1)
+        self.leftLayout.setStretch(3, 100)
+        self.leftLayout.setStretch(5, 1)
         self.columns.addWidget(self.leftColumn)
         self.middleColumn = QWidget(self.columns)
         self.middleColumn.setObjectName(u"middleColumn")
@@ -472,6 +517,12 @@ class Ui_MeetingScreen(object):
         self.meetings.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"The meeting", None))
 #endif // QT_CONFIG(accessibility)
         self.agendaTitle.setText(QCoreApplication.translate("MeetingScreen", u"Agenda", None))
+#if QT_CONFIG(accessibility)
+        self.agendaMenu.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"More to do with the agenda", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.agendaMenu.setToolTip(QCoreApplication.translate("MeetingScreen", u"More to do with the agenda", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.agenda.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"Agenda", None))
 #endif // QT_CONFIG(accessibility)

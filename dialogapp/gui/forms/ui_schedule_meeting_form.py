@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QListView, QListWidget, QPushButton, QSizePolicy, QSpacerItem, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTableView, QToolButton, QVBoxLayout, QWidget
 
+from dialogapp.gui.widgets.answer_rows import AnswerRows
+from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.date_field import DateField
+from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.open_choice_field import OpenChoiceField
+from dialogapp.gui.widgets.reason_rows import ReasonRows
+from dialogapp.gui.widgets.tick_list import TickList
 from dialogapp.gui.widgets.time_field import TimeField
 
 class Ui_ScheduleMeetingForm(object):
@@ -87,6 +92,11 @@ class Ui_ScheduleMeetingForm(object):
         self.note.setObjectName(u"note")
 
         self.formLayout.addWidget(self.note)
+
+        self.reasons = ReasonRows(ScheduleMeetingForm)
+        self.reasons.setObjectName(u"reasons")
+
+        self.formLayout.addWidget(self.reasons)
 
         self.facts = QGridLayout()
         self.facts.setObjectName(u"facts")
@@ -219,13 +229,8 @@ class Ui_ScheduleMeetingForm(object):
         self.invitedColumn = QVBoxLayout()
         self.invitedColumn.setSpacing(2)
         self.invitedColumn.setObjectName(u"invitedColumn")
-        self.invited = QListWidget(ScheduleMeetingForm)
+        self.invited = TickList(ScheduleMeetingForm)
         self.invited.setObjectName(u"invited")
-        self.invited.setAlternatingRowColors(False)
-        self.invited.setFlow(QListView.Flow.LeftToRight)
-        self.invited.setResizeMode(QListView.ResizeMode.Adjust)
-        self.invited.setIconSize(QSize(16, 16))
-        self.invited.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.invitedColumn.addWidget(self.invited)
 
@@ -253,6 +258,42 @@ class Ui_ScheduleMeetingForm(object):
 
         self.facts.addLayout(self.invitedColumn, 4, 1, 1, 5)
 
+        self.answersLabel = QLabel(ScheduleMeetingForm)
+        self.answersLabel.setObjectName(u"answersLabel")
+        self.answersLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+
+        self.facts.addWidget(self.answersLabel, 5, 0, 1, 1)
+
+        self.answers = AnswerRows(ScheduleMeetingForm)
+        self.answers.setObjectName(u"answers")
+
+        self.facts.addWidget(self.answers, 5, 1, 1, 5)
+
+        self.peopleLabel = QLabel(ScheduleMeetingForm)
+        self.peopleLabel.setObjectName(u"peopleLabel")
+        self.peopleLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+
+        self.facts.addWidget(self.peopleLabel, 6, 0, 1, 1)
+
+        self.people = TickList(ScheduleMeetingForm)
+        self.people.setObjectName(u"people")
+
+        self.facts.addWidget(self.people, 6, 1, 1, 5)
+
+        self.movesLabel = QLabel(ScheduleMeetingForm)
+        self.movesLabel.setObjectName(u"movesLabel")
+        self.movesLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+
+        self.facts.addWidget(self.movesLabel, 7, 0, 1, 1)
+
+        self.moves = QLabel(ScheduleMeetingForm)
+        self.moves.setObjectName(u"moves")
+        self.moves.setProperty(u"role", u"muted")
+        self.moves.setWordWrap(True)
+        self.moves.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.facts.addWidget(self.moves, 7, 1, 1, 5)
+
         self.facts.setColumnStretch(1, 1)
         self.facts.setColumnStretch(2, 1)
         self.facts.setColumnStretch(4, 1)
@@ -269,15 +310,11 @@ class Ui_ScheduleMeetingForm(object):
 
         self.agendaHead.addWidget(self.agendaTitle)
 
-        self.agendaSum = QLabel(ScheduleMeetingForm)
+        self.agendaSum = ElidedLabel(ScheduleMeetingForm)
         self.agendaSum.setObjectName(u"agendaSum")
         self.agendaSum.setProperty(u"role", u"muted")
 
         self.agendaHead.addWidget(self.agendaSum)
-
-        self.agendaGap = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.agendaHead.addItem(self.agendaGap)
 
         self.template = QPushButton(ScheduleMeetingForm)
         self.template.setObjectName(u"template")
@@ -303,8 +340,19 @@ class Ui_ScheduleMeetingForm(object):
 
         self.agendaHead.addWidget(self.down)
 
+        self.agendaHead.setStretch(1, 1)
 
         self.formLayout.addLayout(self.agendaHead)
+
+        self.agendaAsk = AskBar(ScheduleMeetingForm)
+        self.agendaAsk.setObjectName(u"agendaAsk")
+
+        self.formLayout.addWidget(self.agendaAsk)
+
+        self.agendaNote = MarginNote(ScheduleMeetingForm)
+        self.agendaNote.setObjectName(u"agendaNote")
+
+        self.formLayout.addWidget(self.agendaNote)
 
         self.agenda = QTableView(ScheduleMeetingForm)
         self.agenda.setObjectName(u"agenda")
@@ -316,7 +364,7 @@ class Ui_ScheduleMeetingForm(object):
 
         self.formLayout.addItem(self.formEnd)
 
-        self.formLayout.setStretch(5, 1)
+        self.formLayout.setStretch(8, 1)
 #if QT_CONFIG(shortcut)
         self.titleLabel.setBuddy(self.title)
         self.kindLabel.setBuddy(self.kind)
@@ -334,7 +382,8 @@ class Ui_ScheduleMeetingForm(object):
         QWidget.setTabOrder(self.ends, self.noteTaker)
         QWidget.setTabOrder(self.noteTaker, self.invited)
         QWidget.setTabOrder(self.invited, self.inviteAll)
-        QWidget.setTabOrder(self.inviteAll, self.template)
+        QWidget.setTabOrder(self.inviteAll, self.people)
+        QWidget.setTabOrder(self.people, self.template)
         QWidget.setTabOrder(self.template, self.addItem)
         QWidget.setTabOrder(self.addItem, self.up)
         QWidget.setTabOrder(self.up, self.down)
@@ -417,6 +466,12 @@ class Ui_ScheduleMeetingForm(object):
 #if QT_CONFIG(accessibility)
         self.inviteAll.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Invite all suppliers", None))
 #endif // QT_CONFIG(accessibility)
+        self.answersLabel.setText(QCoreApplication.translate("ScheduleMeetingForm", u"Answers", None))
+        self.peopleLabel.setText(QCoreApplication.translate("ScheduleMeetingForm", u"From the buyer", None))
+#if QT_CONFIG(accessibility)
+        self.people.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Who of the buyer takes part", None))
+#endif // QT_CONFIG(accessibility)
+        self.movesLabel.setText(QCoreApplication.translate("ScheduleMeetingForm", u"Moved", None))
         self.agendaTitle.setText(QCoreApplication.translate("ScheduleMeetingForm", u"Agenda", None))
         self.template.setText(QCoreApplication.translate("ScheduleMeetingForm", u"From a template", None))
 #if QT_CONFIG(accessibility)

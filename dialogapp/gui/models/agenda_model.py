@@ -22,7 +22,7 @@ _NO_INDEX = QModelIndex()
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
     """An item as the table shows it. `begins` and `kind_word` are words; `is_over` marks what goes past the meeting's
-    end.
+    end. `track` is empty for what all do together.
     """
 
     id: str
@@ -33,20 +33,24 @@ class AgendaRow:
     kind_word: str
     presenter: str
     is_over: bool = False
+    track: str = ""
 
 
 Edit = Callable[[AgendaRow, str, str], None]
-"""Gets the row, the part's name (title, minutes, kind, presenter) and what was typed."""
+"""Gets the row, the part's name (title, minutes, kind, presenter, track) and what was typed."""
 
 
 def agenda_columns(edit: Edit) -> list[Column[AgendaRow]]:
     """The columns of an agenda, whose cells hand what is typed to `edit`."""
     return [
         Column(message("Begins"), lambda row: row.begins, tint=lambda row: "warn" if row.is_over else "muted"),
-        Column(message("What"), lambda row: row.title, edit=partial(_hand_on, edit, "title")),
+        Column(
+            message("What"), lambda row: row.title, edit=partial(_hand_on, edit, "title"), tip=lambda row: row.title
+        ),
         Column(message("Min"), lambda row: str(row.minutes), figures=True, edit=partial(_hand_on, edit, "minutes")),
         Column(message("Form"), lambda row: row.kind_word, edit=partial(_hand_on, edit, "kind")),
         Column(message("Who"), lambda row: row.presenter, edit=partial(_hand_on, edit, "presenter")),
+        Column(message("Track"), lambda row: row.track, figures=True, edit=partial(_hand_on, edit, "track")),
     ]
 
 

@@ -24,6 +24,7 @@ from dialogapp.gui.room.shown import (
     TextShown,
 )
 from dialogapp.gui.session import Session
+from dialogapp.services.agenda import item_times, run_of
 from dialogapp.services.cards import confidential_cards
 from dialogapp.services.changes import Committed
 from dialogapp.services.document_view import other_suppliers_disguised
@@ -160,9 +161,14 @@ class RoomPresenter:
         shown = self.shown
         if not isinstance(shown, ItemShown):
             return None
-        items = self._session.read(lambda reader: reader.all(AgendaItem, meeting_id=shown.meeting_id))
-        item = running_item(items)
-        return time_used(item, self._now()) if item is not None and shown.item_id in (None, item.id) else None
+
+        def used(reader: Reader) -> int | None:
+            items = reader.all(AgendaItem, meeting_id=shown.meeting_id)
+            on = [one for one in items if one.started_at is not None and one.ended_at is None]
+            item = next((one for one in on if shown.item_id in (None, one.id)), None)
+            return time_used(item, item_times(reader, shown.meeting_id), self._now()) if item is not None else None
+
+        return self._session.read(used)
 
     def _show(self, shown: Shown | None) -> bool:
         self.shown = shown
@@ -202,8 +208,10 @@ class RoomPresenter:
         if item is None or self._is_secret(item.title):
             return None
         number = items.index(item) + 1
-        allotted = max(0, item.planned_minutes + item.given_minutes) * _MINUTE
-        used = time_used(item, self._now())
+        times = item_times(reader, shown.meeting_id)
+        used = time_used(item, times, self._now())
+        run = run_of(reader.get(Meeting, shown.meeting_id), tuple(items), tuple(times), self._now())
+        allotted = next((one.allotted for one in run.items if one.id == item.id), 0) if run is not None else 0
         is_on = item.started_at is not None and item.ended_at is None
         under = language.text("{minutes} min", minutes=allotted // _MINUTE) if allotted else ""
         if is_on and allotted:

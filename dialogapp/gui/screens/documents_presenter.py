@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dialogapp.domain.contributions import Contribution
@@ -29,7 +29,7 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs")
+PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "schedule")
 """The documents that have a page to show before they are made."""
 
 
@@ -102,12 +102,22 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         for meeting in meetings_to_choose(reader)
         if meeting.state in ("planned", "running")
     ]
-    return [*found, *kits, needs, log] if meetings else [*kits, needs]
+    schedule = Choice(
+        Order("schedule"),
+        language.text("Schedule"),
+        language.text("The meetings by time, and how the order was drawn"),
+        _last(made, "schedule", None, clock, language),
+    )
+    planned = [schedule] if reader.count(Meeting) else []
+    return [*found, *kits, needs, log, *planned] if meetings else [*kits, needs, *planned]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
     """Whom a document can be made for."""
     internal = Recipient(language.text("the project group (internal)"), order)
+    if order.kind == "schedule":
+        wall = replace(order, audience="public")
+        return [internal, Recipient(language.text("a wall (times and places, no suppliers)"), wall)]
     if order.kind != "minutes":
         return [internal]
     return [
@@ -131,9 +141,18 @@ def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, langu
         told += ["--meeting", str(choice.meeting)]
     if choice.order.kind == "minutes":
         told += ["--audience", recipient.order.audience]
+    if choice.order.kind == "schedule" and recipient.order.audience != "internal":
+        told.append("--without-names")
+    told += schedule_days(choice.order)
     if recipient.organisation:
         told += ["--organisation", recipient.organisation]
     return [*told, "--language", language, "--force", "--json", "-o", str(out)]
+
+
+def schedule_days(order: Order) -> list[str]:
+    """The options of the command line for the days of a schedule."""
+    days = ("--from", order.first), ("--to", order.last)
+    return [part for option, day in days if day is not None for part in (option, day.isoformat())]
 
 
 def exported(order: Order, path: Path, output: str) -> Exported:

@@ -15,6 +15,7 @@ from dialogapp.services.translation import Language, message
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
 MEETING = message("Meeting")
+AGENDA = message("Agenda")
 FLOOR = message("Floor")
 LOG = message("Log")
 

@@ -16,6 +16,7 @@ from dialogapp.gui.screens.meeting_entry import EntryPresenter
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.elided_lines import elided_lines
 from dialogapp.gui.widgets.organisation_mark import mark_icon
+from dialogapp.services.dates import clock_words
 from dialogapp.services.room import Room
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
@@ -91,7 +92,8 @@ class EntryPanel(QObject):
             chip.setFixedWidth(chip.sizeHint().width())
         zone = self._room.zone if self._room is not None else "UTC"
         ui.entryTime.setVisible(not is_crowded)
-        ui.entryTime.setText(f"{local(line.started_at, zone):%H:%M:%S}" if line.started_at is not None else "")
+        at = local(line.started_at, zone) if line.started_at is not None else None
+        ui.entryTime.setText(clock_words(at, language, seconds=True) if at is not None else "")
         beside = self._presenter.beside
         ui.beside.setText(language.text("Being saved: {line}", line=beside.text) if beside is not None else "")
         ui.beside.setVisible(beside is not None)

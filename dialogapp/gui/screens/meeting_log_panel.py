@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.entry import Speaker
-from dialogapp.domain.instants import local
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.log_delegate import LogDelegate
 from dialogapp.gui.models.log_model import TEXT, LogModel
@@ -17,6 +16,7 @@ from dialogapp.gui.models.log_words import LogWords
 from dialogapp.gui.session import Session
 from dialogapp.services import lines as use_cases
 from dialogapp.services.contributions import change_text
+from dialogapp.services.near_dates import exact_moment
 from dialogapp.services.ports import LogFilter
 
 _TIP_CHARACTERS = 1500
@@ -137,8 +137,8 @@ class LogPanel(QObject):
         if not meant:
             return []
         found = self._session.read(lambda reader: reader.wordings(meant[-1].contribution.id))
-        zone = self.model.words.zone
-        return [(f"{local(at, zone):%Y-%m-%d %H:%M:%S}", text) for at, text in reversed(found)]
+        words = self.model.words
+        return [(exact_moment(at, words.zone, words.language), text) for at, text in reversed(found)]
 
     def _do(self, use_case: Callable[..., None]) -> None:
         meant = [line.contribution.id for line in self.lines_meant()]

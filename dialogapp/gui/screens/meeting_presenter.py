@@ -1,16 +1,14 @@
-"""The meeting room's presenter: which meeting, its agenda, and who is there."""
+"""The meeting room's presenter: which meeting, and who is there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from dialogapp.domain.agenda import behind, next_item, running_item, time_used
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.instants import Instant, local
-from dialogapp.domain.meetings import AgendaItem, Meeting
+from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.states import MeetingStage
 from dialogapp.gui.discreet import Discreet
@@ -24,28 +22,6 @@ from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
 from dialogapp.services.states import meeting_stages
 from dialogapp.services.words import meeting_state
-
-_MINUTE = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaRow:
-    """An item of the agenda. `figure` is minutes used of those planned, `state` done, on or ahead.
-
-    `note` says how far ahead or behind the meeting is, at the item that is on, or else the one to come.
-    """
-
-    id: str
-    title: str
-    figure: str
-    state: str
-    note: str = ""
-    is_late: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """The row in words."""
-        return ", ".join(part for part in (self.title, self.figure, self.note) if part)
 
 
 class MeetingPresenter:
@@ -164,61 +140,6 @@ class MeetingPresenter:
             "The rules were read at {time}",
             time=clock_words(local(room.meeting.rules_read_at, room.zone), language),
         )
-
-    # The agenda
-
-    def agenda(self) -> list[AgendaRow]:
-        """The items, with minutes used of those planned."""
-        items = self.room.items if self.room is not None else ()
-        noted = self.running_item or next_item(items)
-        return [self._agenda_row(item, is_noted=item == noted) for item in items]
-
-    def behind_words(self) -> str:
-        """How far ahead or behind the meeting is; empty where that can't be said."""
-        room, language = self.room, self._session.language
-        if room is None or not self.is_running:
-            return ""
-        drift = behind(room.items, room.meeting.started_at, self._now())
-        if drift is None:
-            return ""
-        minutes = abs(drift) // _MINUTE
-        if not minutes:
-            return language.text("On time")
-        return (
-            language.text("{minutes} min behind", minutes=minutes)
-            if drift > 0
-            else language.text("{minutes} min ahead", minutes=minutes)
-        )
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether the meeting is a minute or more behind."""
-        room = self.room
-        drift = behind(room.items, room.meeting.started_at, self._now()) if room is not None else None
-        return drift is not None and drift >= _MINUTE
-
-    @property
-    def running_item(self) -> AgendaItem | None:
-        """The item that is on."""
-        return running_item(self.room.items) if self.room is not None else None
-
-    def turn_to(self, item_id: str) -> None:
-        """Turn to an item of the agenda."""
-        self._session.do(lambda store: use_cases.start_item(store, item_id))
-
-    def turn_to_next(self) -> None:
-        """Turn to the item after the one that is on."""
-        item = next_item(self.room.items) if self.room is not None else None
-        if item is not None:
-            self.turn_to(item.id)
-
-    def _agenda_row(self, item: AgendaItem, *, is_noted: bool) -> AgendaRow:
-        used = time_used(item, self._now()) // _MINUTE
-        state = "ahead" if item.started_at is None else "on" if item.ended_at is None else "done"
-        planned = str(item.planned_minutes) if item.planned_minutes else ""
-        figure = planned if state == "ahead" else f"{used}/{planned}" if planned else str(used)
-        note = self.behind_words() if is_noted else ""
-        return AgendaRow(item.id, item.title, figure, state, note, is_late=bool(note) and self.is_behind)
 
     # Who is there
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from dialogapp.domain.agenda import time_used
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.errors import InputError
@@ -18,6 +19,8 @@ from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import meeting_keys as keys
 from dialogapp.gui.screens.meeting_actions import FLOOR, LOG, MEETING, MeetingActions
+from dialogapp.gui.screens.meeting_agenda import AgendaPresenter
+from dialogapp.gui.screens.meeting_agenda_actions import AgendaActions
 from dialogapp.gui.screens.meeting_agenda_panel import AgendaPanel
 from dialogapp.gui.screens.meeting_entry import EntryPresenter
 from dialogapp.gui.screens.meeting_entry_panel import EntryPanel
@@ -28,19 +31,17 @@ from dialogapp.gui.screens.meeting_left import LeftPresenter
 from dialogapp.gui.screens.meeting_left_panel import LeftPanel
 from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
-from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
-from dialogapp.gui.screens.meeting_out_panel import OutPanel
-from dialogapp.gui.screens.meeting_preparing import Preparing
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_typing import TypingToLine
-from dialogapp.gui.widgets.wordings_popup import WordingsPopup
+from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
 from dialogapp.services.room import WhatIsLeft
 
-_SIDES = ((0.2, 223, 300), (0.24, 232, 330))
-"""Of agenda and floor: the share of the width to begin with, the least and the most."""
+if TYPE_CHECKING:
+    from dialogapp.gui.screens.meeting_out_panel import OutPanel
+    from dialogapp.gui.screens.meeting_preparing import Preparing
 
 
 class MeetingScreen(Page):
@@ -48,8 +49,8 @@ class MeetingScreen(Page):
 
     name = "meeting"
     entities = frozenset(
-        {"meeting", "agenda_item", "attendance", "invitation", "organisation", "participant", "dialogue", "hand_out"}
-        | {"question", "question_put", "question_set"}
+        {"meeting", "agenda_item", "item_time", "attendance", "invitation", "organisation", "participant", "dialogue"}
+        | {"hand_out", "question", "question_put", "question_set"}
     )
 
     def __init__(
@@ -63,14 +64,12 @@ class MeetingScreen(Page):
         session = self.session
         self.presenter = MeetingPresenter(session, now, self._show_meeting, around.discreet)
         self.floor = FloorPresenter(session, now, self._show_floor)
+        self.agenda = AgendaPresenter(session, now)
         self.questions = QuestionsPresenter(session, self._show_questions)
         self.left = LeftPresenter(session, self._show_left)
         self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
-        self.need_link = NeedLinkPresenter(session, around.tell, around.discreet)
         self._actions = MeetingActions(around.actions, self)
         self.log = LogPanel(session, self.ui, self._to_line, self)
-        self.out = OutPanel(around, self.presenter, self.ui.ask, self)
-        self.preparing = Preparing(around, self.presenter, now, self)
         states, kinds = self._register()
         self._head = HeadPanel(
             session,
@@ -79,13 +78,15 @@ class MeetingScreen(Page):
             self.floor,
             actions=states,
             close_up=self._to_line,
-            take_home=self.out.ask_to_take_home,
-            prepare=self.preparing.open,
+            take_home=self._take_home,
+            prepare=self._prepare,
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
-        self._agenda_panel = AgendaPanel(self.ui, self.presenter, self.questions, self._write_agenda, self)
+        self.agenda_panel = AgendaPanel(
+            self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
+        )
         self._left_panel = LeftPanel(session, self.ui, self.left, self)
         self.ticker = RoomTicker(self.tick, self)
         self._join()
@@ -93,6 +94,22 @@ class MeetingScreen(Page):
         around.discreet.changed.connect(self._refresh_if_seen)
         self.floor.recover()
         self.retranslate()
+
+    # What is imported and made when it is first asked for: the log is shown before
+
+    @cached_property
+    def out(self) -> OutPanel:
+        """What hands the meeting out to another laptop and takes it home."""
+        from dialogapp.gui.screens.meeting_out_panel import OutPanel
+
+        return OutPanel(self.around, self.presenter, self.ui.ask, self)
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """What prepares the meeting, and rehearses it."""
+        from dialogapp.gui.screens.meeting_preparing import Preparing
+
+        return Preparing(self.around, self.presenter, self._now, self)
 
     # What the page is asked
 
@@ -112,6 +129,7 @@ class MeetingScreen(Page):
         )
         self.ui.cameOrLeft.setText(language.text("Came or left ({keys})", keys=self._keys_of("meeting.came_or_left")))
         self._actions.name_kinds(language)
+        self.agenda_panel.retranslate()
         for chip, words, key in (
             (self.ui.kind, language.text("Kind of input"), "meeting.kind_statement"),
             (self.ui.secrecy, language.text("Secrecy requested for this line"), "meeting.confidential"),
@@ -162,14 +180,14 @@ class MeetingScreen(Page):
             "running": add(keys.END, MEETING, self._end_meeting),
             "held": add(keys.REOPEN, MEETING, self._start_meeting),
         }
-        add(keys.PREPARE, MEETING, self.preparing.open)
-        add(keys.HAND_OUT, MEETING, self.out.ask_to_hand_out)
-        add(keys.TAKE_HOME, MEETING, self.out.ask_to_take_home)
-        add(keys.WITHDRAW, MEETING, self.out.ask_to_withdraw)
+        add(keys.PREPARE, MEETING, self._prepare)
+        add(keys.HAND_OUT, MEETING, self._hand_out)
+        add(keys.TAKE_HOME, MEETING, self._take_home)
+        add(keys.WITHDRAW, MEETING, self._withdraw)
         add(keys.RULES, MEETING, self._turn_rules)
-        add(keys.NEXT_ITEM, MEETING, self.presenter.turn_to_next)
         add(keys.PUT, MEETING, self._put_question)
         add(keys.PUT_TO_ALL, MEETING, self.questions.put_to_all)
+        self._agenda_actions = AgendaActions(self.around, self._actions, self.agenda)
         add(keys.PAUSE, FLOOR, self.floor.pause)
         add(keys.OPEN_FLOOR, FLOOR, self.floor.open)
         add(keys.FLOOR_BY_INITIALS, FLOOR, self._ask_for_floor)
@@ -199,7 +217,6 @@ class MeetingScreen(Page):
         ui.ask.closed.connect(self._to_line)
         ui.columns.setStretchFactor(1, 1)
         self.setFocusProxy(ui.line)
-        self._typing = TypingToLine(self, ui.line)
 
     def _keys_of(self, name: str) -> str:
         return self.around.actions.action(name).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -214,13 +231,14 @@ class MeetingScreen(Page):
         self._show_lock()
         self._head.show()
         meeting_id = room.meeting.id if room is not None else None
+        self.agenda.show_room(room)
         self.log.show_meeting(meeting_id, presenter.words())
         self._log_menu.show_room(room)
         self.questions.show_room(room, names)
         self._entry_panel.show_room(room)
         self.entry.open(meeting_id)
         self.floor.show_room(room)
-        self._agenda_panel.show()
+        self.agenda_panel.show()
         self._place_entry()
         is_here = room is not None and presenter.out is None
         self._actions.name_digits([o.name for o in room.organisations] if room is not None and is_here else [])
@@ -251,7 +269,7 @@ class MeetingScreen(Page):
 
     def _show_questions(self) -> None:
         self._point()
-        self._agenda_panel.show()
+        self.agenda_panel.show()
         self._place_entry()
 
     def _show_left(self) -> None:
@@ -261,14 +279,13 @@ class MeetingScreen(Page):
         self._entry_panel.show()
 
     def _place_entry(self) -> None:
-        item = self.presenter.running_item
+        item = self.agenda.running_item
         self.entry.set_place(item.id if item is not None else None, self.questions.current_stem)
 
     def _follow_clock(self) -> None:
-        floor, item, now = self.floor.floor, self.presenter.running_item, self._now()
-        turn_used = floor.used(now) if floor is not None and floor.since is not None else None
-        item_used = time_used(item, now) if item is not None and self.presenter.is_running else None
-        self.ticker.follow(turn_used=turn_used, item_used=item_used)
+        floor = self.floor.floor
+        turn_used = floor.used(self._now()) if floor is not None and floor.since is not None else None
+        self.ticker.follow(turn_used=turn_used, item_used=self.agenda.item_used())
 
     @property
     def is_keeping(self) -> bool:
@@ -277,8 +294,9 @@ class MeetingScreen(Page):
 
     def tick(self) -> None:
         """Show the clocks as they are now."""
-        self._floor_panel.show_time()
-        self._agenda_panel.show_time()
+        if self.floor.is_running:
+            self._floor_panel.show_time()
+        self.agenda_panel.show_time()
         self._follow_clock()
 
     # What happens
@@ -306,6 +324,18 @@ class MeetingScreen(Page):
             self.left.show(left, {o.id: (o.number, o.name) for o in self.presenter.organisations})
 
         self.presenter.end(ended)
+
+    def _prepare(self) -> None:
+        self.preparing.open()
+
+    def _hand_out(self) -> None:
+        self.out.ask_to_hand_out()
+
+    def _take_home(self) -> None:
+        self.out.ask_to_take_home()
+
+    def _withdraw(self) -> None:
+        self.out.ask_to_withdraw()
 
     def _turn_rules(self) -> None:
         self.presenter.note_rules(not self.ui.rules.isChecked())
@@ -361,22 +391,23 @@ class MeetingScreen(Page):
         meant = self.log.lines_meant()
         if not meant:
             return
-        language, names = self.session.language, self.need_link.names()
+        from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
+
+        need_link = NeedLinkPresenter(self.session, self.around.tell, self.around.discreet)
+        language, names = self.session.language, need_link.names()
         if not names:
             self.around.tell(language.text("There is no need yet. Write one on the page of needs first"), "plain")
             return
         question = language.text("To need (number or title)")
-        self.ui.ask.ask(question, lambda written: self.need_link.link(meant, written), names)
+        self.ui.ask.ask(question, lambda written: need_link.link(meant, written), names)
 
     def _show_wordings(self) -> None:
+        from dialogapp.gui.widgets.wordings_popup import WordingsPopup
+
         wordings = self.log.wordings()
         if wordings:
             popup = WordingsPopup(self.session.language.text("Earlier wordings"), wordings, self)
             popup.show_at(self.ui.log.mapToGlobal(self.ui.log.rect().topLeft()))
-
-    def _write_agenda(self) -> None:
-        if self.presenter.room is not None:
-            self.around.go("schedule", self.presenter.room.meeting.id)
 
     def _go_to_schedule(self) -> None:
         self.around.go("schedule", "")
@@ -391,12 +422,16 @@ class MeetingScreen(Page):
         super().showEvent(event)
         if not self._is_laid_out:
             self._is_laid_out = True
-            left, right = (round(min(max(self.width() * share, least), most)) for share, least, most in _SIDES)
-            self.ui.columns.setSizes([left, self.width() - left - right, right])
+            self.ui.columns.setSizes(column_widths(self.width()))
+            # Not before: it would be told of all that goes on until a page is seen.
+            QTimer.singleShot(0, self, self._watch_typing)
         self.ticker.set_seen(True)
         self.tick()
         if not event.spontaneous():
             QTimer.singleShot(0, self.ui.line, self._to_line)
+
+    def _watch_typing(self) -> None:
+        TypingToLine(self, self.ui.line)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Wake for nothing while nobody sees the room."""

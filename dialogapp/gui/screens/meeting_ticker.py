@@ -1,4 +1,4 @@
-"""The room's clock: it wakes once a second while somebody speaks, once a minute while an item is on, else never."""
+"""The room's clock: it wakes once a second while somebody speaks or an item of the agenda is on, else never."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer
 
 _SECOND = 1000
-_MINUTE = 60_000
 _SLACK = 20
 """Milliseconds after the turn of a second, so that a timer that is early does not show the second before."""
 
 
 class RoomTicker(QObject):
-    """Calls `tick` at each turn of the second or minute while the room is seen."""
+    """Calls `tick` at each turn of the second while the room is seen and a clock runs."""
 
     def __init__(self, tick: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -31,10 +30,9 @@ class RoomTicker(QObject):
 
     def follow(self, *, turn_used: int | None, item_used: int | None) -> None:
         """Wake with a turn's clock, or else with an agenda item's; both in milliseconds used, None where none runs."""
-        if turn_used is not None:
-            self._start(_SECOND - turn_used % _SECOND)
-        elif item_used is not None:
-            self._start(_MINUTE - item_used % _MINUTE)
+        used = turn_used if turn_used is not None else item_used
+        if used is not None:
+            self._start(_SECOND - used % _SECOND)
         else:
             self._timer.stop()
 

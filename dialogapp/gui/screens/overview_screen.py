@@ -47,6 +47,7 @@ class OverviewScreen(Page):
         self._ticks.setInterval(_MINUTE_MS)
         self._ticks.timeout.connect(self._show_now)
         self._add_actions()
+        self.session.days_known.connect(self._refresh_if_seen)
         self.retranslate()
 
     def _add_actions(self) -> None:

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListWidgetItem, QMenu, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from dialogapp.gui.forms.ui_schedule_meeting_form import Ui_ScheduleMeetingForm
-from dialogapp.gui.models.agenda_model import AgendaDelegate, AgendaModel
-from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Surroundings
-from dialogapp.gui.preferences import column_widths
+from dialogapp.gui.screens.groups_panel import GroupsPanel
+from dialogapp.gui.screens.schedule_agenda_editor import AgendaEditor
+from dialogapp.gui.screens.schedule_agenda_presenter import AgendaEditorPresenter
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFacts, MeetingFormPresenter
 from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
-from dialogapp.gui.tokens import ROW
+from dialogapp.gui.screens.schedule_terms import MeetingTermsPart
 from dialogapp.gui.widgets.field_group import FieldGroup
-from dialogapp.gui.widgets.organisation_mark import mark_icon
+from dialogapp.gui.widgets.tick_list import Tick
 from dialogapp.gui.widgets.tone import Tone
-from dialogapp.services.words import ITEM_KIND_WORDS, meeting_state
+from dialogapp.services.words import meeting_state
 
 _STATE_TONES: dict[str, Tone] = {"planned": "plain", "running": "accent", "held": "ok", "cancelled": "warn"}
 _AFTER_DASH, _AFTER_LAST_DAY = 4, 2
 """Where the end stands: beside the beginning, or on a line of its own with the last day."""
-_BESIDE_NAME = 66
-"""Room for the box and the mark beside a name."""
-_LEAST_NAME = 180
-_MOST_ROWS = 4
-_SCROLL_BAR = 18
-_COLUMN_WIDTHS = {0: 64, 2: 52, 3: 108, 4: 130}
-"""What it is about takes what is left."""
 
 
 class ScheduleMeetingForm(QWidget):
@@ -67,52 +58,21 @@ class ScheduleMeetingForm(QWidget):
             self,
         )
         self.fields.committed.connect(presenter.change)
-        self._build_agenda()
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._offer_templates)
-        ui.template.setMenu(self._menu)
-        ui.invited.setWrapping(True)
-        ui.invited.installEventFilter(self)
+        self.terms = MeetingTermsPart(around, ui, schedule)
+        own = AgendaEditorPresenter(around.session, around.files.agendas)
+        self.agenda_editor = AgendaEditor(around, ui, own, self)
+        self.groups = GroupsPanel(around.session, self)
+        ui.formLayout.insertWidget(ui.formLayout.indexOf(ui.agenda) + 1, self.groups)
         ui.timed.clicked.connect(presenter.set_timed)
-        ui.invited.itemChanged.connect(self._take_invited)
+        ui.invited.ticked.connect(presenter.invite)
         ui.inviteAll.clicked.connect(presenter.invite_all)
         ui.hold.clicked.connect(self._go_to_meeting)
-        ui.cancel.clicked.connect(self._ask_reason)
+        ui.cancel.clicked.connect(self.ask_reason)
         ui.keep.clicked.connect(lambda: self._show_cancel_row(False))
         ui.confirmCancel.clicked.connect(self._cancel)
         ui.restore.clicked.connect(lambda: schedule.restore(self.fields.noun_id))
         around.session.refused.connect(self._show_stored)
         self._show_cancel_row(False)
-
-    def _build_agenda(self) -> None:
-        ui, presenter = self.ui, self.presenter
-        self.agenda = AgendaModel(presenter.change_item, self._move_item, self)
-        self._delegate = AgendaDelegate(self)
-        view = ui.agenda
-        view.setModel(self.agenda)
-        view.setItemDelegate(self._delegate)
-        self._behaviour = TableBehaviour(
-            view, "agenda", self._around.preferences, on_delete=self._remove_items, sortable=False
-        )
-        view.verticalHeader().setDefaultSectionSize(ROW)
-        view.horizontalHeader().setStretchLastSection(False)
-        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        view.setDragDropOverwriteMode(False)
-        view.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.SelectedClicked
-        )
-        if not self._around.preferences.get(column_widths("agenda")):
-            for column, width in _COLUMN_WIDTHS.items():
-                view.setColumnWidth(column, width)
-        view.installEventFilter(self)
-        ui.addItem.clicked.connect(self.add_item)
-        ui.up.clicked.connect(lambda: self._move_chosen(-1))
-        ui.down.clicked.connect(lambda: self._move_chosen(1))
 
     def show_meeting(self, meeting_id: str) -> None:
         """Show a meeting's facts as they are stored."""
@@ -130,11 +90,14 @@ class ScheduleMeetingForm(QWidget):
         self._show_state(facts)
         self._show_time(facts)
         self._show_invited(facts)
-        self._show_agenda()
+        self.terms.show_meeting(meeting_id)
+        self.agenda_editor.show(facts)
+        self.groups.show_meeting(meeting_id, facts.meeting.kind)
 
     def retranslate(self) -> None:
         """Set every text again."""
         self.ui.retranslateUi(self)
+        self.groups.ui.retranslateUi(self.groups)
         if self.fields.noun_id:
             self.show_meeting(self.fields.noun_id)
 
@@ -142,10 +105,6 @@ class ScheduleMeetingForm(QWidget):
         """Let the title be typed over: what a new meeting wants first."""
         self.ui.title.setFocus()
         self.ui.title.selectAll()
-
-    def add_item(self) -> None:
-        """Add an item and begin to write its title."""
-        self.presenter.add_item(self._around.session.language.text("New item"), self._edit_last_item)
 
     # What is shown
 
@@ -156,8 +115,8 @@ class ScheduleMeetingForm(QWidget):
         ui.cancel.setVisible(meeting.state == "planned")
         ui.restore.setVisible(meeting.state == "cancelled")
         ui.hold.setVisible(meeting.state != "cancelled")
-        row = self._schedule.row(meeting.id)
-        sentences = [self._schedule.clash_words(clash) for clash in row.clashes] if row is not None else []
+        deviations = {row.sentence for row in self._schedule.teller.deviations(meeting.id)}
+        sentences = [told for told in self._schedule.teller.sentences_of(meeting.id) if told not in deviations]
         if meeting.state == "cancelled":
             sentences = [language.text("Cancelled: {reason}", reason=meeting.cancel_reason)]
         if meeting.state not in ("planned", "cancelled"):
@@ -184,20 +143,7 @@ class ScheduleMeetingForm(QWidget):
         ui.length.setText(self.presenter.length_words())
 
     def _show_invited(self, facts: MeetingFacts) -> None:
-        box = self.ui.invited
-        with QSignalBlocker(box):
-            if [item.data(_ID) for item in _items(self)] != [o.id for o in facts.offered]:
-                box.clear()
-                for organisation in facts.offered:
-                    item = QListWidgetItem(mark_icon(organisation.number), organisation.name, box)
-                    item.setData(_ID, organisation.id)
-            for item, organisation in zip(_items(self), facts.offered, strict=True):
-                invited = organisation.id in facts.invited
-                item.setText(organisation.name)
-                item.setFlags(
-                    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
-                )
-                item.setCheckState(Qt.CheckState.Checked if invited else Qt.CheckState.Unchecked)
+        self.ui.invited.show_ticks([Tick(o.id, o.name, o.id in facts.invited, o.number) for o in facts.offered])
         suppliers = [o for o in facts.offered if o.kind == "supplier"]
         count = sum(o.id in facts.invited for o in suppliers)
         language = self._around.session.language
@@ -206,18 +152,6 @@ class ScheduleMeetingForm(QWidget):
             words = language.text("No suppliers yet: add them under Participants")
         self.ui.invitedCount.setText(words)
         self.ui.inviteAll.setVisible(count < len(suppliers))
-        self._fit_invited()
-
-    def _show_agenda(self) -> None:
-        language = self._around.session.language
-        self._delegate.kinds = [language.text(words) for words in ITEM_KIND_WORDS.values()]
-        self._delegate.names = self.presenter.presenters()
-        self.agenda.show_rows(self.presenter.agenda_rows())
-        words, tone = self.presenter.agenda_sum()
-        label = self.ui.agendaSum
-        label.setText(words)
-        label.setProperty("tone", tone)
-        label.style().polish(label)
 
     def _show_stored(self) -> None:
         """A change was refused: show again what is stored."""
@@ -230,11 +164,8 @@ class ScheduleMeetingForm(QWidget):
 
     # What is done
 
-    def _take_invited(self, _item: QListWidgetItem) -> None:
-        checked = [i.data(_ID) for i in _items(self) if i.checkState() == Qt.CheckState.Checked]
-        self.presenter.invite(checked)
-
-    def _ask_reason(self) -> None:
+    def ask_reason(self) -> None:
+        """Ask why the meeting is cancelled."""
         self._show_cancel_row(True)
         self.ui.reason.setFocus()
 
@@ -247,79 +178,9 @@ class ScheduleMeetingForm(QWidget):
         self.fields.commit()
         self._around.go("meeting", self.fields.noun_id)
 
-    def _offer_templates(self) -> None:
-        self._menu.clear()
-        for template in self.presenter.templates():
-            action = QAction(template.title, self._menu)
-            action.triggered.connect(lambda _checked=False, chosen=template: self.presenter.take_template(chosen))
-            self._menu.addAction(action)
-
-    def _move_item(self, source: int, target: int) -> None:
-        key = str(self.agenda.key_at(source))
-        self.presenter.move_item(key, target, lambda: self._choose_item(key))
-
-    def _move_chosen(self, step: int) -> None:
-        for row in selected_rows(self.ui.agenda)[:1]:
-            key = str(self.agenda.key_at(row))
-            self.presenter.move_item_by(key, step, partial(self._choose_item, key))
-
-    def _remove_items(self, rows: list[int]) -> None:
-        self.presenter.remove_items([str(self.agenda.key_at(row)) for row in rows])
-
-    def _edit_last_item(self) -> None:
-        last = self.agenda.index(self.agenda.rowCount() - 1, 1)
-        if last.isValid():
-            self.ui.agenda.setCurrentIndex(last)
-            self.ui.agenda.scrollTo(last)
-            self.ui.agenda.edit(last)
-
-    def _choose_item(self, key: str) -> None:
-        row = self.agenda.position_of(key)
-        if row >= 0:
-            index = self.agenda.index(row, max(1, self.ui.agenda.currentIndex().column()))
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.ui.agenda.selectionModel().setCurrentIndex(index, flags)
-
-    def _fit_invited(self) -> None:
-        """Names in columns of equal width, at least two where there is room, up to four rows high."""
-        box = self.ui.invited
-        names = [box.fontMetrics().horizontalAdvance(item.text()) for item in _items(self)]
-        half = (box.width() - _SCROLL_BAR) // 2
-        width = min(max(names, default=0) + _BESIDE_NAME, max(half, _LEAST_NAME))
-        with QSignalBlocker(box):
-            for item in _items(self):
-                item.setSizeHint(QSize(width, ROW))
-        columns = max(1, (box.width() - _SCROLL_BAR) // width)
-        rows = max(1, min(_MOST_ROWS, -(-box.count() // columns)))
-        box.setFixedHeight(rows * ROW + 6)
-        box.scheduleDelayedItemsLayout()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt+Up and Alt+Down move the chosen item, Insert adds one; the invited stand in as many columns as fit."""
-        if watched is self.ui.invited and event.type() == QEvent.Type.Resize:
-            self._fit_invited()
-        if watched is self.ui.agenda and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self._move_chosen(step)
-                return True
-            if event.key() == Qt.Key.Key_Insert:
-                self.add_item()
-                return True
-        return False
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the week."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-_ID = Qt.ItemDataRole.UserRole
-_CHECKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
-
-
-def _items(form: ScheduleMeetingForm) -> list[QListWidgetItem]:
-    box = form.ui.invited
-    return [box.item(row) for row in range(box.count())]

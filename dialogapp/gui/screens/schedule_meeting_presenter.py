@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dialogapp.domain.errors import InputError
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting
 from dialogapp.domain.people import Organisation, Participant
@@ -15,26 +14,23 @@ from dialogapp.domain.schedule import (
     USUAL_MINUTES,
     at_clock,
     end_of,
-    item_times,
     monday_of,
     spans_days,
 )
 from dialogapp.domain.states import MeetingStage
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.clock import system_now
-from dialogapp.gui.models.agenda_model import AgendaRow
-from dialogapp.gui.screens.schedule_presenter import change_stored, draft_of
+from dialogapp.gui.screens.schedule_gestures import change_stored, draft_of
 from dialogapp.gui.session import Session
-from dialogapp.services.dates import Clock, length_words
+from dialogapp.services.dates import length_words
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.drafts import fields_of
-from dialogapp.services.meetings import ItemDraft, MeetingDraft, set_agenda
+from dialogapp.services.meetings import MeetingDraft
 from dialogapp.services.people import organisations
-from dialogapp.services.ports import Reader, Store
+from dialogapp.services.ports import Reader
 from dialogapp.services.states import meeting_stage
-from dialogapp.services.templates import AgendaTemplate, agenda_templates
 from dialogapp.services.translation import Language
-from dialogapp.services.words import ITEM_KIND_WORDS, key_of_word, meeting_kinds, word
+from dialogapp.services.words import meeting_kinds
 
 _USUAL_ITEM, _LEAST_ITEM = 10, 5
 """Minutes of a new item on the agenda."""
@@ -123,45 +119,6 @@ class MeetingFormPresenter:
         facts = self._known()
         self.invite([o.id for o in facts.offered if o.kind == "supplier" or o.id in facts.invited])
 
-    # The agenda
-
-    def agenda_rows(self) -> list[AgendaRow]:
-        """The items, each with when it begins."""
-        facts, language = self._known(), self._session.language
-        meeting, clock = facts.meeting, Clock(facts.zone, language)
-        times = item_times(meeting.starts_at or 0, [item.planned_minutes for item in facts.items])
-        elapsed = item_times(0, [item.planned_minutes for item in facts.items])
-        return [
-            AgendaRow(
-                item.id,
-                clock.time(times[i]) if meeting.starts_at is not None else f"+{elapsed[i] // MINUTE}",
-                item.title,
-                item.planned_minutes,
-                item.kind,
-                word(language, ITEM_KIND_WORDS, item.kind),
-                item.presenter,
-                is_over=meeting.ends_at is not None and times[i + 1] > meeting.ends_at,
-            )
-            for i, item in enumerate(facts.items)
-        ]
-
-    def agenda_sum(self) -> tuple[str, str]:
-        """The sum against the meeting's length in words, and its tone."""
-        facts, language = self._known(), self._session.language
-        planned = sum(item.planned_minutes for item in facts.items)
-        meeting = facts.meeting
-        if not facts.items:
-            return "", "plain"
-        if meeting.starts_at is None or meeting.ends_at is None or facts.is_long:
-            return language.text("{minutes} min", minutes=planned), "plain"
-        length = (meeting.ends_at - meeting.starts_at) // MINUTE
-        words = language.text("{planned} of {length} min", planned=planned, length=length)
-        if planned > length:
-            return f"{words} · " + language.text("{minutes} min too long", minutes=planned - length), "warn"
-        if planned < length:
-            return f"{words} · " + language.text("{minutes} min left", minutes=length - planned), "plain"
-        return words, "ok"
-
     def length_words(self) -> str:
         """How long the meeting is planned to be."""
         facts = self._known()
@@ -172,79 +129,6 @@ class MeetingFormPresenter:
             days = (local(meeting.ends_at, facts.zone).date() - local(meeting.starts_at, facts.zone).date()).days
             return self._session.language.plural("{count} day", "{count} days", days)
         return length_words((meeting.ends_at - meeting.starts_at) // 1000)
-
-    def change_item(self, row: AgendaRow, part: str, written: str) -> None:
-        """Change a part of an item, as typed."""
-        language = self._session.language
-        self._set_items(
-            lambda items: [_item_changed(one, part, written, language) if one.id == row.id else one for one in items]
-        )
-
-    def add_item(self, title: str, then: Callable[[], None] | None = None) -> None:
-        """Add an item, last; as long as what is left of the meeting, at most ten minutes."""
-        meeting = self._known().meeting
-        length = 0
-        if meeting.starts_at is not None and meeting.ends_at is not None:
-            length = (meeting.ends_at - meeting.starts_at) // MINUTE
-
-        def added(items: list[ItemDraft]) -> list[ItemDraft]:
-            left = length - sum(item.planned_minutes for item in items) if length else _USUAL_ITEM
-            return [*items, ItemDraft(title, max(_LEAST_ITEM, min(_USUAL_ITEM, left)))]
-
-        self._set_items(added, then)
-
-    def move_item(self, item_id: str, target: int, then: Callable[[], None] | None = None) -> None:
-        """Put an item at another position, from 0."""
-
-        def moved(items: list[ItemDraft]) -> list[ItemDraft]:
-            chosen = [item for item in items if item.id == item_id]
-            others = [item for item in items if item.id != item_id]
-            return [*others[:target], *chosen, *others[target:]]
-
-        self._set_items(moved, then)
-
-    def move_item_by(self, item_id: str, step: int, then: Callable[[], None] | None = None) -> None:
-        """Move an item up or down from where it stands when it is this change's turn."""
-
-        def moved(items: list[ItemDraft]) -> list[ItemDraft]:
-            here = next((i for i, item in enumerate(items) if item.id == item_id), -1)
-            if here >= 0 and 0 <= here + step < len(items):
-                items.insert(here + step, items.pop(here))
-            return items
-
-        self._set_items(moved, then)
-
-    def remove_items(self, item_ids: Sequence[str]) -> None:
-        """Take items away; refused where the log names one."""
-        self._set_items(lambda items: [item for item in items if item.id not in item_ids])
-
-    def templates(self) -> tuple[AgendaTemplate, ...]:
-        """The agendas to begin from, in the documents' language; those for this kind of meeting first."""
-        kind = self._known().meeting.kind
-        code = self._session.read(lambda reader: the_dialogue(reader).document_language)
-        return tuple(sorted(agenda_templates("en" if code == "en" else "sv"), key=lambda one: one.kind != kind))
-
-    def take_template(self, template: AgendaTemplate) -> None:
-        """Make the agenda what a template says."""
-        self._set_items(lambda _items: list(template.items))
-
-    def presenters(self) -> list[str]:
-        """Names of people who may lead an item."""
-        return list(self._known().people)
-
-    def _set_items(
-        self, change: Callable[[list[ItemDraft]], list[ItemDraft]], then: Callable[[], None] | None = None
-    ) -> None:
-        """Change the agenda as it is stored when it is this change's turn."""
-        meeting_id = self._known().meeting.id
-
-        def use_case(store: Store) -> None:
-            with store.read() as reader:
-                items = reader.all(AgendaItem, meeting_id=meeting_id)
-            drafts = [ItemDraft(one.title, one.planned_minutes, one.kind, one.presenter, one.id) for one in items]
-            set_agenda(store, meeting_id, change(drafts))
-
-        self._session.do(use_case, lambda _: then() if then else None)
 
     def _known(self) -> MeetingFacts:
         assert self.facts is not None
@@ -304,14 +188,3 @@ def _changed(meeting: Meeting, zone: str, part: str, value: str) -> MeetingDraft
 def _at(day: str, clock: str, zone: str) -> Instant:
     hours, minutes = clock.split(":")
     return at_clock(date.fromisoformat(day), int(hours) * 60 + int(minutes), zone)
-
-
-def _item_changed(draft: ItemDraft, part: str, written: str, language: Language) -> ItemDraft:
-    if part == "minutes":
-        digits = written.split(maxsplit=1)[0] if written.split() else "0"
-        if not digits.isdecimal():
-            raise InputError("“{text}” is no number of minutes", text=written)
-        return replace(draft, planned_minutes=int(digits))
-    if part == "kind":
-        return replace(draft, kind=key_of_word(language, ITEM_KIND_WORDS, written))
-    return ItemDraft(**fields_of(draft) | {part: written})

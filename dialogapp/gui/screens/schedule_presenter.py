@@ -2,77 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dialogapp.domain import holidays
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
-from dialogapp.domain.schedule import (
-    MINUTE,
-    USUAL_MINUTES,
-    at_clock,
-    clock_minute,
-    end_of,
-    monday_of,
-    moved,
-    spans_days,
-)
+from dialogapp.domain.plan_text import rooms_of
+from dialogapp.domain.schedule import USUAL_MINUTES, end_of, spans_days
 from dialogapp.domain.states import MeetingStage
 from dialogapp.gui.clock import system_now
+from dialogapp.gui.screens.schedule_days import DayPlan, Days, Week, spelled_rooms
+from dialogapp.gui.screens.schedule_findings_presenter import FindingTeller
+from dialogapp.gui.screens.schedule_gestures import ScheduleGestures
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.line_list import ListLine
+from dialogapp.gui.widgets.week_drag import Spot
 from dialogapp.gui.widgets.week_painting import WeekEntry
-from dialogapp.services.dates import Clock, clock_words
+from dialogapp.services.changes import Committed
+from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.meetings import (
-    MeetingDraft,
-    cancel_meeting,
-    change_meeting,
-    move_meeting,
-    plan_meeting,
-    restore_meeting,
-)
-from dialogapp.services.near_dates import month_short, short_day, weekday_short
-from dialogapp.services.ports import Reader, Store
-from dialogapp.services.schedule import Clash, MeetingRow, meeting_rows, plan_one_to_ones, suppliers_without_one_to_one
+from dialogapp.services.near_dates import short_day
+from dialogapp.services.ports import Reader
+from dialogapp.services.schedule import MeetingRow, plan_one_to_ones, suppliers_without_one_to_one
+from dialogapp.services.schedule_findings import ToldFinding
+from dialogapp.services.schedule_picture import SchedulePicture, schedule_picture
 from dialogapp.services.state_words import minutes_word
 from dialogapp.services.states import meeting_stages
 from dialogapp.services.templates import agenda_templates
 from dialogapp.services.words import MEETING_KIND_WORDS, meeting_state, word
 
+_MOST_MARKS = 6
+
 
 @dataclass(frozen=True, slots=True)
-class Week:
-    """A week by its Monday: a title such as “Week 49 · 30 Nov – 6 Dec 2026”, and each day's name and number."""
+class _Shown:
+    """A meeting's block and line with what they were made from."""
 
-    monday: date
-    title: str
-    names: dict[date, tuple[str, str]]
+    row: MeetingRow
+    found: tuple[ToldFinding, ...]
+    today: date
+    entry: WeekEntry
+    line: ListLine
+    month: str
 
 
-class SchedulePresenter:
+class SchedulePresenter(ScheduleGestures):
     """Reads the schedule, and does what the page is asked for, each in one step."""
 
     def __init__(self, session: Session, now: Callable[[], Instant] = system_now) -> None:
-        self._session = session
+        super().__init__(session)
         self._now = now
-        self.zone = "Europe/Stockholm"
-        self.rows: list[MeetingRow] = []
+        self.rows: Sequence[MeetingRow] = ()
         self.waiting = 0
         """How many suppliers have no one-to-one, where others have; or all, where none has."""
+        self.picture: SchedulePicture | None = None
+        self.teller = FindingTeller(session.language)
         self.stages: dict[str, MeetingStage] = {}
         self._clock = Clock(self.zone, session.language)
+        self._rows: dict[str, MeetingRow] = {}
+        self._made: dict[str, _Shown] = {}
 
     def read(self) -> None:
         """Read the schedule anew."""
-        self.zone, self.rows, self.waiting = self._session.read(_read)
-        self.stages = self._session.read(meeting_stages)
+
+        def read(reader: Reader) -> tuple[SchedulePicture, int, dict[str, MeetingStage]]:
+            picture = schedule_picture(reader, days_off=holidays.are_known())
+            return picture, len(suppliers_without_one_to_one(reader)), meeting_stages(reader)
+
+        picture, self.waiting, self.stages = self._session.read(read)
+        self.teller.speak(self._session.language)
+        self._made = {}
+        self._take(picture)
+
+    def take(self, committed: Committed) -> bool:
+        """Take over a change of meetings; False where the schedule must be read anew."""
+        if self.picture is None or self.picture.rules.days_off != holidays.are_known():
+            return False
+        picture = self.picture.after(committed)
+        if picture is None or any(self._has_other_state(row.meeting) for row in picture.rows):
+            return False
+        self._take(picture)
+        return True
+
+    def _take(self, picture: SchedulePicture) -> None:
+        self.picture = picture
+        self.zone, self.rows = picture.rules.zone, picture.rows
+        self._rows = {row.meeting.id: row for row in picture.rows}
         self._clock = Clock(self.zone, self._session.language)
+        self.teller.take(picture)
+
+    def _has_other_state(self, meeting: Meeting) -> bool:
+        before = self._rows[meeting.id].meeting
+        return before is not meeting and (
+            (before.state, before.kind, before.minutes_state) != (meeting.state, meeting.kind, meeting.minutes_state)
+        )
 
     def row(self, meeting_id: str) -> MeetingRow | None:
         """A meeting's row."""
-        return next((row for row in self.rows if row.meeting.id == meeting_id), None)
+        return self._rows.get(meeting_id)
+
+    @property
+    def now(self) -> Instant:
+        """The present."""
+        return self._now()
 
     @property
     def today(self) -> date:
@@ -80,72 +114,71 @@ class SchedulePresenter:
         return local(self._now(), self.zone).date()
 
     @property
-    def minute_now(self) -> int:
-        """Minutes past midnight of now."""
-        return clock_minute(self._now(), self.zone)
-
-    def hours(self) -> tuple[str, ...]:
-        """How the clock writes the 24 full hours."""
-        midnight = local(at_clock(date(2026, 1, 5), 0, self.zone), self.zone)
-        return tuple(clock_words(midnight.replace(hour=hour), self._session.language) for hour in range(24))
+    def days(self) -> Days:
+        """What names days."""
+        return Days(self.zone, self._session.language, self.today)
 
     def list_lines(self, sought: str = "") -> list[ListLine]:
         """The list: meetings by time under their months' names, those without a time first; `sought` words narrow
         it.
         """
-        lines: list[ListLine] = []
-        untimed = [row for row in self.rows if row.meeting.starts_at is None]
-        for row in [*untimed, *(row for row in self.rows if row.meeting.starts_at is not None)]:
-            line = self._line(row)
-            if not _is_sought(sought, line, row):
-                continue
-            heading = self._heading(row.meeting)
-            if not any(known.is_heading and known.text == heading for known in lines):
-                lines.append(ListLine(f"heading {heading}", heading, is_heading=True))
-            lines.append(line)
+        shown = self._all_shown()
+        ordered = [one for one in shown if one.row.meeting.starts_at is None]
+        ordered += [one for one in shown if one.row.meeting.starts_at is not None]
+        return _under_headings([(one.row, one.month, one.line) for one in ordered], sought)
+
+    def agenda_lines(self, sought: str = "") -> list[ListLine]:
+        """The whole dialogue day by day, today among them whether or not it has a meeting; those without a time
+        last.
+        """
+        days, language = self.days, self._session.language
+
+        def heading(meeting: Meeting) -> str:
+            if meeting.starts_at is None:
+                return language.text("Without a time")
+            return days.agenda_heading(local(meeting.starts_at, self.zone).date())
+
+        shown = [(one.row, heading(one.row.meeting), self._agenda_line(one)) for one in self._all_shown()]
+        lines = _under_headings(shown, sought)
+        today = days.agenda_heading(days.today)
+        if not sought and all(line.text != today for line in lines):
+            ahead = (row.meeting for row in self.rows if row.meeting.starts_at is None or self._is_later(row.meeting))
+            following = next((heading(meeting) for meeting in ahead), None)
+            place = next((i for i, line in enumerate(lines) if line.is_heading and line.text == following), len(lines))
+            nothing = ListLine(_NOTHING_TODAY, language.text("No meeting"), is_muted=True)
+            lines[place:place] = [ListLine(f"heading {today}", today, is_heading=True), nothing]
         return lines
 
     def week_entries(self) -> list[WeekEntry]:
-        """Every meeting as the week shows it."""
-        return [self._entry(row) for row in self.rows]
-
-    def _entry(self, row: MeetingRow) -> WeekEntry:
-        meeting = row.meeting
-        suppliers = [organisation for organisation in row.invited if organisation.kind == "supplier"]
-        own = meeting.kind == "one_to_one" and len(suppliers) == 1
-        return WeekEntry(
-            meeting,
-            suppliers[0].name if own else meeting.title,
-            self._clock.times(meeting.starts_at, meeting.ends_at),
-            tuple(organisation.number for organisation in suppliers),
-            clashes=_is_serious(row),
-            spoken=self.spoken(row),
-        )
+        """Every meeting as the calendar shows it."""
+        return [one.entry for one in self._all_shown()]
 
     def week(self, monday: date) -> Week:
         """A week's title and days."""
-        language = self._session.language
-        days = [monday + timedelta(days=i) for i in range(7)]
-        first = (
-            f"{days[0].day} {month_short(days[0], language)}" if days[0].month != days[6].month else f"{days[0].day}"
-        )
-        last = f"{days[6].day} {month_short(days[6], language)} {days[6].year}"
-        title = language.text("Week {number}", number=monday.isocalendar().week) + f" · {first} – {last}"
-        return Week(monday, title, {day: (weekday_short(day, language), str(day.day)) for day in days})
+        return self.days.week(monday)
 
-    def monday_of(self, meeting_id: str) -> date | None:
-        """The week a meeting is in; None where it has no time."""
+    def day(self, day: date, most_rooms: int) -> DayPlan:
+        """A day's title and rooms: those with meetings, and others up to `most_rooms`."""
+        here = [row.meeting.place for row in self.rows if self.day_of(row.meeting.id) == day]
+        return self.days.day(day, here, self.rooms(), most_rooms)
+
+    def rooms(self) -> list[str]:
+        """Every room that a meeting or a plan names."""
+        plans = self.picture.around.plans.values() if self.picture is not None else ()
+        planned = [room for plan in plans for room in rooms_of(plan.rooms)]
+        return spelled_rooms([*(row.meeting.place for row in self.rows), *planned])
+
+    def day_of(self, meeting_id: str) -> date | None:
+        """The day a meeting begins on; None where it has no time."""
         row = self.row(meeting_id)
         if row is None or row.meeting.starts_at is None:
             return None
-        return monday_of(local(row.meeting.starts_at, self.zone).date())
+        return local(row.meeting.starts_at, self.zone).date()
 
-    def first_week(self) -> date:
-        """The week to show first: today's, or that of the next meeting where this week has none left."""
-        row = self.row(self.next_meeting_id())
-        if row is None or row.meeting.starts_at is None:
-            return monday_of(self.today)
-        return monday_of(max(self.today, local(row.meeting.starts_at, self.zone).date()))
+    def first_day(self) -> date:
+        """The day to show first: today, or that of the next meeting where none is left this week."""
+        day = self.day_of(self.next_meeting_id())
+        return max(self.today, day) if day is not None else self.today
 
     def next_meeting_id(self) -> str:
         """The id of the meeting that runs or comes next; empty where there is none."""
@@ -155,6 +188,21 @@ class SchedulePresenter:
             if row.meeting.state == "running" or is_ahead:
                 return row.meeting.id
         return ""
+
+    def swappable(self, meeting_id: str) -> list[Meeting]:
+        """The meetings that a planned one can change places with, those of its kind first."""
+        row = self.row(meeting_id)
+        if row is None or row.meeting.state != "planned" or row.meeting.starts_at is None:
+            return []
+        others = [
+            other.meeting
+            for other in self.rows
+            if other.meeting.id != meeting_id
+            and other.meeting.state == "planned"
+            and other.meeting.starts_at is not None
+            and not spans_days(other.meeting, self.zone)
+        ]
+        return sorted(others, key=lambda meeting: meeting.kind != row.meeting.kind)
 
     def when(self, meeting: Meeting) -> str:
         """tue 24 Nov 13.00–14.00, or that no time is set."""
@@ -166,7 +214,7 @@ class SchedulePresenter:
             return f"{day} – {short_day(local(meeting.ends_at, self.zone).date(), language, self.today)}"
         return f"{day} {self._clock.times(meeting.starts_at, meeting.ends_at)}"
 
-    def spoken(self, row: MeetingRow) -> str:
+    def spoken(self, row: MeetingRow, when: str) -> str:
         """A meeting in words, for hover and screen readers."""
         language, meeting = self._session.language, row.meeting
         names = ", ".join(organisation.name for organisation in row.invited)
@@ -174,88 +222,20 @@ class SchedulePresenter:
             f"{meeting.number}. {meeting.title}",
             word(language, MEETING_KIND_WORDS, meeting.kind),
             meeting_state(language, self.stages[meeting.id]),
-            self.when(meeting),
+            when,
             meeting.place,
             names,
-            *(self.clash_words(clash) for clash in row.clashes),
+            *self.teller.sentences_of(meeting.id),
         ]
         return ". ".join(filter(None, parts))
-
-    def clash_words(self, clash: Clash) -> str:
-        """A clash as a sentence with its reason."""
-        language, other = self._session.language, f"{clash.other.number}. {clash.other.title}"
-        if clash.organisations:
-            names = ", ".join(clash.organisations)
-            return language.text("{names}: in “{other}” at the same time", names=names, other=other)
-        if clash.place:
-            return language.text("The place {place} is taken by “{other}”", place=clash.place, other=other)
-        return language.text("At the same time as “{other}”", other=other)
-
-    # What is done
-
-    def add(self, day: date, begins: int, ends: int, then: Callable[[Meeting], None]) -> None:
-        """Plan a meeting from minute to minute of a day; it gets its name and the rest in the form."""
-        title = self._session.language.text("New meeting")
-        zone = self.zone
-        self._session.do(
-            lambda store: plan_meeting(
-                store, MeetingDraft(title, starts_at=at_clock(day, begins, zone), ends_at=at_clock(day, ends, zone))
-            ),
-            then,
-        )
 
     def add_next(self, then: Callable[[Meeting], None]) -> None:
         """Plan a meeting at nine on the next working day that is free then."""
         taken = {local(r.meeting.starts_at, self.zone).date() for r in self.rows if r.meeting.starts_at is not None}
         day = self.today + timedelta(days=1)
-        while day.weekday() >= 5 or day in taken:
+        while self.days.is_closed(day) or day in taken:
             day += timedelta(days=1)
-        self.add(day, 9 * 60, 9 * 60 + USUAL_MINUTES, then)
-
-    def move(self, meeting_id: str, day: date, minute: int) -> None:
-        """Move a meeting; its length stays."""
-        zone = self.zone
-        self._session.do(lambda store: move_meeting(store, meeting_id, at_clock(day, minute, zone)))
-
-    def lengthen(self, meeting_id: str, ends: int) -> None:
-        """Let a meeting end at another minute of its day."""
-
-        def longer(meeting: Meeting, zone: str) -> MeetingDraft:
-            assert meeting.starts_at is not None
-            return replace(draft_of(meeting), ends_at=at_clock(local(meeting.starts_at, zone).date(), ends, zone))
-
-        change_stored(self._session, meeting_id, longer)
-
-    def nudge(self, meeting_id: str, days: int, minutes: int) -> None:
-        """Move a meeting a step, on the clock; minutes go to the next quarter."""
-
-        def use_case(store: Store) -> None:
-            with store.read() as reader:
-                meeting, zone = reader.get(Meeting, meeting_id), the_dialogue(reader).time_zone
-            if meeting.starts_at is not None:
-                to_quarter = -clock_minute(meeting.starts_at, zone) % abs(minutes) if minutes else 0
-                step = minutes if not to_quarter else (to_quarter if minutes > 0 else to_quarter + minutes)
-                move_meeting(store, meeting_id, moved(meeting.starts_at, zone, days=days, minutes=step))
-
-        self._session.do(use_case)
-
-    def stretch(self, meeting_id: str, minutes: int) -> None:
-        """Let a meeting last longer or shorter, but no less than the step itself."""
-
-        def longer(meeting: Meeting, _zone: str) -> MeetingDraft:
-            begins, ends = meeting.starts_at or 0, end_of(meeting) or 0
-            length = max(abs(minutes) * MINUTE, ends - begins + minutes * MINUTE)
-            return replace(draft_of(meeting), ends_at=begins + length)
-
-        change_stored(self._session, meeting_id, longer)
-
-    def cancel(self, meeting_id: str, reason: str) -> None:
-        """Cancel a meeting, with the reason."""
-        self._session.do(lambda store: cancel_meeting(store, meeting_id, reason))
-
-    def restore(self, meeting_id: str) -> None:
-        """Hold a cancelled meeting after all."""
-        self._session.do(lambda store: restore_meeting(store, meeting_id))
+        self.add(Spot(day, 9 * 60), Spot(day, 9 * 60 + USUAL_MINUTES), then)
 
     def plan_one_to_ones(self, then: Callable[[list[Meeting]], None]) -> None:
         """Make a one-to-one for each supplier that has none; in the documents' language."""
@@ -265,24 +245,59 @@ class SchedulePresenter:
         agenda = next(a for a in agenda_templates("en" if code == "en" else "sv") if a.key == wanted)
         self._session.do(lambda store: plan_one_to_ones(store, agenda.meeting_title, agenda.items), then)
 
-    def _line(self, row: MeetingRow) -> ListLine:
+    # Lines and blocks, made once while what they tell stays
+
+    def _all_shown(self) -> list[_Shown]:
+        today, of_meeting, made = self.today, self.teller.of_meeting, self._made
+        shown = []
+        for row in self.rows:
+            found, known = of_meeting.get(row.meeting.id, ()), made.get(row.meeting.id)
+            if known is None or known.row is not row or known.found != found or known.today != today:
+                when = self.when(row.meeting)
+                spoken = self.spoken(row, when)
+                entry, line = self._entry(row, spoken), self._line(row, when, spoken)
+                known = made[row.meeting.id] = _Shown(row, found, today, entry, line, self._month(row.meeting))
+            shown.append(known)
+        return shown
+
+    def _entry(self, row: MeetingRow, spoken: str) -> WeekEntry:
+        meeting = row.meeting
+        suppliers = [organisation for organisation in row.invited if organisation.kind == "supplier"]
+        own = meeting.kind == "one_to_one" and len(suppliers) == 1
+        return WeekEntry(
+            meeting,
+            suppliers[0].name if own else meeting.title,
+            self._clock.times(meeting.starts_at, meeting.ends_at),
+            tuple(organisation.number for organisation in suppliers),
+            tone=self.teller.tone_of(meeting.id),
+            spoken=spoken,
+        )
+
+    def _line(self, row: MeetingRow, when: str, spoken: str) -> ListLine:
         language, meeting = self._session.language, row.meeting
         suppliers = [organisation for organisation in row.invited if organisation.kind == "supplier"]
         kind = word(language, MEETING_KIND_WORDS, meeting.kind)
-        details = [self.when(meeting), kind if kind.casefold() not in meeting.title.casefold() else "", meeting.place]
-        is_done = meeting.state in ("held", "cancelled")
+        details = [when, kind if kind.casefold() not in meeting.title.casefold() else "", meeting.place]
         return ListLine(
             meeting.id,
             meeting.title,
             " · ".join(filter(None, details)),
             side=self._side(meeting),
             lead=str(meeting.number),
-            tone="warn" if _is_serious(row) else "plain",
-            marks=tuple(organisation.number for organisation in suppliers[:6]),
-            is_muted=is_done,
+            tone=self.teller.tone_of(meeting.id),
+            marks=tuple(organisation.number for organisation in suppliers[:_MOST_MARKS]),
+            is_muted=meeting.state in ("held", "cancelled"),
             is_struck=meeting.state == "cancelled",
-            spoken=self.spoken(row),
+            spoken=spoken,
         )
+
+    def _agenda_line(self, shown: _Shown) -> ListLine:
+        row, entry, line = shown.row, shown.entry, shown.line
+        names = ", ".join(o.name for o in row.invited if o.kind == "supplier")
+        is_long = row.meeting.starts_at is not None and spans_days(row.meeting, self.zone)
+        lead = self.when(row.meeting) if is_long else entry.times
+        detail = " · ".join(filter(None, [row.meeting.place, names]))
+        return replace(line, lead=lead, detail=detail)
 
     def _side(self, meeting: Meeting) -> str:
         """How far the meeting has come, in a word; nothing where it is only planned."""
@@ -291,44 +306,36 @@ class SchedulePresenter:
             return minutes_word(language, stage)
         return "" if stage == "planned" else meeting_state(language, stage)
 
-    def _heading(self, meeting: Meeting) -> str:
+    def _month(self, meeting: Meeting) -> str:
         language = self._session.language
         if meeting.starts_at is None:
             return language.text("Without a time")
         return self._clock.day(meeting.starts_at).split(" ", 1)[1].capitalize()
 
-
-def draft_of(meeting: Meeting) -> MeetingDraft:
-    """A draft that changes nothing."""
-    return MeetingDraft(**{name: getattr(meeting, name) for name in MeetingDraft.__slots__})
+    def _is_later(self, meeting: Meeting) -> bool:
+        return meeting.starts_at is not None and local(meeting.starts_at, self.zone).date() > self.today
 
 
-def change_stored(
-    session: Session,
-    meeting_id: str,
-    make: Callable[[Meeting, str], MeetingDraft],
-    organisation_ids: Sequence[str] | None = None,
-) -> None:
-    """Change a meeting as it is stored when it is this change's turn; `make` gets it and the dialogue's zone."""
-
-    def use_case(store: Store) -> Meeting:
-        with store.read() as reader:
-            meeting, zone = reader.get(Meeting, meeting_id), the_dialogue(reader).time_zone
-        return change_meeting(store, meeting_id, make(meeting, zone), organisation_ids)
-
-    session.do(use_case)
+_NOTHING_TODAY = "nothing today"
 
 
-def _read(reader: Reader) -> tuple[str, list[MeetingRow], int]:
-    return the_dialogue(reader).time_zone, meeting_rows(reader), len(suppliers_without_one_to_one(reader))
-
-
-def _is_serious(row: MeetingRow) -> bool:
-    """Whether someone would have to be in two places: other meetings may well be at the same time."""
-    return row.meeting.state == "planned" and any(clash.organisations or clash.place for clash in row.clashes)
+def _under_headings(shown: Iterable[tuple[MeetingRow, str, ListLine]], sought: str) -> list[ListLine]:
+    """The lines that are sought, each run of those with the same heading under it."""
+    lines: list[ListLine] = []
+    last = None
+    for row, heading, line in shown:
+        if not _is_sought(sought, line, row):
+            continue
+        if heading != last:
+            lines.append(ListLine(f"heading {heading}", heading, is_heading=True))
+            last = heading
+        lines.append(line)
+    return lines
 
 
 def _is_sought(sought: str, line: ListLine, row: MeetingRow) -> bool:
+    if not sought:
+        return True
     names = " ".join(organisation.name for organisation in row.invited)
     told = f"{line.lead} {line.text} {line.detail} {line.side} {row.meeting.kind} {names}".casefold()
     return all(each in told for each in sought.casefold().split())

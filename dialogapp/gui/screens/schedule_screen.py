@@ -1,11 +1,11 @@
-"""The schedule: the meetings as a list, the week as a calendar, and the chosen meeting as a form."""
+"""The schedule: the meetings as a list, the calendar, and the chosen meeting as a form."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,14 +17,18 @@ from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens.invitations_panel import InvitationsPanel
 from dialogapp.gui.screens.plan_panel import PlanPanel
 from dialogapp.gui.screens.plan_steps import show_as_next
+from dialogapp.gui.screens.schedule_calendar import LIST, ScheduleCalendar
 from dialogapp.gui.screens.schedule_meeting_form import ScheduleMeetingForm
 from dialogapp.gui.screens.schedule_meeting_presenter import MeetingFormPresenter
+from dialogapp.gui.screens.schedule_paper import SchedulePaper
 from dialogapp.gui.screens.schedule_presenter import SchedulePresenter
 from dialogapp.gui.widgets.week_view import MEETING_MIME
+from dialogapp.services.changes import Committed
 from dialogapp.services.overview_lists import INVITATIONS
 from dialogapp.services.translation import message
 
 _MINUTE_MS = 60_000
+_DAYS_MS = 200
 
 
 class ScheduleScreen(Page):
@@ -36,6 +40,7 @@ class ScheduleScreen(Page):
     entities = frozenset(
         {"dialogue", "meeting", "invitation", "sending", "deviation", "agenda_item", "organisation", "participant"}
         | {"question_set", "plan", "planned_supplier", "plan_person", "unavailable", "draw_record", "draw_place"}
+        | {"meeting_person", "attendance", "workshop_group", "group_member", "table_round"}
     )
 
     def __init__(
@@ -51,12 +56,18 @@ class ScheduleScreen(Page):
         self.ui.invitationsTabLayout.addWidget(self.invitations)
         self._now = now
         self._plan: PlanPanel | None = None
-        self._monday: date | None = None
+        self.calendar = ScheduleCalendar(around, self.ui, self.presenter, self._open_new, self)
+        self.paper = SchedulePaper(around, self.calendar.span, self)
         self._build()
         self._add_actions()
         self._ticks = QTimer(self)
         self._ticks.setInterval(_MINUTE_MS)
-        self._ticks.timeout.connect(self._show_now)
+        self._ticks.timeout.connect(self.calendar.show_now)
+        self._days = QTimer(self)
+        self._days.setSingleShot(True)
+        self._days.setInterval(_DAYS_MS)
+        self._days.timeout.connect(self.session.know_days)
+        self._was_shown = False
         self.retranslate()
 
     def _build(self) -> None:
@@ -67,17 +78,13 @@ class ScheduleScreen(Page):
         ui.search.left_downwards.connect(self._go_to_list)
         ui.list.chosen.connect(self._choose)
         ui.list.opened.connect(self.open)
-        ui.week.chosen.connect(self._choose_in_list)
-        ui.week.opened.connect(self.open)
-        ui.week.add_asked.connect(lambda day, begins, ends: self.presenter.add(day, begins, ends, self._open_new))
-        ui.week.moved.connect(self.presenter.move)
-        ui.week.lengthened.connect(self.presenter.lengthen)
-        ui.week.nudged.connect(self.presenter.nudge)
-        ui.week.stretched.connect(self.presenter.stretch)
-        ui.week.week_asked.connect(self.show_week)
-        ui.earlier.clicked.connect(lambda: self._turn(-1))
-        ui.later.clicked.connect(lambda: self._turn(1))
-        ui.todayButton.clicked.connect(self.show_today)
+        ui.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        ui.list.customContextMenuRequested.connect(lambda at: self.calendar.show_list_menu(ui.list, at))
+        self.calendar.chosen.connect(self._choose_in_list)
+        self.calendar.opened.connect(self.open)
+        self.calendar.cancel_asked.connect(self._ask_reason)
+        self.calendar.view_changed.connect(self._show_list_side)
+        self.session.days_known.connect(self._refresh_if_seen)
         ui.tabs.currentChanged.connect(self._take_tab)
         ui.empty.pressed.connect(self.add)
         self.form.left.connect(self._back_to_week)
@@ -105,13 +112,22 @@ class ScheduleScreen(Page):
             page="schedule",
             widget=self,
         )
-        add("schedule.today", message("Today's week"), self.show_today, section=section, page="schedule", widget=self)
         add(
             "schedule.open",
             message("Edit the chosen meeting"),
             lambda: self.open(self.ui.list.chosen_key),
             section=section,
             shortcut="F2",
+            page="schedule",
+            widget=self,
+        )
+        paper = add(
+            "schedule.paper",
+            message("Print or save"),
+            self._offer_paper,
+            section=section,
+            shortcut="Ctrl+Alt+P",
+            icon="printer",
             page="schedule",
             widget=self,
         )
@@ -133,6 +149,7 @@ class ScheduleScreen(Page):
             widget=self,
         )
         self._one_to_ones = one_to_ones
+        self._paper_button = self.ui.header.add_action(paper)
         self.ui.header.add_action(planning)
         self._new_meeting = self.ui.header.add_action(meeting, primary=True)
 
@@ -150,15 +167,20 @@ class ScheduleScreen(Page):
         self._show_whether_empty()
         self._one_to_ones.setVisible(self.presenter.waiting > 0)
         self._show_list()
-        self.ui.week.show_entries(self.presenter.week_entries())
-        self._show_now()
-        if self._monday is None:
+        self.calendar.refresh()
+        if not self._was_shown:
+            self._was_shown = True
             self.ui.list.choose(self.presenter.next_meeting_id())
-        self.show_week(self._monday if self._monday is not None else self.presenter.first_week())
+        self._show_list_side()
         if self.form.fields.noun_id or self.ui.list.chosen_key:
             self.form.show_meeting(self.ui.list.chosen_key or self.form.fields.noun_id)
-        self.invitations.refresh()
-        if self._is_planning:
+        self._refresh_other_tab()
+
+    def _refresh_other_tab(self) -> None:
+        """Invitations and plan are read anew when they are turned to."""
+        if self.ui.tabs.currentWidget() is self.ui.invitationsTab:
+            self.invitations.refresh()
+        elif self._is_planning:
             self.plan.refresh()
 
     def retranslate(self) -> None:
@@ -177,6 +199,7 @@ class ScheduleScreen(Page):
         )
         self.ui.tabs.tabBar().setAccessibleName(self.ui.tabs.accessibleName())
         self.form.retranslate()
+        self.calendar.retranslate()
         self.invitations.retranslate()
         if self._plan is not None:
             self._plan.retranslate()
@@ -206,17 +229,8 @@ class ScheduleScreen(Page):
     # What is chosen
 
     def show_week(self, monday: date) -> None:
-        """Turn to a week."""
-        self._monday = monday
-        week = self.presenter.week(monday)
-        self.ui.weekTitle.setText(week.title)
-        self.ui.week.show_week(monday, week.names)
-
-    def show_today(self) -> None:
-        """Turn to today's week."""
-        self.ui.tabs.setCurrentWidget(self.ui.weekTab)
-        today = self.presenter.today
-        self.show_week(today - timedelta(days=today.weekday()))
+        """Turn to a day, or to its week."""
+        self.calendar.show_day(monday)
 
     def open(self, meeting_id: str) -> None:
         """Show a meeting's form and go there."""
@@ -264,13 +278,14 @@ class ScheduleScreen(Page):
         self._show_list_side()
 
     def _show_list_side(self) -> None:
-        """Invitations have a list and a search of their own, and a plan wants the room."""
-        has_list = self.ui.tabs.currentWidget() in (self.ui.weekTab, self.ui.meetingTab)
+        """Invitations and the list of all days are lists themselves, and a plan wants the room."""
+        tab = self.ui.tabs.currentWidget()
+        has_list = tab is self.ui.meetingTab or (tab is self.ui.weekTab and self.calendar.view != LIST)
         self.ui.listSide.setVisible(has_list and bool(self.presenter.rows))
 
     def _show_planned(self, day: date) -> None:
         self.ui.tabs.setCurrentWidget(self.ui.weekTab)
-        self.show_week(day - timedelta(days=day.weekday()))
+        self.show_week(day)
         self.ui.week.setFocus()
 
     def _plan_one_to_ones(self) -> None:
@@ -288,18 +303,13 @@ class ScheduleScreen(Page):
             self.ui.list.choose(planned[0].id)
 
     def _choose(self, meeting_id: str) -> None:
-        """The list chose: the week turns to it, the form shows it."""
+        """The list chose: the calendar turns to it, the form shows it."""
         if not meeting_id:
             return
-        monday = self.presenter.monday_of(meeting_id)
-        if monday is not None and monday != self._monday and not self._is_seen_in_week(meeting_id):
-            self.show_week(monday)
-        self.ui.week.choose(meeting_id)
+        self.calendar.choose(meeting_id)
+        self.calendar.show_findings_of(meeting_id)
         if self.ui.tabs.currentWidget() is self.ui.meetingTab:
             self.form.show_meeting(meeting_id)
-
-    def _is_seen_in_week(self, meeting_id: str) -> bool:
-        return not self.ui.week.box_of(meeting_id).isEmpty()
 
     def _choose_in_list(self, meeting_id: str) -> None:
         self.ui.list.choose(meeting_id)
@@ -315,16 +325,13 @@ class ScheduleScreen(Page):
         if not self.ui.list.chosen_key:
             self.ui.list.choose_first()
 
-    def _turn(self, weeks: int) -> None:
-        if self._monday is not None:
-            self.show_week(self._monday + timedelta(days=7 * weeks))
-
     def _take_tab(self, _index: int) -> None:
+        is_week = self.ui.tabs.currentWidget() is self.ui.weekTab
+        self.ui.weekBarHolder.setVisible(is_week)
         self._show_list_side()
         show_as_next(self._new_meeting, not self._is_planning)
-        if self._is_planning:
-            self.plan.refresh()
-        elif self.ui.tabs.currentWidget() is self.ui.meetingTab:
+        self._refresh_other_tab()
+        if self.ui.tabs.currentWidget() is self.ui.meetingTab:
             if not self.ui.list.chosen_key:
                 self.ui.list.choose_first()
             self.form.show_meeting(self.ui.list.chosen_key)
@@ -333,9 +340,24 @@ class ScheduleScreen(Page):
         self.ui.tabs.setCurrentWidget(self.ui.weekTab)
         self.ui.week.setFocus()
 
-    def _show_now(self) -> None:
-        presenter = self.presenter
-        self.ui.week.show_clock(presenter.zone, presenter.today, presenter.minute_now, presenter.hours())
+    def _offer_paper(self) -> None:
+        button = self._paper_button
+        self.paper.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _ask_reason(self, meeting_id: str) -> None:
+        self.open(meeting_id)
+        self.form.ask_reason()
+
+    def _take_change(self, committed: Committed) -> None:
+        """Where only times changed, only what they touch is shown anew."""
+        if self.isVisible() and not self._is_stale and self.presenter.take(committed):
+            self._show_list()
+            self.calendar.refresh()
+            if self.form.fields.noun_id:
+                self.form.show_meeting(self.form.fields.noun_id)
+            self._refresh_other_tab()
+        else:
+            super()._take_change(committed)
 
     def _refresh_if_stale(self) -> None:
         if self._is_stale:
@@ -343,9 +365,10 @@ class ScheduleScreen(Page):
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the line of now move."""
+        """Let the line of now move, and the public holidays come after the first paint."""
         super().showEvent(event)
         self._ticks.start()
+        self._days.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Sleep."""

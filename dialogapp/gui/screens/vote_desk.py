@@ -169,7 +169,7 @@ class VoteDesk:
             self._drafts[voter] = draft
         else:
             self._drafts.pop(voter, None)
-        self._session.do(lambda store: store.keep_scratch(key, json.dumps(draft) if draft else None))
+        self._session.do(lambda store: store.keep_scratch({key: json.dumps(draft) if draft else None}))
 
     def _next_waiting(self, after: str = "") -> str:
         """The next that has no ballot, going round from `after`."""

@@ -55,6 +55,16 @@ class EntryField(QPlainTextEdit):
         else:
             self.document().clearUndoRedoStacks()
 
+    def cursor_from_end(self) -> int:
+        """How many characters stand after the cursor."""
+        return len(self.toPlainText()) - self.textCursor().position()
+
+    def set_cursor_from_end(self, characters: int) -> None:
+        """Put the cursor before the last `characters`."""
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, len(self.toPlainText()) - characters))
+        self.setTextCursor(cursor)
+
     def sizeHint(self) -> QSize:
         """As high as the text, up to six lines."""
         lines = max(1, min(_MOST_LINES, ceil(self.document().size().height())))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QMimeData,
     QModelIndex,
     QObject,
@@ -114,17 +115,35 @@ class _LineModel(QAbstractListModel):
 
 
 class _LineDelegate(QStyledItemDelegate):
-    """Paints a line; long texts go on over up to three rows."""
+    """Paints a line; long texts go on over up to three rows. How high a line is stays known while its words and the
+    width do: where one of many changes, a view asks for all.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._heights: dict[tuple[object, ...], int] = {}
+
+    def forget(self) -> None:
+        """The width or the fonts are others."""
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 200
         line: ListLine = index.data(_LINE_ROLE)
+        has_second = bool(line.detail), bool(line.marks)
+        key = width, line.text, line.side, line.lead, line.tone, line.is_heading, has_second
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = self._height(line, width)
+        return QSize(width, height)
+
+    def _height(self, line: ListLine, width: int) -> int:
         rows = _rows(line.text, _title_font(line), self._text_width(line, width))
         height = QFontMetricsF(_title_font(line)).height() * len(rows)
         if line.detail or line.marks:
             height += max(QFontMetricsF(theme.font(Scale.SMALL)).height(), _MARK if line.marks else 0) + 1
-        return QSize(width, int(height) + (Space.SMALL if line.is_heading else 2 * Space.SMALL))
+        return int(height) + (Space.SMALL if line.is_heading else 2 * Space.SMALL)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: ListLine = index.data(_LINE_ROLE)
@@ -198,7 +217,8 @@ class LineList(QListView):
         self._model = _LineModel(self)
         self._opens_on_click = False
         self.setModel(self._model)
-        self.setItemDelegate(_LineDelegate(self))
+        self._delegate = _LineDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -256,7 +276,14 @@ class LineList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the lines anew."""
         super().resizeEvent(event)
+        self._delegate.forget()
         self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the lines anew where the fonts are others."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and "_delegate" in vars(self):
+            self._delegate.forget()
 
     def _take_click(self, index: QModelIndex) -> None:
         if self._opens_on_click:

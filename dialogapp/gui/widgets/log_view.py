@@ -27,6 +27,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -56,6 +57,7 @@ class LogView(QAbstractItemView):
         self._hints: list[tuple[str, str]] = []
         self._follows = True
         self._is_placing = False
+        self._is_restyled = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -324,7 +326,20 @@ class LogView(QAbstractItemView):
         """Take other fonts and colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            self.restyle()
+            # A view that is not seen yet is told of these many times.
+            self._is_restyled = False
+            if self.isVisible():
+                self._restyle_once()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out as it is seen."""
+        super().showEvent(event)
+        if not self._is_restyled:
+            self._restyle_once()
+
+    def _restyle_once(self) -> None:
+        self._is_restyled = True
+        self.restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the selected lines as text; all else is as in any list."""

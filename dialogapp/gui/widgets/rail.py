@@ -47,8 +47,9 @@ class Rail(QFrame):
 
     def set_owed(self, name: PageName, count: int) -> None:
         """Show how many things are owed on a page; 0 shows none."""
-        self._buttons[name].set_owed(count, translated(message("{count} owed")).format(count=count))
-        self._fit()
+        if count != self._buttons[name].owed:
+            self._tell_owed(name, count)
+            self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Shrink to icons, or show the words."""
@@ -86,7 +87,11 @@ class Rail(QFrame):
         self.setAccessibleName(translated(message("Pages")))
         for name, button in self._buttons.items():
             button.set_word(translated(PAGE_WORDS[name]))
-            self.set_owed(name, button.owed)
+            self._tell_owed(name, button.owed)
+        self._fit()
+
+    def _tell_owed(self, name: PageName, count: int) -> None:
+        self._buttons[name].set_owed(count, translated(message("{count} owed")).format(count=count))
 
     def _fit(self) -> None:
         """As wide as icons alone, or so wide that every word and its figure are read."""

@@ -1,21 +1,57 @@
-"""Which meetings are seen in a week and where: what painting, pointing and walking by keys have in common."""
+"""Which meetings are seen in the calendar and where: what painting, pointing and walking by keys have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF
 
-from dialogapp.domain.schedule import USUAL_MINUTES, Block, day_blocks, days_spanned, spans_days
-from dialogapp.gui.widgets.week_grid import HOURS_AT_ONCE, LEAST_HOUR, WeekGrid, week_days
+from dialogapp.domain.instants import local
+from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.schedule import USUAL_MINUTES, Block, days_spanned, end_of, room_key, side_by_side
+from dialogapp.gui.widgets.week_grid import HOURS_AT_ONCE, LEAST_HOUR, Lane, WeekGrid
 from dialogapp.gui.widgets.week_painting import WeekEntry
 
-DAY_NAMES = 48
-"""Height of the days' names."""
 WORKING_HOURS = (8, 17)
 _STRIP_ROW = 24
+
+
+class Timetable:
+    """Entries by their days. What is unchanged is not asked for its days again."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, tuple[Meeting, date, date]] = {}
+        self._zone = ""
+        self.entries: list[WeekEntry] = []
+        self.short: dict[date, list[WeekEntry]] = {}
+        """Those within a day, by day."""
+        self.long: list[tuple[date, date, WeekEntry]] = []
+        """Those over several days, with the first and the last."""
+
+    def take(self, entries: Sequence[WeekEntry], zone: str) -> None:
+        """Keep these entries."""
+        known = self._days if zone == self._zone else {}
+        self._zone, self._days, self.entries = zone, {}, list(entries)
+        self.short, self.long = {}, []
+        for entry in entries:
+            meeting = entry.meeting
+            if meeting.starts_at is None:
+                continue
+            found = known.get(meeting.id)
+            if found is None or found[0] != meeting:
+                found = meeting, *days_spanned(meeting, zone)
+            self._days[meeting.id] = found
+            _, first, last = found
+            if first != last:
+                self.long.append((first, last, entry))
+            else:
+                self.short.setdefault(first, []).append(entry)
+
+    def entry(self, meeting_id: str) -> WeekEntry | None:
+        """The entry of a meeting."""
+        return next((entry for entry in self.entries if entry.meeting.id == meeting_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +63,12 @@ class Place:
     entry: WeekEntry
     box: QRectF
     block: Block | None
-    day: date
+    lane: Lane
+    index: int
 
     @property
     def begins(self) -> int:
-        """Minutes past midnight; 0 for a long one."""
+        """Minutes from the top; 0 for a long one."""
         return self.block.begins if self.block is not None else 0
 
     @property
@@ -41,33 +78,18 @@ class Place:
 
 
 class WeekLayout:
-    """One week's meetings laid out in a room of `width` × `height`. `also` is a day of the weekend to show in any
-    case.
-    """
+    """Meetings laid out over a grid's lanes. `names` is the height of the lanes' names, `height` that of all."""
 
-    def __init__(
-        self,
-        entries: Sequence[WeekEntry],
-        zone: str,
-        monday: date,
-        today: date,
-        *,
-        width: float,
-        height: float,
-        also: date | None = None,
-    ) -> None:
-        self._zone = zone
-        self._short = [entry for entry in entries if _is_timed(entry) and not spans_days(entry.meeting, zone)]
-        self._long = [entry for entry in entries if _is_timed(entry) and self._is_long_here(entry, monday)]
-        busy = {days_spanned(entry.meeting, zone)[0] for entry in self._short} | ({also} if also is not None else set())
-        self.head = DAY_NAMES + (len(self._long) * _STRIP_ROW + 4 if self._long else 0)
+    def __init__(self, timetable: Timetable, grid: WeekGrid, *, names: int, height: float) -> None:
+        days = [lane.day for lane in grid.lanes]
+        long = [one for one in timetable.long if one[0] <= max(days) and one[1] >= min(days)]
+        self.grid = grid
+        self.head = names + (len(long) * _STRIP_ROW + 4 if long else 0)
         self.room = height - self.head
-        self.grid = WeekGrid(week_days(monday, busy, today), width, max(self.room / HOURS_AT_ONCE, float(LEAST_HOUR)))
-        self._today = today
-        self.places = [*self._long_places(monday), *self._short_places()]
+        self.places = [*self._long_places(long, names), *self._short_places(timetable)]
 
     def place_of(self, meeting_id: str) -> Place | None:
-        """Where a meeting is seen; None where it is not in this week."""
+        """Where a meeting is seen; None where it is not."""
         return next((place for place in self.places if place.entry.meeting.id == meeting_id), None)
 
     def place_at(self, point: QPointF, offset: float) -> Place | None:
@@ -76,64 +98,75 @@ class WeekLayout:
         inside = point if is_in_head else QPointF(point.x(), point.y() - offset)
         return next((p for p in self.places if (p.block is None) == is_in_head and p.box.contains(inside)), None)
 
-    def neighbour(self, meeting_id: str, *, days: int, steps: int) -> str:
-        """The id of the meeting `steps` later, or the nearest in time on the next day with any; empty where there is
+    def neighbour(self, meeting_id: str, *, lanes: int, steps: int) -> str:
+        """The id of the meeting `steps` later, or the nearest in time in the next lane with any; empty where there is
         none.
         """
-        ordered = sorted(self.places, key=lambda place: (place.day, place.block is not None, place.begins))
+        ordered = sorted(self.places, key=lambda place: (place.index, place.block is not None, place.begins))
         here = next((i for i, place in enumerate(ordered) if place.entry.meeting.id == meeting_id), None)
         if here is None:
             return ordered[0].entry.meeting.id if ordered else ""
-        if not days:
+        if not lanes:
             return ordered[max(0, min(here + steps, len(ordered) - 1))].entry.meeting.id
         start = ordered[here]
-        others = [p for p in ordered if (p.day > start.day if days > 0 else p.day < start.day)]
+        others = [p for p in ordered if (p.index > start.index if lanes > 0 else p.index < start.index)]
         if not others:
             return meeting_id
-        day = others[0].day if days > 0 else others[-1].day
-        nearest = min((p for p in others if p.day == day), key=lambda place: abs(place.begins - start.begins))
+        index = others[0].index if lanes > 0 else others[-1].index
+        nearest = min((p for p in others if p.index == index), key=lambda place: abs(place.begins - start.begins))
         return nearest.entry.meeting.id
 
-    def free_time(self, meeting_id: str) -> tuple[date, int]:
-        """The first free hour of the working days, from the chosen meeting's day or tomorrow on: where a key adds
-        one.
+    def free_time(self, meeting_id: str, today: date) -> tuple[Lane, int]:
+        """The first free hour of the working days, from the chosen meeting's day or tomorrow on, or in its lane: where
+        a key adds one.
         """
-        days = [day for day in self.grid.days if day.weekday() < 5]
+        lanes = [lane for lane in self.grid.lanes if lane.day.weekday() < 5] or list(self.grid.lanes)
         chosen = self.place_of(meeting_id)
-        wanted = [day for day in days if (day >= chosen.day if chosen is not None else day > self._today)]
+        if chosen is not None:
+            wanted = [lane for index, lane in enumerate(self.grid.lanes) if index >= chosen.index and lane in lanes]
+        else:
+            wanted = [lane for lane in lanes if lane.day > today]
         first, last = (WORKING_HOURS[0] + 1) * 60, WORKING_HOURS[1] * 60 - USUAL_MINUTES
-        for day in wanted or days:
-            busy = [(p.block.begins, p.block.ends) for p in self.places if p.block is not None and p.day == day]
+        for lane in wanted or lanes:
+            busy = [(p.block.begins, p.block.ends) for p in self.places if p.block is not None and p.lane == lane]
             for begins in range(first, last + 1, 30):
                 if all(ends <= begins or begins + USUAL_MINUTES <= start for start, ends in busy):
-                    return day, begins
-        return (wanted or days)[0], first
+                    return lane, begins
+        return (wanted or lanes)[0], first
 
-    def _is_long_here(self, entry: WeekEntry, monday: date) -> bool:
-        if not spans_days(entry.meeting, self._zone):
-            return False
-        first, last = days_spanned(entry.meeting, self._zone)
-        return first <= monday + timedelta(days=6) and last >= monday
-
-    def _long_places(self, monday: date) -> list[Place]:
+    def _long_places(self, long: Sequence[tuple[date, date, WeekEntry]], names: int) -> list[Place]:
         places = []
-        for number, entry in enumerate(self._long):
-            first, last = days_spanned(entry.meeting, self._zone)
+        for number, (first, last, entry) in enumerate(long):
             strip = self.grid.strip(first, last)
             if strip is not None:
-                box = QRectF(strip[0], DAY_NAMES + 2 + number * _STRIP_ROW, strip[1], _STRIP_ROW - 3)
-                places.append(Place(entry, box, None, max(first, monday)))
+                box = QRectF(strip[0], names + 2 + number * _STRIP_ROW, strip[1], _STRIP_ROW - 3)
+                index = next(i for i, lane in enumerate(self.grid.lanes) if first <= lane.day <= last)
+                places.append(Place(entry, box, None, self.grid.lanes[index], index))
         return places
 
-    def _short_places(self) -> list[Place]:
-        by_id = {entry.meeting.id: entry for entry in self._short}
-        meetings = [entry.meeting for entry in self._short]
-        return [
-            Place(by_id[block.meeting.id], self.grid.block_box(day, block), block, day)
-            for day in self.grid.days
-            for block in day_blocks(meetings, day, self._zone)
-        ]
+    def _short_places(self, timetable: Timetable) -> list[Place]:
+        axis, places = self.grid.axis, []
+        for index, lane in enumerate(self.grid.lanes):
+            todays = [
+                entry
+                for entry in timetable.short.get(lane.day, ())
+                if lane.room is None or room_key(entry.meeting.place) == room_key(lane.room)
+            ]
+            by_id = {entry.meeting.id: entry for entry in todays}
+            found = []
+            for entry in todays:
+                begins_at, ends_at = entry.meeting.starts_at or 0, end_of(entry.meeting) or 0
+                begins = axis.position(begins_at)
+                is_till_midnight = local(ends_at, axis.zone).date() > lane.day
+                ends = axis.minutes if is_till_midnight else axis.position(ends_at)
+                found.append((begins, max(begins, ends), entry.meeting))
+            places += [
+                Place(by_id[block.meeting.id], self.grid.block_box(index, block), block, lane, index)
+                for block in side_by_side(found)
+            ]
+        return places
 
 
-def _is_timed(entry: WeekEntry) -> bool:
-    return entry.meeting.starts_at is not None
+def hour_height(room: float, zoom: float) -> float:
+    """How high an hour is where there is so much room for the day."""
+    return max(room / HOURS_AT_ONCE, float(LEAST_HOUR)) * zoom

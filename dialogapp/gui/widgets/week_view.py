@@ -1,54 +1,39 @@
-"""A week: days beside each other, hours below, meetings as blocks that can be moved by pointer and by keys."""
+"""A calendar in which meetings are moved, stretched, swapped and added by pointer and by keys."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogapp.domain.schedule import DAY_MINUTES, USUAL_MINUTES, monday_of, snapped
-from dialogapp.gui.widgets.week_drag import FINE_STEP, STEP, Drag, dragged
-from dialogapp.gui.widgets.week_grid import GUTTER, HOURS_AT_ONCE, LEAST_HOUR, WeekGrid
-from dialogapp.gui.widgets.week_layout import DAY_NAMES, WORKING_HOURS, Place, WeekLayout
-from dialogapp.gui.widgets.week_painting import (
-    WeekEntry,
-    paint_day_names,
-    paint_entry,
-    paint_ghost,
-    paint_hours,
-    paint_now,
-)
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.schedule import MINUTE, USUAL_MINUTES, end_of, snapped
+from dialogapp.gui.widgets.week_canvas import EDGE, WeekCanvas
+from dialogapp.gui.widgets.week_drag import FINE_STEP, STEP, Drag, Remark, dragged, spot_of
+from dialogapp.gui.widgets.week_grid import GUTTER, Lane, WeekGrid
+from dialogapp.gui.widgets.week_layout import Place, WeekLayout
 
 MEETING_MIME = "application/x-dialogapp-meeting"
-"""What a list that drags a meeting onto the week carries: the meeting's id."""
-
-_FIRST_SEEN = WORKING_HOURS[0] * 60.0 - 30
-_EDGE = 24
-"""How near to the rim a drag makes the day scroll."""
+"""What a list that drags a meeting onto the calendar carries: the meeting's id."""
 
 
-class WeekView(QAbstractScrollArea):
-    """Shows a week of meetings. Days are dates, times minutes past midnight on the clock of the zone.
+class WeekView(WeekCanvas):
+    """Shows a week, or a day by rooms.
 
-    Arrows choose, Enter opens, Insert adds; Alt+arrows move the chosen one, Alt+Shift+Up and Down change its length;
-    page keys turn weeks. A drag moves, at the lower edge it lengthens, on empty ground it adds; Esc takes a drag back.
+    Arrows choose, Enter opens, Insert adds, S swaps with the next one that is chosen so; Alt+arrows move the chosen
+    one, to another day or another room, Alt+Shift+Up and Down change its length; page keys turn. A drag moves, onto
+    another meeting it swaps (Shift lets both stand), at the lower edge it lengthens, on empty ground it adds; Esc
+    takes a drag back.
     """
 
     chosen = Signal(str)
@@ -57,14 +42,14 @@ class WeekView(QAbstractScrollArea):
     opened = Signal(str)
     """The id of a meeting that is to be edited."""
 
-    add_asked = Signal(object, int, int)
-    """A day, and from when to when a meeting should be added."""
+    add_asked = Signal(object, object)
+    """The Spots from which and to which a meeting should be added."""
 
-    moved = Signal(str, object, int)
-    """A meeting should begin at another day and minute."""
+    moved = Signal(str, object)
+    """A meeting should begin at another Spot."""
 
-    lengthened = Signal(str, int)
-    """A meeting should end at another minute of its day."""
+    lengthened = Signal(str, object)
+    """A meeting should end at another Spot of its day."""
 
     nudged = Signal(str, int, int)
     """A meeting should begin so many days and minutes later, or earlier where they are negative."""
@@ -72,159 +57,25 @@ class WeekView(QAbstractScrollArea):
     stretched = Signal(str, int)
     """A meeting should last so many minutes longer, or shorter where they are negative."""
 
-    week_asked = Signal(object)
-    """Another week should be shown: its Monday."""
+    placed = Signal(str, str)
+    """A meeting should be in another room."""
+
+    swap_asked = Signal(str, str)
+    """Two meetings should change places."""
+
+    swap_begun = Signal(str)
+    """A meeting waits for another to change places with; empty where it no longer does."""
+
+    turned = Signal(int)
+    """So many weeks, or days, later should be shown; 0 for today."""
+
+    menu_asked = Signal(str, object, object)
+    """What can be done with a meeting, or with empty ground: its id or nothing, the Spot, where on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[WeekEntry] = []
-        self._zone = "Europe/Stockholm"
-        self._monday = date(2026, 1, 5)
-        self._today = date(1970, 1, 1)
-        self._now_minute = 0
-        self._names: dict[date, tuple[str, str]] = {}
-        self._clock: tuple[str, ...] = tuple(f"{hour:02}:00" for hour in range(24))
-        self._chosen = ""
-        self._drag: Drag | None = None
         self._pressed_at: QPoint | None = None
-        self._top_minute = _FIRST_SEEN
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
-        self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().valueChanged.connect(self._keep_top)
-
-    # What is shown
-
-    @property
-    def monday(self) -> date:
-        """The week that is shown."""
-        return self._monday
-
-    @property
-    def chosen_id(self) -> str:
-        """The id of the chosen meeting; empty where none is."""
-        return self._chosen
-
-    def show_clock(self, zone: str, today: date, minute: int, clock: tuple[str, ...]) -> None:
-        """Tell the zone, the day and minute of now on its clock, and how the clock writes the 24 full hours."""
-        self._zone, self._today, self._now_minute, self._clock = zone, today, minute, clock
-        self.viewport().update()
-
-    def show_week(self, monday: date, names: dict[date, tuple[str, str]]) -> None:
-        """Show the week of `monday`; `names` gives its seven days their name and number."""
-        self._monday, self._names = monday, names
-        self._lay_out()
-
-    def show_entries(self, entries: Sequence[WeekEntry]) -> None:
-        """Show these meetings; those of other weeks are kept for when they are turned to."""
-        self._entries = list(entries)
-        if self._chosen not in {entry.meeting.id for entry in entries}:
-            self._chosen = ""
-        self._lay_out()
-
-    def choose(self, meeting_id: str) -> None:
-        """Choose a meeting and scroll to it, without a signal."""
-        if meeting_id == self._chosen:
-            return
-        self._chosen = meeting_id
-        self._tell_accessibility()
-        place = self._layout_now().place_of(meeting_id)
-        if place is not None and place.block is not None and self._drag is None:
-            self._scroll_to(place.box)
-        self.viewport().update()
-
-    def sizeHint(self) -> QSize:
-        """Room for a working day."""
-        return QSize(560, DAY_NAMES + int(HOURS_AT_ONCE * LEAST_HOUR))
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for a morning."""
-        return QSize(380, 240)
-
-    def box_of(self, meeting_id: str) -> QRectF:
-        """Where a meeting is seen in the viewport; empty where it is not in this week."""
-        layout = self._layout_now()
-        place = layout.place_of(meeting_id)
-        if place is None:
-            return QRectF()
-        return place.box if place.block is None else place.box.translated(0, self._offset(layout))
-
-    def point_of(self, day: date, minute: int) -> QPoint:
-        """Where a minute of a day is in the viewport."""
-        layout = self._layout_now()
-        middle = layout.grid.left(day) + layout.grid.day_width / 2
-        return QPointF(middle, layout.grid.top(minute) + self._offset(layout)).toPoint()
-
-    # Geometry
-
-    def _layout_now(self) -> WeekLayout:
-        size = self.viewport().size()
-        also = self._drag.day if self._drag is not None else None
-        return WeekLayout(
-            self._entries, self._zone, self._monday, self._today, width=size.width(), height=size.height(), also=also
-        )
-
-    def _offset(self, layout: WeekLayout) -> float:
-        """From the day's coordinates to the viewport's."""
-        return float(layout.head - self.verticalScrollBar().value())
-
-    def _lay_out(self) -> None:
-        layout = self._layout_now()
-        bar = self.verticalScrollBar()
-        with QSignalBlocker(bar):
-            bar.setRange(0, max(0, int(layout.grid.height - layout.room)))
-            bar.setPageStep(int(layout.room))
-            bar.setSingleStep(int(layout.grid.hour / 2))
-            bar.setValue(round(layout.grid.top(self._top_minute)))
-        self.viewport().update()
-
-    def _keep_top(self, value: int) -> None:
-        """Remember the minute at the top, so that it stays there when the view becomes higher or lower."""
-        self._top_minute = value / self._layout_now().grid.hour * 60
-        self.viewport().update()
-
-    def _scroll_to(self, box: QRectF) -> None:
-        bar = self.verticalScrollBar()
-        if box.top() < bar.value() or box.bottom() > bar.value() + bar.pageStep():
-            bar.setValue(int(box.top() - _EDGE))
-
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the hours, the meetings, what is dragged, and the head over them."""
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        layout = self._layout_now()
-        grid, head = layout.grid, layout.head
-        painter.save()
-        painter.setClipRect(QRectF(0, head, grid.width, layout.room))
-        painter.translate(0, self._offset(layout))
-        paint_hours(painter, grid, self._clock, WORKING_HOURS)
-        for place in layout.places:
-            if place.block is not None:
-                self._paint_place(painter, place)
-        if self._today in grid.days:
-            paint_now(painter, grid, self._today, self._now_minute)
-        if self._drag is not None and self._drag.moved:
-            drag = self._drag
-            words = f"{self._clock_words(drag.begins)}–{self._clock_words(drag.ends)}"
-            paint_ghost(painter, grid.box(drag.day, drag.begins, drag.ends), words)
-        painter.restore()
-        paint_day_names(painter, grid, self._names, self._today, DAY_NAMES)
-        painter.fillRect(QRectF(0, DAY_NAMES, grid.width, head - DAY_NAMES), self.palette().base())
-        for place in layout.places:
-            if place.block is None:
-                self._paint_place(painter, place)
-        painter.end()
-
-    def _paint_place(self, painter: QPainter, place: Place) -> None:
-        chosen = place.entry.meeting.id == self._chosen
-        paint_entry(painter, place.box, place.entry, chosen=chosen, focused=self.hasFocus())
-
-    def _clock_words(self, minute: int) -> str:
-        return self._clock[minute // 60 % 24][:-2] + f"{minute % 60:02}"
 
     # Pointer
 
@@ -245,13 +96,13 @@ class WeekView(QAbstractScrollArea):
         minute = grid.minute_at(inside)
         if place is None:
             begins = snapped(minute - STEP / 2, STEP)
-            self._drag = Drag("new", "", grid.day_at(point.x()), begins, begins + STEP, 0)
+            self._drag = Drag("new", "", grid.lane_at(point.x()), begins, begins + STEP)
         elif place.can_move and (block := place.block) is not None:
             what = "end" if grid.is_at_end(place.box, inside) else "move"
-            self._drag = Drag(what, block.meeting.id, place.day, block.begins, block.ends, minute - block.begins)
+            self._drag = Drag(what, block.meeting.id, place.lane, block.begins, block.ends, minute - block.begins)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where what is dragged would come, or what one could take hold of."""
+        """Show where what is dragged would come and what would be in its way, or what one could take hold of."""
         point = event.position()
         if self._drag is None or self._pressed_at is None:
             self._show_cursor(point)
@@ -259,25 +110,24 @@ class WeekView(QAbstractScrollArea):
         far = (point.toPoint() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
         if not self._drag.moved and not far:
             return
-        layout = self._layout_now()
-        self._scroll_at_rim(point, layout)
-        step = FINE_STEP if event.modifiers() & Qt.KeyboardModifier.ControlModifier else STEP
-        minute = layout.grid.minute_at(point.y() - self._offset(layout))
-        self._drag = dragged(self._drag, layout.grid.day_at(point.x()), minute, step)
-        self.viewport().update()
+        self._drag_to(self._drag, point, event.modifiers())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go: ask for what the drag means."""
-        drag, self._drag, self._pressed_at = self._drag, None, None
+        drag, axis = self._drag, self._layout_now().grid.axis
+        self._drag, self._pressed_at = None, None
         if drag is None or not drag.moved:
             return
         self.viewport().update()
-        if drag.what == "move":
-            self.moved.emit(drag.meeting_id, drag.day, drag.begins)
+        begins, ends = (spot_of(axis, drag.lane, position) for position in (drag.begins, drag.ends))
+        if drag.target:
+            self.swap_asked.emit(drag.meeting_id, drag.target)
+        elif drag.what == "move":
+            self.moved.emit(drag.meeting_id, begins)
         elif drag.what == "end":
-            self.lengthened.emit(drag.meeting_id, drag.ends)
+            self.lengthened.emit(drag.meeting_id, ends)
         else:
-            self.add_asked.emit(drag.day, drag.begins, drag.ends)
+            self.add_asked.emit(begins, ends)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the meeting, or add one on empty ground."""
@@ -289,7 +139,57 @@ class WeekView(QAbstractScrollArea):
             self.opened.emit(place.entry.meeting.id)
         elif point.y() >= layout.head and point.x() >= GUTTER:
             begins = snapped(layout.grid.minute_at(point.y() - self._offset(layout)) - STEP, 2 * STEP)
-            self.add_asked.emit(layout.grid.day_at(point.x()), begins, min(begins + USUAL_MINUTES, DAY_MINUTES))
+            self._ask_to_add(layout, layout.grid.lane_at(point.x()), begins)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Choose what is under the pointer, or keep what the keyboard chose, and ask for its menu."""
+        layout = self._layout_now()
+        point = QPointF(event.pos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = layout.place_of(self._chosen) if by_key else layout.place_at(point, self._offset(layout))
+        if by_key and place is not None:
+            point = self.box_of(self._chosen).center()
+        self._choose_and_tell(place.entry.meeting.id if place is not None else "")
+        begins = snapped(layout.grid.minute_at(point.y() - self._offset(layout)) - STEP, 2 * STEP)
+        spot = spot_of(layout.grid.axis, layout.grid.lane_at(point.x()), begins)
+        self.menu_asked.emit(self._chosen, spot, self.viewport().mapToGlobal(point.toPoint()))
+
+    def _drag_to(self, drag: Drag, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        layout = self._layout_now()
+        self._scroll_at_rim(point, layout)
+        grid = layout.grid
+        step = FINE_STEP if modifiers & Qt.KeyboardModifier.ControlModifier else STEP
+        minute = grid.minute_at(point.y() - self._offset(layout))
+        now = dragged(drag, grid.lane_at(point.x()), minute, step, grid.axis)
+        swaps = now.what == "move" and not modifiers & Qt.KeyboardModifier.ShiftModifier
+        now = replace(now, target=self._under(layout, point, now.meeting_id) if swaps else "")
+        if not drag.moved or now.place != drag.place:
+            now = replace(now, remarks=tuple(self._judged(now, layout)))
+        self._drag = now
+        self.viewport().update()
+
+    def _under(self, layout: WeekLayout, point: QPointF, but: str) -> str:
+        place = layout.place_at(point, self._offset(layout))
+        if place is None or not place.can_move or place.entry.meeting.id == but:
+            return ""
+        return place.entry.meeting.id
+
+    def _judged(self, drag: Drag, layout: WeekLayout) -> list[Remark]:
+        """What would be in the way."""
+        entry = self._timetable.entry(drag.meeting_id)
+        if entry is None:
+            return []
+        axis, meeting = layout.grid.axis, entry.meeting
+        target = self._timetable.entry(drag.target)
+        try:
+            begins = axis.instant(drag.lane.day, drag.begins)
+            length = (end_of(meeting) or 0) - (meeting.starts_at or 0) or USUAL_MINUTES * MINUTE
+            ends = axis.instant(drag.lane.day, drag.ends) if drag.what == "end" else begins + length
+        except InputError:
+            return []  # the clocks skip it: letting go there says so
+        if target is not None:
+            return list(self.judge_swap(meeting.id, target.meeting.id))
+        return list(self.judge(meeting.id, begins, ends, drag.lane.room))
 
     def _show_cursor(self, point: QPointF) -> None:
         layout = self._layout_now()
@@ -302,9 +202,9 @@ class WeekView(QAbstractScrollArea):
 
     def _scroll_at_rim(self, point: QPointF, layout: WeekLayout) -> None:
         bar = self.verticalScrollBar()
-        if point.y() < layout.head + _EDGE:
+        if point.y() < layout.head + EDGE:
             bar.setValue(bar.value() - bar.singleStep() // 2)
-        elif point.y() > self.viewport().height() - _EDGE:
+        elif point.y() > self.viewport().height() - EDGE:
             bar.setValue(bar.value() + bar.singleStep() // 2)
 
     # A meeting dragged here from a list
@@ -318,12 +218,12 @@ class WeekView(QAbstractScrollArea):
         """Show where it would come."""
         if not event.mimeData().hasFormat(MEETING_MIME):
             return
-        layout = self._layout_now()
-        point = event.position()
-        begins = snapped(layout.grid.minute_at(point.y() - self._offset(layout)), STEP)
-        ends = min(begins + USUAL_MINUTES, DAY_MINUTES)
-        self._drag = Drag("drop", "", layout.grid.day_at(point.x()), begins, ends, 0, moved=True)
-        self.viewport().update()
+        layout, point = self._layout_now(), event.position()
+        meeting_id = bytes(event.mimeData().data(MEETING_MIME).data()).decode()
+        before = self._drag
+        if before is None:
+            before = Drag("drop", meeting_id, layout.grid.lane_at(point.x()), 0, USUAL_MINUTES)
+        self._drag_to(before, point, event.modifiers())
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -333,22 +233,22 @@ class WeekView(QAbstractScrollArea):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the meeting to come here."""
-        drag, self._drag = self._drag, None
+        drag, axis = self._drag, self._layout_now().grid.axis
+        self._drag = None
         if drag is not None and event.mimeData().hasFormat(MEETING_MIME):
             event.acceptProposedAction()
-            meeting_id = bytes(event.mimeData().data(MEETING_MIME).data()).decode()
-            self.moved.emit(meeting_id, drag.day, drag.begins)
+            self.moved.emit(drag.meeting_id, spot_of(axis, drag.lane, drag.begins))
         self.viewport().update()
 
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, open, add, move, turn weeks."""
+        """Walk, open, add, move, swap, turn."""
         key = Qt.Key(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key == Qt.Key.Key_Escape and self._drag is not None:
+        if key == Qt.Key.Key_Escape and (self._drag is not None or self._swap_from):
             self._drag = None
-            self.viewport().update()
+            self._begin_swap("")
         elif modifiers & Qt.KeyboardModifier.AltModifier and key in _ARROWS:
             self._move_by_key(key, longer=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
         elif modifiers == Qt.KeyboardModifier.NoModifier and self._take_plain_key(key):
@@ -358,21 +258,37 @@ class WeekView(QAbstractScrollArea):
 
     def _take_plain_key(self, key: Qt.Key) -> bool:
         if key in _ARROWS:
-            days = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
+            lanes = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
             steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
-            self._choose_and_tell(self._layout_now().neighbour(self._chosen, days=days, steps=steps))
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.week_asked.emit(self._monday + timedelta(days=-7 if key == Qt.Key.Key_PageUp else 7))
-        elif key == Qt.Key.Key_Home:
-            self.week_asked.emit(monday_of(self._today))
+            self._choose_and_tell(self._layout_now().neighbour(self._chosen, lanes=lanes, steps=steps))
+        elif key in _TURNS:
+            self.turned.emit(_TURNS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self._chosen:
             self.opened.emit(self._chosen)
         elif key == Qt.Key.Key_Insert:
-            day, begins = self._layout_now().free_time(self._chosen)
-            self.add_asked.emit(day, begins, begins + USUAL_MINUTES)
+            layout = self._layout_now()
+            self._ask_to_add(layout, *layout.free_time(self._chosen, self._today))
+        elif key == Qt.Key.Key_S and self._chosen:
+            self.swap_by_key()
         else:
             return False
         return True
+
+    def swap_by_key(self) -> None:
+        """Let the chosen meeting wait for another to change places with; asked again for another, swap the two."""
+        place = self._layout_now().place_of(self._chosen)
+        waits, here = self._swap_from, self._chosen
+        if waits and waits != here:
+            self._begin_swap("")
+            self.swap_asked.emit(waits, here)
+        elif place is not None and place.can_move:
+            self._begin_swap("" if waits == here else here)
+
+    def _begin_swap(self, meeting_id: str) -> None:
+        if meeting_id != self._swap_from:
+            self._swap_from = meeting_id
+            self.swap_begun.emit(meeting_id)
+        self.viewport().update()
 
     def _move_by_key(self, key: Qt.Key, *, longer: bool) -> None:
         """Ask for a step, not for a place: the next key may come before the last step is done."""
@@ -380,47 +296,30 @@ class WeekView(QAbstractScrollArea):
         if place is None or not place.can_move:
             return
         minutes = {Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP}.get(key, 0)
-        days = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
-        if not longer:
-            self.nudged.emit(self._chosen, days, minutes)
-        elif minutes:
-            self.stretched.emit(self._chosen, minutes)
+        aside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
+        if longer:
+            if minutes:
+                self.stretched.emit(self._chosen, minutes)
+        elif aside and self._rooms is not None:
+            self._move_aside(place, aside)
+        else:
+            self.nudged.emit(self._chosen, aside, minutes)
+
+    def _move_aside(self, place: Place, lanes: int) -> None:
+        grid = self._layout_now().grid
+        if 0 <= place.index + lanes < len(grid.lanes):
+            self.placed.emit(self._chosen, grid.lanes[place.index + lanes].room or "")
+
+    def _ask_to_add(self, layout: WeekLayout, lane: Lane, begins: int) -> None:
+        axis = layout.grid.axis
+        ends = min(begins + USUAL_MINUTES, axis.minutes)
+        self.add_asked.emit(spot_of(axis, lane, begins), spot_of(axis, lane, ends))
 
     def _choose_and_tell(self, meeting_id: str) -> None:
         if meeting_id != self._chosen:
             self.choose(meeting_id)
             self.chosen.emit(meeting_id)
 
-    def _tell_accessibility(self) -> None:
-        entry = next((entry for entry in self._entries if entry.meeting.id == self._chosen), None)
-        self.setAccessibleDescription(entry.spoken if entry is not None else "")
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-
-    # Qt
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew."""
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell a meeting in words on hover."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            layout = self._layout_now()
-            place = layout.place_at(QPointF(event.pos()), self._offset(layout))
-            QToolTip.showText(event.globalPos(), place.entry.spoken if place is not None else "", self)
-            return True
-        return super().viewportEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Home: 0}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dialogapp.domain.agenda import stretches
 from dialogapp.domain.contributions import ConfidentialityClaim, LogLine
 from dialogapp.domain.document import (
     Block,
@@ -27,7 +28,8 @@ from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
 from dialogapp.services.minutes_parts.matter import Matter
-from dialogapp.services.phrases import kind_word
+from dialogapp.services.phrases import kind_word, listed
+from dialogapp.services.seating import seating_blocks
 from dialogapp.services.vote_account import vote_account
 
 _MANY_A_MINUTE = 1.5
@@ -51,6 +53,8 @@ def account(matter: Matter) -> Iterator[Block]:
 def _items(matter: Matter) -> Iterator[Block]:
     words = matter.words
     form = _form(matter)
+    if moved := matter.meeting.moved_minutes:
+        yield Paragraph(_moved_words(matter, moved), "note")
     by_item: dict[str | None, list[LogLine]] = {}
     for line in matter.lines:
         by_item.setdefault(line.contribution.agenda_item_id, []).append(line)
@@ -60,7 +64,7 @@ def _items(matter: Matter) -> Iterator[Block]:
             yield Paragraph(told, "note")
         if lines := by_item.get(item.id):
             yield form.table(matter, lines, matter.view.text(item.title))
-        elif item.kind != "break":
+        elif item.kind != "break" and not item.skipped and not _is_passed(matter, item):
             yield Paragraph(_nothing(matter))
     loose = by_item.get(None, [])
     if not matter.items:
@@ -77,6 +81,22 @@ def _items(matter: Matter) -> Iterator[Block]:
         if exercise.state == "revealed":
             yield Heading(3, words.text("Vote: {title}", title=matter.view.text(exercise.title)))
             yield from vote_account(matter.reader, exercise, matter.view, words)
+    view = matter.view
+    yield from seating_blocks(
+        matter.reader,
+        matter.meeting.id,
+        words,
+        level=3,
+        text=view.text,
+        name=(lambda seat: view.name(seat.organisation_id)) if view.internal else None,
+    )
+
+
+def _moved_words(matter: Matter, minutes: int) -> str:
+    words = matter.words
+    if minutes > 0:
+        return words.text("While the meeting ran, its end was moved {minutes} min later.", minutes=minutes)
+    return words.text("While the meeting ran, its end was moved {minutes} min earlier.", minutes=-minutes)
 
 
 def _nothing(matter: Matter) -> str:
@@ -86,13 +106,25 @@ def _nothing(matter: Matter) -> str:
 
 
 def _of_item(matter: Matter, item: AgendaItem) -> str:
-    words = matter.words
+    words, given = matter.words, item.given_minutes
     parts = [
-        matter.clock.times(item.started_at, item.ended_at),
+        listed(words, [matter.clock.times(since, to) for since, to in stretches(item, matter.item_times)]),
+        words.text("skipped") if item.skipped or _is_passed(matter, item) else "",
         words.text("planned {minutes} min", minutes=item.planned_minutes) if item.planned_minutes else "",
+        words.text("{minutes} min were added", minutes=given) if given > 0 else "",
+        words.text("{minutes} min were taken away", minutes=-given) if given < 0 else "",
+        words.text("track {number}", number=item.track) if item.track else "",
         words.text("led by {name}", name=matter.view.text(item.presenter)) if item.presenter else "",
     ]
     return " · ".join(filter(None, parts))
+
+
+def _is_passed(matter: Matter, item: AgendaItem) -> bool:
+    """Whether the meeting went past an item without turning to it, which only a log with times tells."""
+    return item.started_at is None and any(
+        later.started_at is not None and later.position > item.position and later.track in (0, item.track)
+        for later in matter.items
+    )
 
 
 @dataclass(frozen=True, slots=True)

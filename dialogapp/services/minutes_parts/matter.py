@@ -11,7 +11,7 @@ from dialogapp.domain.document import CellContent, Row
 from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.masking import AudienceKind
-from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, Meeting, StateStep
+from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, StateStep
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Question, QuestionSet
 from dialogapp.domain.register import MadeDocument
@@ -43,6 +43,7 @@ class Matter:
     version: int
     lines: tuple[LogLine, ...]
     items: tuple[AgendaItem, ...]
+    item_times: tuple[ItemTime, ...]
     attendances: tuple[Attendance, ...]
     invitations: tuple[Invitation, ...]
     question_set: QuestionSet | None
@@ -104,6 +105,7 @@ def gather(
         made + 1,
         tuple(line for line in lines if view.shows(line)),
         tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
+        tuple(reader.all(ItemTime, meeting_id=meeting_id)),
         tuple(attendances),
         tuple(invitations),
         question_set,
