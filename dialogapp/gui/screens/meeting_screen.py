@@ -66,7 +66,7 @@ class MeetingScreen(Page):
         self.ui = Ui_MeetingScreen()
         self.ui.setupUi(self)
         session = self.session
-        self.presenter = MeetingPresenter(session, now, self._show_meeting)
+        self.presenter = MeetingPresenter(session, now, self._show_meeting, around.discreet)
         self.floor = FloorPresenter(session, now, self._show_floor)
         self.turns = TurnsPresenter(session, self.floor, self._show_turns)
         self.agenda = AgendaPresenter(session, now)
@@ -96,6 +96,7 @@ class MeetingScreen(Page):
         self.ticker = RoomTicker(self.tick, self)
         self._join()
         session.changed.connect(self._take_lines)
+        around.discreet.changed.connect(self._refresh_if_seen)
         self.floor.recover()
         self.retranslate()
 
@@ -260,6 +261,13 @@ class MeetingScreen(Page):
         self._place_entry()
         is_here = room is not None and presenter.out is None
         self._actions.name_digits([o.name for o in room.organisations] if room is not None and is_here else [])
+        self._point()
+
+    def _point(self) -> None:
+        """Tell what could be let through to the room, and whom the window may tell of."""
+        meeting_id = self.presenter.room.meeting.id if self.presenter.room is not None else ""
+        self.around.room.point_at_meeting(meeting_id, self.questions.current_stem)
+        self.around.discreet.open_meeting(meeting_id)
 
     def _show_lock(self) -> None:
         """Where the meeting is handed out, let nothing be changed, and say why."""
@@ -283,6 +291,7 @@ class MeetingScreen(Page):
         self._floor_panel.show_time()
 
     def _show_questions(self) -> None:
+        self._point()
         self.agenda_panel.show()
         self._place_entry()
 
@@ -409,7 +418,7 @@ class MeetingScreen(Page):
 
     def _names(self) -> list[str]:
         people = self.presenter.room.participants if self.presenter.room is not None else ()
-        return [organisation.name for organisation in self.presenter.organisations] + [person.name for person in people]
+        return [organisation.name for organisation in self.presenter.nameable] + [person.name for person in people]
 
     def _ask_for_need(self) -> None:
         meant = self.log.lines_meant()
@@ -417,7 +426,7 @@ class MeetingScreen(Page):
             return
         from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
 
-        need_link = NeedLinkPresenter(self.session, self.around.tell)
+        need_link = NeedLinkPresenter(self.session, self.around.tell, self.around.discreet)
         language, names = self.session.language, need_link.names()
         if not names:
             self.around.tell(language.text("There is no need yet. Write one on the page of needs first"), "plain")
