@@ -6,7 +6,7 @@ from argparse import SUPPRESS, Action, ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import Any, NoReturn, Protocol, get_args
 
-from dialogapp.cli.commands import Command
+from dialogapp.cli.command import Command
 from dialogapp.services.translation import LANGUAGES, Language, LanguageCode
 
 

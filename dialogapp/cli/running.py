@@ -24,7 +24,8 @@ from dialogapp.cli.call import (
     Outcome,
     system_language,
 )
-from dialogapp.cli.commands import COMMANDS, Command
+from dialogapp.cli.command import Command
+from dialogapp.cli.commands import COMMANDS
 from dialogapp.cli.parser import UsageError, asked_language, parsed
 from dialogapp.domain.errors import DialogappError, FileInUseError, LeakError, RowErrors
 from dialogapp.services.ports import Files, Paper

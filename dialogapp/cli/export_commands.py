@@ -1,0 +1,148 @@
+"""The commands that make documents."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from dialogapp.cli import exporting, inviting
+from dialogapp.cli.command import FORCE, JSON, MEETING, Command, a_day, argument, output_file
+from dialogapp.domain.masking import AudienceKind
+from dialogapp.services.invitation_files import LETTER_FORMATS
+from dialogapp.services.translation import message
+
+EXPORTS: tuple[Command, ...] = (
+    Command(
+        "minutes",
+        message("the minutes of a meeting, as Word or PDF"),
+        exporting.minutes,
+        (
+            argument("--meeting", metavar="M", required=True, about=MEETING),
+            argument(
+                "--audience",
+                choices=get_args(AudienceKind),
+                default="internal",
+                about=message("who is to read them; what those may not see is left out"),
+            ),
+            argument(
+                "--organisation", metavar="O", about=message("the supplier that a copy is for, by name or number")
+            ),
+            output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
+        "kit",
+        message("what is printed for a meeting: attendance list, rules, questions, blank log, name signs"),
+        exporting.kit,
+        (
+            argument("--meeting", metavar="M", required=True, about=MEETING),
+            output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
+        "needs",
+        message("the needs summary, as Word, PDF or Excel"),
+        exporting.needs,
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), FORCE, JSON),
+    ),
+    Command(
+        "equal-treatment",
+        message("the equal-treatment report, as Word, PDF or Excel"),
+        exporting.equal_treatment,
+        (
+            output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"),
+            argument(
+                "--audience",
+                choices=("internal", "public"),
+                default="internal",
+                about=message("whom it is for; the public sees suppliers by code"),
+            ),
+            argument("--strict", action="store_true", about=message("exit with 1 where a deviation lacks its reason")),
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
+        "log",
+        message("the log, in the format that import takes"),
+        exporting.log,
+        (output_file(message("the table to make"), "OUT.csv|OUT.xlsx"), FORCE, JSON),
+    ),
+    Command(
+        "schedule",
+        message("the schedule as a page with the draw, as Word or PDF"),
+        exporting.schedule,
+        (
+            argument(
+                "--without-names",
+                action="store_true",
+                about=message("times and places only, for a wall that competitors pass"),
+            ),
+            argument(
+                "--from",
+                dest="first_day",
+                metavar="DATE",
+                type=a_day,
+                about=message("the first day, such as 2026-03-02"),
+            ),
+            argument("--to", dest="last_day", metavar="DATE", type=a_day, about=message("the last day")),
+            output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
+        "invitations",
+        message("a calendar file and a letter for each supplier"),
+        inviting.invitations,
+        (
+            output_file(message("the folder to write into; it is made if it is not there"), "FOLDER"),
+            argument(
+                "--meeting",
+                metavar="M",
+                action="append",
+                default=[],
+                about=message("only to this meeting, by number or exact title; may be given several times"),
+            ),
+            argument("--round", metavar="N", type=int, about=message("only to the one-to-ones of round N")),
+            argument(
+                "--only",
+                metavar="M:O",
+                action="append",
+                default=[],
+                about=message("only organisation O to meeting number M; may be given several times"),
+            ),
+            argument(
+                "--reply-by",
+                metavar="DATE",
+                type=a_day,
+                about=message("the day to answer by (default: a week of working days, where the meeting leaves it)"),
+            ),
+            argument(
+                "--without-questions", action="store_true", about=message("leave out the questions that are put to all")
+            ),
+            argument("--reminder", action="store_true", about=message("word invitations that were sent as reminders")),
+            argument(
+                "--letter",
+                choices=LETTER_FORMATS,
+                default=LETTER_FORMATS[0],
+                about=message("what kind of file the letter is, beside plain text"),
+            ),
+            argument(
+                "--sent",
+                metavar="HOW",
+                about=message("note them as sent, too: email, portal, letter, phone, or in your own words"),
+            ),
+            argument(
+                "--sent-at",
+                metavar="TIME",
+                about=message("when they were sent, such as 2026-03-02T09:00 (default: now)"),
+            ),
+            FORCE,
+            JSON,
+        ),
+    ),
+)
