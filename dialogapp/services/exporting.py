@@ -150,7 +150,10 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         "schedule": words.text_in("file name", "schedule"),
     }
     days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
-    return file_name(names[order.kind], the_dialogue(reader).diary_number, *days) + ending
+    # For a wall that competitors pass: never mistaken for, nor written over, the one with names.
+    is_nameless = order.kind == "schedule" and order.audience != "internal"
+    nameless = words.text_in("file name", "without names") if is_nameless else None
+    return file_name(names[order.kind], nameless, the_dialogue(reader).diary_number, *days) + ending
 
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:
