@@ -17,7 +17,7 @@ def write() -> int:
     folder = new_folder(Path.home())
     dialogue = folder / "sample.dialog"
     _dialogapp("demo", dialogue)
-    for arguments in _exports(dialogue, _meetings(dialogue)):
+    for arguments in _exports(dialogue, *_meetings(dialogue)):
         _dialogapp("export", dialogue, *arguments)
     say(f"The sample dialogue and its documents are in {folder}")
     return 0
@@ -37,26 +37,33 @@ def new_folder(parent: Path) -> Path:
     raise DevError(f"{parent} is full of folders named {NAME}; remove some")
 
 
-def _meetings(dialogue: Path) -> list[int]:
-    """The numbers of the meetings in which something was said."""
+def _meetings(dialogue: Path) -> tuple[list[int], list[int]]:
+    """The numbers of the meetings in which something was said, and of those that are still to be held."""
     told = output([in_venv("python"), "-m", "dialogapp", "info", dialogue, "--json"], env=environment())
     if told is None:
         raise DevError(f"the sample dialogue could not be read: {dialogue}")
-    return [meeting["number"] for meeting in json.loads(told)["meetings"] if meeting["contributions"]]
+    meetings = json.loads(told)["meetings"]
+    held = [meeting["number"] for meeting in meetings if meeting["contributions"]]
+    return held, [meeting["number"] for meeting in meetings if meeting["state"] == "planned"]
 
 
-def _exports(dialogue: Path, meetings: Iterable[int]) -> Iterator[tuple[str | Path, ...]]:
+def _exports(dialogue: Path, held: Iterable[int], coming: Iterable[int]) -> Iterator[tuple[str | Path, ...]]:
     folder = dialogue.parent
-    for number in meetings:
+    for number in held:
         for ending in ("docx", "pdf"):
             yield "minutes", "--meeting", str(number), "-o", folder / f"minutes-{number}.{ending}"
     for ending in ("docx", "xlsx"):
         yield "needs", "-o", folder / f"needs.{ending}"
+    for ending in ("docx", "xlsx"):
+        yield "equal-treatment", "-o", folder / f"equal-treatment.{ending}"
     for ending in ("csv", "xlsx"):
         yield "log", "-o", folder / f"log.{ending}"
     for ending in ("docx", "pdf"):
         yield "schedule", "-o", folder / f"schedule.{ending}"
     yield "schedule", "--without-names", "-o", folder / "schedule-for-the-wall.docx"
+    yield "invitations", "-o", folder / "invitations"
+    for number in list(coming)[:1]:
+        yield "kit", "--meeting", str(number), "-o", folder / f"paper-kit-{number}.pdf"
 
 
 def _dialogapp(*arguments: str | Path) -> None:

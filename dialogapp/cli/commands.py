@@ -158,6 +158,23 @@ _EXPORTS = (
         (_output(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), _FORCE, _JSON),
     ),
     Command(
+        "equal-treatment",
+        message("the equal-treatment report, as Word, PDF or Excel"),
+        exporting.equal_treatment,
+        (
+            _output(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"),
+            _argument(
+                "--audience",
+                choices=("internal", "public"),
+                default="internal",
+                about=message("whom it is for; the public sees suppliers by code"),
+            ),
+            _argument("--strict", action="store_true", about=message("exit with 1 where a deviation lacks its reason")),
+            _FORCE,
+            _JSON,
+        ),
+    ),
+    Command(
         "log",
         message("the log, in the format that import takes"),
         exporting.log,

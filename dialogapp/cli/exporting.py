@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from dialogapp.cli.call import Call, Outcome, actor
+from dialogapp.cli.call import FOUND_WRONG, Call, Outcome, actor
+from dialogapp.domain.equality import lacking_reason
 from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
 from dialogapp.domain.masking import AudienceKind
+from dialogapp.services.equal_treatment import equality_checks
 from dialogapp.services.exporting import Order, export
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import find_organisation
@@ -48,6 +50,20 @@ def needs(call: Call) -> Outcome:
 def log(call: Call) -> Outcome:
     """The log in the import format."""
     return _made(call, lambda call, reader: Order("log"))
+
+
+def equal_treatment(call: Call) -> Outcome:
+    """The equal-treatment report; with --strict, status 1 where a deviation lacks its reason."""
+    made = _made(call, lambda call, reader: Order("equal-treatment", audience=call.options.audience))
+    with call.reading() as reader:
+        lacking = len(lacking_reason(equality_checks(reader)))
+    told = call.words.plural("{count} deviation lacks its reason", "{count} deviations lack their reasons", lacking)
+    return replace(
+        made,
+        data={**made.data, "lacking_reason": lacking},
+        lines=[*made.lines, told] if lacking else made.lines,
+        status=FOUND_WRONG if call.options.strict and lacking else made.status,
+    )
 
 
 def schedule(call: Call) -> Outcome:

@@ -37,6 +37,16 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineOrigin:
+    """That a line came of another, which is kept: by `split` its second part, by `merge` the line that took it up."""
+
+    id: str
+    contribution_id: str
+    from_contribution_id: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConfidentialityClaim:
     """A supplier's request that a contribution be kept secret. The authority assesses it when someone asks for the
     document.

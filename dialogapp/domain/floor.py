@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dialogapp.domain.errors import InputError
 from dialogapp.domain.instants import Instant
 
 
@@ -24,6 +26,8 @@ class Turn:
     participant_id: str | None = None
     agenda_item_id: str | None = None
     contribution_id: str | None = None
+    reason: str = ""
+    """Why the clock is corrected, where this is a correction: its seconds, less than 0 too, come to those used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,20 @@ def resumed(floor: Floor, now: Instant) -> Floor:
 def whole_seconds(milliseconds: int) -> int:
     """`milliseconds` as whole seconds, half up."""
     return (milliseconds + 500) // 1000
+
+
+_CORRECTION = re.compile(r"\s*([+\-\N{MINUS SIGN}\N{EN DASH}])\s*(?:(\d{1,3}):)?(\d{1,5})(?:\s+(\S.*))?", re.DOTALL)
+
+
+def correction_of(written: str) -> tuple[int, str]:
+    """The seconds and the reason of "-1:30 the phone rang" or "+20 began late". InputError where either lacks."""
+    found = _CORRECTION.fullmatch(written)
+    seconds = int(found.group(2) or 0) * 60 + int(found.group(3)) if found is not None else 0
+    if found is None or not seconds:
+        raise InputError("Write how much to add or take away, and why, as −1:30 the phone rang")
+    if not found.group(4):
+        raise InputError("Say why the clock is corrected")
+    return (seconds if found.group(1) == "+" else -seconds), found.group(4).strip()
 
 
 def next_to_hear(supplier_ids: Iterable[str], used_seconds: dict[str, int]) -> str | None:

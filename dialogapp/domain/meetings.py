@@ -129,13 +129,17 @@ class MeetingPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
-    """Why one meeting's terms are not those of the others. `what` is length, gap, people, time or invitation."""
+    """Why one meeting's terms are not those of the others, and what was done about it.
+
+    `what` is length, gap, people, time, invitation, questions, follow_up, answer, fact_check or order.
+    """
 
     id: str
     meeting_id: str
     what: str
     reason: str
     noted_at: Instant
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

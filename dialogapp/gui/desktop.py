@@ -28,6 +28,7 @@ from dialogapp.gui.page_factories import page_factories
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.preferences import ACTOR, COMPACT, GEOMETRY, LANGUAGE, THEME, Preferences
 from dialogapp.gui.recent import RecentDialogue, recent_dialogues, remember_dialogue
+from dialogapp.gui.room.room_actions import ROOM_SLOTS
 from dialogapp.gui.runner import ProcessJobs, Runner, ThreadRunner
 from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme, ThemeChoice
@@ -43,6 +44,7 @@ from dialogapp.services.translation import LanguageCode, language
 if TYPE_CHECKING:
     from dialogapp.domain.dialogue import Dialogue
     from dialogapp.gui.early_start import EarlyStart
+    from dialogapp.gui.room.room_view import RoomView
     from dialogapp.services.templates import Beginning
 
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
@@ -277,7 +279,8 @@ class Desktop(QObject):
     def _remember(self) -> None:
         assert self.workplace is not None
         presenter = self.workplace.presenter
-        self._remember_as(presenter.read_dialogue(), presenter.next_step(system_now()))
+        step = self.workplace.discreet.text(presenter.next_step(system_now()))
+        self._remember_as(presenter.read_dialogue(), step)
 
     def _remember_as(self, dialogue: Dialogue, step: str) -> None:
         assert self.workplace is not None
@@ -418,6 +421,8 @@ class Desktop(QObject):
             "edit.redo": at_work(Workplace.redo),
             "edit.find": at_work(Workplace.find),
             "view.compact": self._choose_compact,
+            "view.discreet": at_work(lambda workplace: workplace.discreet.switch()),
+            **{f"room.{name}": at_work(partial(_in_room, do)) for name, do in ROOM_SLOTS.items()},
             "go.palette": self._open_palette,
             "go.next": at_work(lambda workplace: workplace.go_by(1)),
             "go.previous": at_work(lambda workplace: workplace.go_by(-1)),
@@ -428,6 +433,10 @@ class Desktop(QObject):
             **{f"view.language.{code}": partial(self._choose_language, code) for code in _LANGUAGES},
             **{f"go.{name}": partial(self._go, name) for name in PAGE_NAMES},
         }
+
+
+def _in_room(do: Callable[[RoomView], object], workplace: Workplace) -> None:
+    do(workplace.room)
 
 
 def _documents() -> str:

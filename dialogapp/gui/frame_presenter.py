@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from dialogapp.domain.dialogue import Dialogue
@@ -70,13 +71,17 @@ class FramePresenter:
             self._check = None
         return self._check
 
-    def count_owed(self, now: Instant) -> Counter[str]:
-        """How many things are owed, by the page where each is mended."""
+    def count_owed(self, now: Instant, told_of: Collection[int] | None = None) -> Counter[str]:
+        """How many things are owed, by the page where each is mended; with `told_of` only to the suppliers with these
+        numbers.
+        """
         from dialogapp.services.overview_lists import owed_lines
 
         language = self._session.language
         lines = self._session.read(lambda reader: owed_lines(reader, now, language))
-        self.owed = Counter(line.page for line in lines)
+        self.owed = Counter(
+            line.page for line in lines if told_of is None or any(mark in told_of for mark in line.marks)
+        )
         return self.owed
 
     def next_step(self, now: Instant) -> str:

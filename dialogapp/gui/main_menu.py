@@ -12,7 +12,7 @@ from dialogapp.gui.forms.ui_main_window import Ui_MainWindow
 from dialogapp.gui.page_names import PAGE_WORDS, PageName
 from dialogapp.gui.recent import RecentDialogue
 from dialogapp.gui.translation import translated
-from dialogapp.gui.window_actions import EDIT, FILE, GO, GROUP_ENDS, HELP, VIEW
+from dialogapp.gui.window_actions import EDIT, FILE, GO, GROUP_ENDS, HELP, ROOM, VIEW
 from dialogapp.services.translation import message
 
 
@@ -29,6 +29,7 @@ class MainMenu(QObject):
             EDIT: ui.editMenu,
             VIEW: ui.viewMenu,
             GO: ui.goMenu,
+            ROOM: ui.roomMenu,
             HELP: ui.helpMenu,
         }
         self._recent = QMenu(ui.fileMenu)

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from dialogapp.gui.forms.ui_main_window import Ui_MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.tokens import NARROW_WINDOW
-from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.elided_label import ElidedLabel
-from dialogapp.services.translation import message
 
 if TYPE_CHECKING:
     from dialogapp.gui.widgets.tone import Tone
@@ -53,17 +51,28 @@ class MainWindow(QMainWindow):
         self._factories: dict[PageName, Callable[[], QWidget]] = {}
         self._shown: dict[PageName, QScrollArea] = {}
         self._page: PageName | None = None
+        self._curtain: QScrollArea | None = None
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.setMinimumSize(*_SMALLEST)
         self._status = ElidedLabel(self)
-        self._room = QLabel(self)
+        self._discreet = QLabel(self)
+        self._discreet.setProperty("badge", "accent")
+        self._discreet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._discreet.hide()
+        self._room = QToolButton(self)
+        self._room.setAutoRaise(True)
+        self._room.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._room.setMenu(self.ui.roomMenu)
+        self._room.hide()
         self.ui.status.addWidget(self._status, 1)
+        self.ui.status.addPermanentWidget(self._discreet)
         self.ui.status.addPermanentWidget(self._room)
         self.ui.rail.chosen.connect(self.page_asked)
         self.ui.strip.search_asked.connect(self.search_asked)
         self.ui.strip.help_asked.connect(self.help_asked)
         self.ui.pageMenu.menuAction().setVisible(False)
+        self.ui.roomMenu.menuAction().setVisible(False)
         self.ui.rehearsal.hide()
         self.setAccessibleName("Dialogapp")
         if geometry:
@@ -92,7 +101,7 @@ class MainWindow(QMainWindow):
         self.show_rail(False)
         self.name_dialogue("", "")
         self._status.setText("")
-        self._room.setText("")
+        self.show_room("")
         self.ui.pages.setCurrentWidget(self._framed(start))
         start.setFocus()
 
@@ -119,16 +128,16 @@ class MainWindow(QMainWindow):
             self.ui.rail.button(name).setVisible(name in factories)
             self.ui.rail.set_owed(name, 0)
         self.show_rail(True)
-        self.show_room(translated(message("The room sees: nothing")))
 
     def show_page(self, name: PageName) -> QWidget:
         """Show a page, and return it."""
         page = self.page_widget(name)
-        self.ui.pages.setCurrentWidget(self._shown[name])
+        is_another, self._page = self._page != name, name
         self.ui.rail.show_page(name)
-        if self._page != name:
-            self._page = name
+        self._show_or_hide(name)
+        if is_another:
             self.page_shown.emit(name)
+        self._show_page_menu()
         return page
 
     def name_dialogue(self, title: str, diary_number: str) -> None:
@@ -156,8 +165,36 @@ class MainWindow(QMainWindow):
         self._status.setText(text)
 
     def show_room(self, text: str) -> None:
-        """Say at the bottom right what the room sees."""
+        """Say at the bottom right what the room sees; there stands also what it may be shown. Empty: no dialogue is
+        open.
+        """
         self._room.setText(text)
+        self._room.setAccessibleName(text)
+        self._room.setVisible(bool(text))
+        self.ui.roomMenu.menuAction().setVisible(bool(text))
+
+    def hide_pages(self, curtain: QWidget | None, words: str = "") -> None:
+        """Show `curtain` in the place of every page but the meeting room, and say `words` at the bottom; None shows the
+        pages again.
+        """
+        before = self._curtain
+        self._curtain = self._framed(curtain) if curtain is not None else None
+        self._discreet.setText(words)
+        self._discreet.setVisible(bool(words))
+        if self._page is not None:
+            self._show_or_hide(self._page)
+            self.page_shown.emit(self._page)
+            self._show_page_menu()
+        if before is not None:
+            self.ui.pages.removeWidget(before)
+            before.deleteLater()
+        if curtain is not None:
+            self.ui.messages.hide()
+
+    @property
+    def hides_page(self) -> bool:
+        """Whether something else is shown in the place of the page."""
+        return self._curtain is not None and self.ui.pages.currentWidget() is self._curtain
 
     def finish_closing(self) -> None:
         """Close now; everything is kept."""
@@ -175,12 +212,23 @@ class MainWindow(QMainWindow):
         self.ui.pages.addWidget(frame)
         return frame
 
+    def _show_or_hide(self, name: PageName) -> None:
+        hidden = self._curtain is not None and name != "meeting"
+        frame = self._curtain if hidden else self._shown[name]
+        assert frame is not None
+        self.ui.pages.setCurrentWidget(frame)
+
+    def _show_page_menu(self) -> None:
+        if self.hides_page:
+            self.ui.pageMenu.menuAction().setVisible(False)
+
     def _clear(self) -> None:
         for index in reversed(range(self.ui.pages.count())):
             if (frame := self.ui.pages.widget(index)) is not None:
                 self.ui.pages.removeWidget(frame)
                 frame.deleteLater()
-        self._shown, self._factories, self._page = {}, {}, None
+        self._shown, self._factories, self._page, self._curtain = {}, {}, None, None
+        self._discreet.hide()
         self.ui.messages.hide()
         self.show_rehearsal("")
 

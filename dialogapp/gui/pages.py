@@ -11,8 +11,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
 from dialogapp.gui.actions import Actions
+from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.page_names import PageName
 from dialogapp.gui.preferences import PURPOSES_READ, Preferences
+from dialogapp.gui.room.room_presenter import RoomPresenter
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.page_header import PageHeader
@@ -39,7 +41,8 @@ class Tell(Protocol):
 class Surroundings:
     """What a page is given: the dialogue, the register of actions, what is remembered, and the window's other places.
 
-    `owe` sets the figure beside a page's word in the rail. `show_room` says in the status bar what the room sees.
+    `owe` sets the figure beside a page's word in the rail. `room` is told what could be let through to the room next.
+    `discreet` knows which suppliers may be told of now.
     `open_import` shows the dialog of imports. `files` opens and makes other dialogues.
     """
 
@@ -49,7 +52,8 @@ class Surroundings:
     go: Go
     tell: Tell
     owe: Callable[[PageName, int], None]
-    show_room: Callable[[str], None]
+    room: RoomPresenter
+    discreet: Discreet
     open_import: Callable[[], None]
     files: Files
 

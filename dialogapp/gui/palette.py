@@ -59,14 +59,15 @@ class Line(NamedTuple):
     mark: int = 0
 
 
-def lines_for(sought: str, entries: Sequence[Entry], hits: Sequence[Hit], page: str = "") -> list[Line]:
+def lines_for(sought: str, entries: Sequence[Entry], hits: Sequence[Hit], page: str = "", only: str = "") -> list[Line]:
     """Actions that can be done now and answer `sought`, the best first, then what was found in the dialogue. Where
-    nothing is sought, those of `page` come first.
+    nothing is sought, those of `page` come first. With `only`, no action of any other page.
     """
     ranked = [
         (points, entry)
         for entry in entries
-        if entry.action.isEnabled()
+        if (not only or entry.page in ("", only))
+        and entry.action.isEnabled()
         and entry.action.isVisible()
         and (points := score(sought, f"{_words(entry)} {_place(entry)}"))
     ]
@@ -168,6 +169,7 @@ class Palette(QFrame):
         self._search = search
         self._before: list[QWidget] = []
         self._page = ""
+        self._only = ""
         self.setProperty("overlay", True)
         self._field = QLineEdit(self)
         self._field.textChanged.connect(self._seek)
@@ -211,6 +213,11 @@ class Palette(QFrame):
         self.raise_()
         self._field.setFocus()
         self._field.selectAll()
+
+    def keep_to(self, page: str) -> None:
+        """Offer no other page's actions; empty for those of all."""
+        self._only = page
+        self.renew()
 
     def renew(self) -> None:
         """List what can be done now, if the palette is shown; the line that was chosen stays chosen."""
@@ -265,7 +272,8 @@ class Palette(QFrame):
 
     def _seek(self, sought: str) -> None:
         sought = sought.strip()
-        self._model.take(lines_for(sought, self._actions.entries(), self._search(sought) if sought else (), self._page))
+        hits = self._search(sought) if sought else ()
+        self._model.take(lines_for(sought, self._actions.entries(), hits, self._page, self._only))
         self._nothing.setVisible(not self._model.lines)
         self._list.setCurrentIndex(self._model.index(0))
         self._place()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import Need
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.questions import Question
 from dialogapp.gui.hits import Hit
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import LogFilter, Reader
 from dialogapp.services.questions import current_questions
 from dialogapp.services.translation import Language
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
@@ -27,25 +28,28 @@ def found(reader: Reader, text: str, language: Language) -> list[Hit]:
         return []
     marks = {organisation.id: organisation.number for organisation in reader.all(Organisation)}
     named = [hit for hit in _named(reader, marks, language) if _begins(f"{hit.title} {hit.detail}", sought)]
-    lines = [
-        Hit(
-            line.contribution.text,
-            " · ".join(
-                part
-                for part in (
-                    line.organisation,
-                    word(language, CONTRIBUTION_KIND_WORDS, line.contribution.kind),
-                    line.agenda_item,
-                )
-                if part
-            ),
-            "meeting",
-            line.contribution.id,
-            marks.get(line.contribution.organisation_id or "", 0),
-        )
-        for line in reader.search(text, _MOST_LINES)
-    ]
-    return named + lines
+    return named + [_line(line, marks, language) for line in reader.search(text, _MOST_LINES)]
+
+
+def found_in_meeting(reader: Reader, text: str, language: Language, meeting_id: str) -> list[Hit]:
+    """The same, of nothing but one meeting's lines: what may be seen in discreet mode."""
+    if not text.split():
+        return []
+    marks = {organisation.id: organisation.number for organisation in reader.all(Organisation)}
+    rows = reader.log_rows(LogFilter(meeting_id=meeting_id, text=text))
+    lines = reader.log_lines(rows[-_MOST_LINES:])
+    return [_line(line, marks, language) for line in reversed(lines) if not line.confidential]
+
+
+def _line(line: LogLine, marks: dict[str, int], language: Language) -> Hit:
+    kind = word(language, CONTRIBUTION_KIND_WORDS, line.contribution.kind)
+    return Hit(
+        line.contribution.text,
+        " · ".join(part for part in (line.organisation, kind, line.agenda_item) if part),
+        "meeting",
+        line.contribution.id,
+        marks.get(line.contribution.organisation_id or "", 0),
+    )
 
 
 def _named(reader: Reader, marks: dict[str, int], language: Language) -> Iterator[Hit]:

@@ -97,6 +97,24 @@ class Scale:
     CLOCK = 4.0
 
 
+class RoomScale:
+    """Sizes in the room's view, as shares of the screen's height.
+
+    In a picture 1.5 m high the least letters have an x-height of 28 mm: 12 minutes of arc at 8 m, where a good eye
+    needs 5.
+    """
+
+    MARGIN = 0.065
+    LEAST = 0.036
+    LINE = 0.05
+    ROW = 0.062
+    TEXT = 0.12
+    CLOCK = 0.22
+
+
+BLACK = "#000000"
+"""What a projector shows as nothing."""
+
 BASE_POINTS = 10.5
 CORNER = 6
 FOCUS_RING = 2

@@ -15,6 +15,7 @@ FILE = message("&File")
 EDIT = message("&Edit")
 VIEW = message("&View")
 GO = message("&Go")
+ROOM = message("&Room")
 HELP = message("&Help")
 
 Shortcut: TypeAlias = str | list[str] | QKeySequence.StandardKey
@@ -46,6 +47,7 @@ _SPECS = (
     _Spec("view.theme.light", message("Light"), VIEW, "Ctrl+Alt+Shift+L", "sun"),
     _Spec("view.theme.dark", message("Dark"), VIEW, "Ctrl+Alt+Shift+D", "moon"),
     _Spec("view.compact", message("Compact rows"), VIEW, "Ctrl+Alt+Shift+R"),
+    _Spec("view.discreet", message("Discreet mode"), VIEW, "Ctrl+Shift+D", "eye-slash"),
     _Spec("view.language.sv", message("In Swedish"), VIEW, "Ctrl+Alt+Shift+V"),
     _Spec("view.language.en", message("In English"), VIEW, "Ctrl+Alt+Shift+E"),
     _Spec("go.palette", message("All actions and search…"), GO, "Ctrl+K", "command"),
@@ -55,6 +57,17 @@ _SPECS = (
         _Spec(f"go.{name}", PAGE_WORDS[name], GO, f"Ctrl+Shift+{number}", PAGE_ICONS[name])
         for number, name in enumerate(PAGE_NAMES, start=1)
     ),
+    _Spec("room.nothing", message("The room sees nothing"), ROOM, "F9", "eye-slash"),
+    _Spec("room.item", message("The room sees the agenda item that is on"), ROOM, "Shift+F9", "list-numbers"),
+    _Spec("room.follow", message("The room follows the agenda"), ROOM, "Ctrl+Shift+F9"),
+    _Spec("room.question", message("The room sees the question that is chosen"), ROOM, "Ctrl+F9", "question"),
+    _Spec("room.exercise", message("The room sees the exercise that is chosen"), ROOM, "F12", "puzzle-piece"),
+    _Spec("room.result", message("The room sees the exercise's result"), ROOM, "Shift+F12", "chart-bar"),
+    _Spec("room.text", message("The room sees a text…"), ROOM, "Shift+F5", "text-t"),
+    _Spec("room.names", message("Suppliers' names may be seen"), ROOM, "Ctrl+Shift+F5"),
+    _Spec("room.open", message("The room's view on another screen"), ROOM, "Ctrl+F5", "projector-screen"),
+    _Spec("room.here", message("The room's view on this screen"), ROOM, "F5", "laptop"),
+    _Spec("room.close", message("Close the room's view"), ROOM, "Ctrl+F12"),
     _Spec("help.page", message("What this page is for"), HELP, "F1", "question"),
     _Spec("help.keys", message("Keys on one page"), HELP, "Ctrl+F1", "keyboard"),
     _Spec("help.about", message("About Dialogapp"), HELP, "Ctrl+Alt+Shift+F1"),
@@ -65,9 +78,27 @@ CHECKABLE = (
     "view.theme.light",
     "view.theme.dark",
     "view.compact",
+    "view.discreet",
+    "room.follow",
+    "room.names",
     "view.language.sv",
     "view.language.en",
 )
+
+ROOM_ACTIONS = (
+    "nothing",
+    "item",
+    "follow",
+    "question",
+    "exercise",
+    "result",
+    "text",
+    "names",
+    "open",
+    "here",
+    "close",
+)
+"""What stands in the menu of the room, after `room.`."""
 
 NEEDS_DIALOGUE = (
     "file.close",
@@ -80,11 +111,16 @@ NEEDS_DIALOGUE = (
     "go.next",
     "go.previous",
     "help.page",
+    "view.discreet",
+    *(f"room.{name}" for name in ROOM_ACTIONS),
     *(f"go.{name}" for name in PAGE_NAMES),
 )
 """Actions that have no sense on the start page."""
 
-GROUP_ENDS = ("file.close", "file.export", "edit.redo", "view.theme.dark", "view.compact", "go.previous", "help.keys")
+GROUP_ENDS = (
+    *("file.close", "file.export", "edit.redo", "view.theme.dark", "view.discreet", "go.previous", "help.keys"),
+    *("room.nothing", "room.text", "room.names"),
+)
 """Actions after which a menu has a line."""
 
 

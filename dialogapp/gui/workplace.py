@@ -17,11 +17,15 @@ from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.actions import Actions
+from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.frame_presenter import FramePresenter
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.pages import Page, PageFactory, Surroundings
 from dialogapp.gui.preferences import Preferences
+from dialogapp.gui.room.room_presenter import RoomPresenter
+from dialogapp.gui.room.room_view import RoomView
+from dialogapp.gui.room.screens import ScreenSource, SystemScreens
 from dialogapp.gui.runner import Outcome
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.search_field import SearchField
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     from dialogapp.gui.dialogs.import_job import Taken
     from dialogapp.gui.hits import Hit
     from dialogapp.gui.palette import Palette
+    from dialogapp.gui.widgets.tone import Tone
     from dialogapp.services.importing_kinds import ImportKind
 
 _SETTLE_MS = 700
@@ -66,6 +71,7 @@ class Workplace(QObject):
         factories: dict[PageName, PageFactory],
         now: Callable[[], Instant],
         files: Files,
+        screens: ScreenSource | None = None,
     ) -> None:
         super().__init__(window)
         self.session = session
@@ -74,18 +80,30 @@ class Workplace(QObject):
         self._actions = actions
         self._now = now
         self._import: ImportDialog | None = None
+        self.discreet = Discreet(session, self)
+        self.room = RoomView(
+            window,
+            session,
+            RoomPresenter(session, now, self.discreet),
+            screens or SystemScreens(window),
+            self._say_room,
+            self._tell,
+        )
         around = Surroundings(
             session=session,
             actions=actions,
             preferences=preferences,
             go=self.go,
-            tell=window.tell,
+            tell=self._tell,
             owe=lambda page, count: None,
-            show_room=window.show_room,
+            room=self.room.presenter,
+            discreet=self.discreet,
             open_import=self.open_import,
             files=files,
         )
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
+        self.room.refresh()
+        self._show_discretion()
         self._unmade = [name for name in PAGE_NAMES if name in factories]
         self._settled = self._timer(_SETTLE_MS, self._count_owed)
         self._idle = self._timer(_CHECK_MS, self._verify)
@@ -93,7 +111,8 @@ class Workplace(QObject):
         self._making = self._timer(_MAKE_MS, self._make_page)
         session.changed.connect(self._take_change)
         session.days_known.connect(self._count_owed)
-        session.refused.connect(lambda sentence: window.tell(sentence, "bad"))
+        session.refused.connect(lambda sentence: self._tell(sentence, "bad"))
+        self.discreet.changed.connect(self._take_discretion)
         self._name()
         self._show_owed()
         self._settled.start()
@@ -105,6 +124,7 @@ class Workplace(QObject):
         from dialogapp.gui.palette import Palette
 
         palette = Palette(self._window, self._actions, self._search)
+        palette.keep_to("meeting" if self.discreet.is_on else "")
         palette.hit_chosen.connect(self._go_to_hit)
         palette.entry_chosen.connect(self._do_entry)
         return palette
@@ -113,6 +133,10 @@ class Workplace(QObject):
         """Show a page, and there the noun with this id; the keys go to the page."""
         shown = self._window.show_page(page)
         if not isinstance(shown, Page):
+            return
+        if self._window.hides_page:
+            # Not the button that shows everything: that takes a deliberate press.
+            self._window.ui.rail.button(page).setFocus()
             return
         shown.focus_first()
         if noun_id:
@@ -199,12 +223,15 @@ class Workplace(QObject):
     def retranslate(self) -> None:
         """Speak the window's language."""
         self._name()
+        self.room.retranslate()
+        self._show_discretion()
         self._count_owed()
 
     def close(self) -> None:
         """Leave the window; what was written is kept."""
         for timer in (self._settled, self._idle, self._days, self._making):
             timer.stop()
+        self.room.close_down()
         # First the answers that are on their way: a line that could not be stored stands half-typed again.
         self.session.settle()
         if self._import is not None:
@@ -227,7 +254,7 @@ class Workplace(QObject):
 
     def _count_owed(self) -> None:
         try:
-            self.presenter.count_owed(self._now())
+            self.presenter.count_owed(self._now(), self.discreet.numbers)
         except DialogappError as error:
             self.session.refuse(error)
             return
@@ -247,7 +274,7 @@ class Workplace(QObject):
 
     def _show_owed(self) -> None:
         for name in PAGE_NAMES:
-            self._window.set_owed(name, self.presenter.owed[name])
+            self._window.set_owed(name, 0 if self.discreet.is_on else self.presenter.owed[name])
         self._window.show_status(self.presenter.status(self._now()))
 
     def _make_page(self) -> None:
@@ -297,8 +324,49 @@ class Workplace(QObject):
         words = self.session.language
         self._window.tell(words.text("Something was changed after the import. Take that back first, with Ctrl+Z."))
 
+    def _tell(self, text: str, tone: Tone = "plain") -> None:
+        """Show a sentence; while discreet mode is on, without other suppliers' names."""
+        self._window.tell(self.discreet.text(text), tone)
+
+    def _say_room(self, words: str) -> None:
+        self._window.show_room(words)
+        self._actions.action("room.follow").setChecked(self.room.presenter.follows)
+        self._actions.action("room.names").setChecked(self.room.presenter.with_names)
+
+    def _take_discretion(self) -> None:
+        """Hide at once what may not be told of any more, or show all again."""
+        self.room.presenter.take_discretion()
+        if self.discreet.is_on and self._import is not None:
+            self._import.close()
+        self._show_discretion()
+        self._count_owed()
+
+    def _show_discretion(self) -> None:
+        from dialogapp.gui.widgets.empty_state import EmptyState
+
+        is_on, words = self.discreet.is_on, self.session.language
+        self._actions.action("view.discreet").setChecked(is_on)
+        if "palette" in vars(self):
+            self.palette.keep_to("meeting" if is_on else "")
+        if not is_on:
+            self._window.hide_pages(None)
+            return
+        curtain = EmptyState()
+        curtain.set_texts(
+            words.text("Discreet mode is on: this page could tell of other suppliers, so only the meeting is shown."),
+            words.text("Show all the same"),
+        )
+        curtain.pressed.connect(self.discreet.switch)
+        self._window.hide_pages(curtain, words.text("Discreet mode"))
+
     def _search(self, text: str) -> Sequence[Hit]:
-        from dialogapp.gui.search import found
+        from dialogapp.gui.search import found, found_in_meeting
+
+        meeting = self.discreet.meeting
+        if self.discreet.is_on:
+            if meeting is None:
+                return []
+            return self.session.read(lambda reader: found_in_meeting(reader, text, self.session.language, meeting.id))
 
         def search(reader: Reader) -> list[Hit]:
             return found(reader, text, self.session.language)

@@ -17,6 +17,8 @@ from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.equality_report import equality_report
+from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.needs_summary import needs_summary
@@ -26,11 +28,12 @@ from dialogapp.services.ports import Paper, Reader, Store
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "kit", "needs", "log", "schedule"]
+DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule"]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "kit": (".pdf", ".docx", ".html"),
     "needs": (".docx", ".xlsx", ".pdf", ".html"),
+    "equal-treatment": (".docx", ".xlsx", ".pdf", ".html"),
     "log": (".xlsx", ".csv"),
     "schedule": (".docx", ".pdf", ".html"),
 }
@@ -41,7 +44,7 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
 class Order:
     """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes;
     `first` and `last` for the days of a schedule, which is without the suppliers' names for any audience but the
-    internal one.
+    internal one. The equal-treatment report is internal or public.
 
     `language` None means the dialogue's own for documents.
     """
@@ -107,6 +110,9 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return contribution_log(reader, code)
     if order.kind == "needs":
         return needs_workbook(reader, code) if as_table else needs_summary(reader, code)
+    if order.kind == "equal-treatment":
+        made = equality_workbook if as_table else equality_report
+        return made(reader, code, order.audience)
     if order.kind == "schedule":
         return schedule_page(reader, code, order.audience, order.first, order.last)
     if order.meeting_id is None:
@@ -147,13 +153,16 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
     names = {
         "log": words.text_in("file name", "log"),
         "needs": words.text_in("file name", "needs summary"),
+        "equal-treatment": words.text_in("file name", "equal treatment"),
         "schedule": words.text_in("file name", "schedule"),
     }
     days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
     # For a wall that competitors pass: never mistaken for, nor written over, the one with names.
     is_nameless = order.kind == "schedule" and order.audience != "internal"
     nameless = words.text_in("file name", "without names") if is_nameless else None
-    return file_name(names[order.kind], nameless, the_dialogue(reader).diary_number, *days) + ending
+    is_public_report = order.kind == "equal-treatment" and order.audience == "public"
+    whose = words.text_in("file name", "public") if is_public_report else None
+    return file_name(names[order.kind], nameless, the_dialogue(reader).diary_number, *days, whose) + ending
 
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:

@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from dialogapp.domain.agenda import item_at
 from dialogapp.domain.dialogue import Dialogue
-from dialogapp.domain.floor import Floor, Turn, paused, resumed, whole_seconds
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.floor import Floor, Turn, correction_of, paused, resumed, whole_seconds
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, ItemTime, Meeting
+from dialogapp.domain.text import cleaned_line
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings import note_present_in
 from dialogapp.services.meetings_out import locked, meetings_out
@@ -44,6 +46,32 @@ def open_floor(store: Store, now: Instant) -> None:
     """Nobody has the floor from `now`; the turn of whoever had it is recorded."""
     _end_turn(store, now)
     store.keep_scratch({_KEY: None})
+
+
+def correct_clock(store: Store, meeting_id: str, organisation_id: str, written: str, now: Instant) -> Turn:
+    """Correct the time an organisation has used, as `written`: how much, and why. An entry; what was recorded stays.
+
+    InputError without a reason, and where more is taken away than was used.
+    """
+    seconds, reason = correction_of(written)
+    with store.read() as reader:
+        floor = current_floor(reader)
+        used = reader.used_seconds(meeting_id).get(organisation_id, (0, 0))[0]
+    if floor is not None and (floor.meeting_id, floor.organisation_id) == (meeting_id, organisation_id):
+        used += whole_seconds(floor.used(now))
+    if used + seconds < 0:
+        raise InputError("No more can be taken away than was used, {used} seconds", used=used)
+    with store.write("floor.corrected") as transaction:
+        turn = Turn(
+            id=transaction.new_id(),
+            meeting_id=meeting_id,
+            organisation_id=organisation_id,
+            seconds=seconds,
+            started_at=now,
+            reason=cleaned_line(reason),
+        )
+        transaction.add(turn)
+    return turn
 
 
 def pause_floor(store: Store, now: Instant) -> Floor | None:

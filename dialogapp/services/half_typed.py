@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from dialogapp.domain.agenda import running_item
 from dialogapp.domain.contributions import Contribution
-from dialogapp.domain.entry import EntryLine, Speaker, joined, split_tags
+from dialogapp.domain.entry import EntryLine, Speaker, joined
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.text import cleaned
 from dialogapp.domain.typed_ahead import TypedAhead
-from dialogapp.services.contributions import LineDraft, log_line
+from dialogapp.services.contributions import log_line
+from dialogapp.services.entry_drafts import Place, draft_of, read_bearings
 from dialogapp.services.floor import current_floor
 from dialogapp.services.ports import Reader, Store
 
@@ -37,11 +38,13 @@ def hand_over(store: Store, ahead: TypedAhead) -> None:
         floor = current_floor(reader)
         speaker = Speaker(floor.organisation_id if floor is not None and floor.meeting_id == ahead.meeting_id else None)
         item = running_item(reader.all(AgendaItem, meeting_id=ahead.meeting_id))
+        bearings = read_bearings(reader, ahead.meeting_id)
         lines = [_line(line.text, line.started_at, speaker) for line in ahead.entered]
         waiting = [line for line in lines if line.text and not _was_logged(reader, ahead.meeting_id, line)]
         line = kept_line(reader, ahead.meeting_id)
+    place = Place(ahead.meeting_id, item.id if item is not None else None)
     for entered in waiting:
-        log_line(store, _draft(entered, ahead.meeting_id, item.id if item is not None else None))
+        log_line(store, draft_of(entered, entered.speaker, place, bearings))
     rest = _line(ahead.text, ahead.started_at, speaker)
     if rest.text:
         line = joined(line, rest) if line.text else rest
@@ -51,18 +54,6 @@ def hand_over(store: Store, ahead: TypedAhead) -> None:
 def _line(text: str, started_at: Instant | None, speaker: Speaker) -> EntryLine:
     """What was typed, as it is logged: else it would not be known again."""
     return EntryLine(text=cleaned(text).strip("\n"), started_at=started_at, speaker=speaker)
-
-
-def _draft(line: EntryLine, meeting_id: str, agenda_item_id: str | None) -> LineDraft:
-    text, tags = split_tags(line.text)
-    return LineDraft(
-        meeting_id=meeting_id,
-        text=text,
-        started_at=line.started_at,
-        organisation_id=line.speaker.organisation_id,
-        agenda_item_id=agenda_item_id,
-        tags=tags,
-    )
 
 
 def _to_text(line: EntryLine) -> str | None:
@@ -96,7 +87,13 @@ def _was_logged(reader: Reader, meeting_id: str, line: EntryLine) -> bool:
     if line.started_at is None:
         return False
     logged = reader.all(Contribution, meeting_id=meeting_id, started_at=line.started_at)
-    return any(line.text.startswith(contribution.text) for contribution in logged)
+    typed = _letters(line.text)
+    return any(_letters(contribution.text) in typed for contribution in logged)
+
+
+def _letters(text: str) -> str:
+    """`text` without blanks: marks that stood about it took some with them."""
+    return "".join(text.split())
 
 
 def _key(meeting_id: str) -> str:

@@ -52,6 +52,12 @@ def short_moment(at: Instant, zone: str, language: Language) -> str:
     return f"{short_day(moment.date(), language)} {clock_words(moment, language)}"
 
 
+def exact_moment(at: Instant, zone: str, language: Language) -> str:
+    """tis 24 nov 2026 13.00.14"""
+    moment = local(at, zone)
+    return f"{short_day(moment.date(), language)} {clock_words(moment, language, seconds=True)}"
+
+
 def near_moment(at: Instant, now: Instant, zone: str, language: Language) -> str:
     """today 13.00; tis 24 nov 13.00"""
     moment = local(at, zone)

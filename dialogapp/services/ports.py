@@ -46,13 +46,17 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which lines of the log; None means all. `text` searches as one types: each word is the beginning of a word."""
+    """Which lines of the log; None means all. `text` searches as one types: each word is the beginning of a word, and
+    so is `tag` of a tag.
+    """
 
     meeting_id: str | None = None
     organisation_id: str | None = None
     kind: str | None = None
     agenda_item_id: str | None = None
     text: str = ""
+    participant_id: str | None = None
+    tag: str | None = None
 
 
 class Reader(Protocol):

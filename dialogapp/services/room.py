@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.entry_marks import TO_ALL_TAGS
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, present_at
 from dialogapp.domain.people import Organisation, Participant, in_order
@@ -103,15 +104,18 @@ def meetings_to_choose(reader: Reader) -> list[Meeting]:
 
 @dataclass(frozen=True, slots=True)
 class WhatIsLeft:
-    """What remains as a meeting ends: questions not put to all who came, the buyer's lines that may be information."""
+    """What remains as a meeting ends: questions not put to all who came, the buyer's lines that may be information, and
+    questions that came up and are to be put to all.
+    """
 
     not_put: tuple[Coverage, ...]
     maybe_information: tuple[Contribution, ...]
+    to_all: tuple[Contribution, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
         """Whether all is done."""
-        return not self.not_put and not self.maybe_information
+        return not self.not_put and not self.maybe_information and not self.to_all
 
 
 def what_is_left(reader: Reader, meeting_id: str) -> WhatIsLeft:
@@ -126,7 +130,9 @@ def what_is_left(reader: Reader, meeting_id: str) -> WhatIsLeft:
         for line in reader.all(Contribution, meeting_id=meeting_id, organisation_id=buyer.id, kind=kind, state="active")
     ]
     told.sort(key=lambda line: (line.started_at or 0, line.id))
-    return WhatIsLeft(tuple(row for row in rows if row.missing), tuple(told))
+    asked = reader.all(Contribution, meeting_id=meeting_id, kind="question", state="active")
+    to_all = [line for line in asked if TO_ALL_TAGS & set(line.tags.split())]
+    return WhatIsLeft(tuple(row for row in rows if row.missing), tuple(told), tuple(to_all))
 
 
 def close_meeting(store: Store, meeting_id: str, now: Instant) -> WhatIsLeft:

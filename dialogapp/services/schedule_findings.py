@@ -135,18 +135,24 @@ def as_scheduled(
     return found
 
 
-def note_deviation(store: Store, meeting_id: str, what: str, reason: str) -> Deviation:
-    """Keep why a meeting's terms differ from those of the others; a new reason takes the place of the old one."""
+def note_deviation(store: Store, meeting_id: str, what: str, reason: str, measure: str | None = None) -> Deviation:
+    """Keep why a meeting's terms differ from those of the others, and what was done about it; a new reason takes the
+    place of the old one. With `measure` None what is kept of it stays.
+    """
     with store.write("deviation.noted") as transaction:
-        return note_deviation_in(transaction, meeting_id, what, reason)
+        return note_deviation_in(transaction, meeting_id, what, reason, measure)
 
 
-def note_deviation_in(transaction: Writer, meeting_id: str, what: str, reason: str) -> Deviation:
+def note_deviation_in(
+    transaction: Writer, meeting_id: str, what: str, reason: str, measure: str | None = None
+) -> Deviation:
     """Keep the reason as part of a larger use case."""
     if not cleaned_line(reason):
         raise InputError("Say why this meeting differs from the others")
     transaction.get(Meeting, meeting_id)
+    kept = ""
     for earlier in transaction.all(Deviation, meeting_id=meeting_id, what=what):
+        kept = earlier.measure
         transaction.remove(Deviation, earlier.id)
     deviation = Deviation(
         id=transaction.new_id(),
@@ -154,6 +160,7 @@ def note_deviation_in(transaction: Writer, meeting_id: str, what: str, reason: s
         what=what,
         reason=cleaned_line(reason),
         noted_at=transaction.now,
+        measure=kept if measure is None else cleaned_line(measure),
     )
     transaction.add(deviation)
     return deviation

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Select, and_, case, column, func, select, table, text
+from sqlalchemy import Connection, Row, Select, and_, case, column, func, literal, select, table, text
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
@@ -67,9 +67,11 @@ class Reading:
 
     def log_rows(self, where: LogFilter) -> Sequence[int]:
         query = select(_line.c.row)
-        for name in ("meeting_id", "organisation_id", "kind", "agenda_item_id"):
+        for name in ("meeting_id", "organisation_id", "participant_id", "kind", "agenda_item_id"):
             if (wanted := getattr(where, name)) is not None:
                 query = query.where(_line.c[name] == wanted)
+        if where.tag is not None:
+            query = query.where(func.instr(literal(" ") + _line.c.tags, f" {where.tag}") > 0)
         if where.text.strip():
             found = _matching(where.text)
             if found is None:
@@ -101,7 +103,7 @@ class Reading:
         return self.log_lines(self._row_numbers(found.order_by(_search.c.rowid.desc()).limit(limit)))
 
     def used_seconds(self, meeting_id: str | None = None) -> dict[str, tuple[int, int]]:
-        turns = func.sum(case((_turn.c.seconds > 0, 1), else_=0))
+        turns = func.sum(case((and_(_turn.c.seconds > 0, _turn.c.reason == ""), 1), else_=0))
         query = (
             select(_turn.c.organisation_id, func.sum(_turn.c.seconds), turns)
             .where(_turn.c.organisation_id.is_not(None))

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
+from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.preferences import Preferences
+from dialogapp.gui.room.room_presenter import RoomPresenter
 from dialogapp.gui.runner import ImmediateJobs, Outcome, ProcessJobs, ThreadRunner
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.gui.session import Session
@@ -102,6 +104,7 @@ def run() -> list[Figure]:
 def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
     session = Session(file, ThreadRunner(), ImmediateJobs(lambda _: Outcome(0, "", ())), language("en"))
     window = QWidget()
+    discreet = Discreet(session)
     around = Surroundings(
         session=session,
         actions=Actions(window),
@@ -109,7 +112,8 @@ def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
         go=lambda page, noun_id="": None,
         tell=lambda text, tone="plain": None,
         owe=lambda page, count: None,
-        show_room=lambda text: None,
+        room=RoomPresenter(session, lambda: 0, discreet),
+        discreet=discreet,
         open_import=lambda: None,
         files=DialogueFiles(folder / "own"),
     )

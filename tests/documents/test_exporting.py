@@ -39,6 +39,10 @@ def test_microsofts_validator_finds_no_error(rich: Rich, tmp_path: Path, ooxml_e
         "kit.docx": Order("kit", rich.meeting_id),
         "needs.docx": Order("needs"),
         "needs.xlsx": Order("needs"),
+        "equal.docx": Order("equal-treatment"),
+        "equal-public.docx": Order("equal-treatment", audience="public", language="en"),
+        "equal.xlsx": Order("equal-treatment"),
+        "equal-public.xlsx": Order("equal-treatment", audience="public"),
         "log.xlsx": Order("log"),
     }
     with DialogueFile.open(rich.file.path, writable=False) as file:

@@ -15,9 +15,11 @@ from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.crash_dialog import CrashReporter
 from dialogapp.gui.desktop import Desktop
+from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.preferences import Preferences
+from dialogapp.gui.room.room_presenter import RoomPresenter
 from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner, Outcome
 from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme
@@ -42,12 +44,11 @@ class Clock:
 
 @dataclass
 class Told:
-    """What a page told the window: pages gone to, sentences, figures in the rail, what the room sees."""
+    """What a page told the window: pages gone to, sentences, figures in the rail."""
 
     gone: list[tuple[str, str]] = field(default_factory=list)
     told: list[tuple[str, str]] = field(default_factory=list)
     owed: dict[str, int] = field(default_factory=dict)
-    room: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -123,6 +124,7 @@ def around(session: Session, preferences: Preferences, told: Told, tmp_path: Pat
     """Surroundings of a page, that keep what it tells in `told`."""
     window = QWidget()
     qtbot.addWidget(window)
+    discreet = Discreet(session)
     return Surroundings(
         session=session,
         actions=Actions(window),
@@ -130,7 +132,8 @@ def around(session: Session, preferences: Preferences, told: Told, tmp_path: Pat
         go=lambda page, noun_id="": told.gone.append((page, noun_id)),
         tell=lambda text, tone="plain": told.told.append((text, tone)),
         owe=told.owed.__setitem__,
-        show_room=told.room.append,
+        room=RoomPresenter(session, lambda: NOON, discreet),
+        discreet=discreet,
         open_import=lambda: told.gone.append(("import", "")),
         files=DialogueFiles(tmp_path / "own"),
     )

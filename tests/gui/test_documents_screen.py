@@ -60,7 +60,8 @@ def test_what_can_be_made_and_a_preview_of_it(
     held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
 ) -> None:
     kit = "Paper kit for meeting 1: Informationsmöte"
-    assert titles(screen) == ["Minutes 1: Informationsmöte", kit, "Needs summary", "Log of inputs", "Schedule"]
+    reports = ["Needs summary", "Equal-treatment report", "Log of inputs", "Schedule"]
+    assert titles(screen) == ["Minutes 1: Informationsmöte", kit, *reports]
     qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
     assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]
 
@@ -75,6 +76,17 @@ def test_a_suppliers_copy_is_made_for_that_supplier(
     screen.ui.audience.setCurrentIndex(2)
     qtbot.waitUntil(lambda: bool(jobs.runs))
     assert jobs.runs[-1][5:9] == ["--audience", "supplier", "--organisation", "Alfa AB"]
+
+
+def test_the_equal_treatment_report_is_made_with_names_or_with_codes(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
+) -> None:
+    screen.reveal("equal-treatment")
+    assert [screen.first.text(), screen.second.text()] == ["Save as Word", "Save as Excel"]
+    assert screen.ui.audience.count() == 2
+    screen.ui.audience.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: any("equal-treatment" in run for run in jobs.runs))
+    assert jobs.runs[-1][2:5] == ["equal-treatment", "--audience", "public"]
 
 
 def test_the_paper_kit_of_a_meeting_ahead_is_made_beside_its_minutes(

@@ -61,6 +61,7 @@ def test_without_suppliers_it_says_what_to_do(screen: EqualTreatmentScreen, told
 
 @pytest.mark.usefixtures("told_to_one")
 def test_it_says_in_words_who_has_had_less_and_what_is_owed(screen: EqualTreatmentScreen, told: Told) -> None:
+    screen.ui.tabs.setCurrentWidget(screen.ui.time)
     assert sentences(screen) == [
         "Beta AB has had 4 min 42 s less on the floor than Alfa AB",
         "2 of 2 questions have not been put to all suppliers",
@@ -125,6 +126,7 @@ def test_forty_suppliers_scroll_inside_the_page_and_not_with_it(
     qtbot.addWidget(page)
     page.resize(909, 524)
     page.show()
+    page.ui.tabs.setCurrentWidget(page.ui.time)
     layout = page.layout()
     assert layout is not None
     assert layout.totalHeightForWidth(909) <= 524
@@ -136,6 +138,7 @@ def test_bars_and_matrix_take_the_height_there_is(
     screen: EqualTreatmentScreen, told_to_one: None, suppliers: list[Organisation]
 ) -> None:
     screen.refresh()
+    screen.ui.tabs.setCurrentWidget(screen.ui.time)
     screen.resize(1150, 680)
     assert screen.ui.bars.height() == screen.ui.bars.maximumHeight()
     screen.ui.tabs.setCurrentWidget(screen.ui.questions)

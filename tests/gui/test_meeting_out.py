@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.runner import ImmediateRunner
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
@@ -102,7 +103,7 @@ def test_the_file_that_went_out_says_what_it_is(
     screen.out.hand_out("Elin", copy)
     with DialogueFile.open(copy, clock=clock) as there:
         session = Session(there, ImmediateRunner(), screen.session.jobs, screen.session.language)
-        presenter = MeetingPresenter(session, clock, lambda: None)
+        presenter = MeetingPresenter(session, clock, lambda: None, Discreet(session))
         presenter.refresh()
         assert presenter.out is None
         assert presenter.copy_words().startswith("This file holds only this meeting, handed out to Elin")

@@ -23,6 +23,7 @@ from dialogapp.services.disclosures import information_owed
 from dialogapp.services.meetings import MeetingDraft, plan_meeting
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.questions import question_coverage
+from dialogapp.services.room import what_is_left
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import Clock, JobRuns, Told
@@ -482,3 +483,76 @@ def test_everything_that_takes_the_focus_has_a_name(screen: MeetingScreen) -> No
         and not widget.objectName().startswith("qt_")
     ]
     assert nameless == []
+
+
+def test_marks_before_the_text_say_kind_speaker_and_item(
+    keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing
+) -> None:
+    keys.press(Qt.Key.Key_1, ALT)
+    keys.type("!u @Beta §3 Budget")
+    assert (screen.ui.kind.text(), screen.ui.speaker.text()) == ("Information", "Beta AB")
+    assert screen.ui.entryTime.text().startswith("§\N{NO-BREAK SPACE}3")
+    keys.enter("en är klar")
+    row = log_of(store, room.id)[0]
+    assert (row.contribution.text, row.contribution.kind) == ("Budgeten är klar", "information")
+    assert (row.organisation, row.agenda_item) == ("Beta AB", "Avslut")
+    assert (screen.ui.kind.text(), screen.ui.speaker.text()) == ("Statement", "Alfa AB")
+
+
+def test_a_question_to_all_is_told_when_the_meeting_ends(keys: Keyboard, store: DialogueFile, room: Hearing) -> None:
+    keys.enter("? Hur räknas priset")
+    contribution = log_of(store, room.id)[0].contribution
+    assert (contribution.text, contribution.kind, contribution.tags) == ("Hur räknas priset", "question", "to-all")
+    with store.read() as reader:
+        assert [line.id for line in what_is_left(reader, room.id).to_all] == [contribution.id]
+
+
+def test_a_line_is_split_at_the_cursor_while_its_wording_is_changed(
+    keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing
+) -> None:
+    keys.press(Qt.Key.Key_1, ALT)
+    keys.enter("Pris. Drift.")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    for _ in "Drift.":
+        keys.press(Qt.Key.Key_Left)
+    keys.press(Qt.Key.Key_Return, CTRL)
+    rows = log_of(store, room.id)
+    assert [(row.contribution.text, row.organisation) for row in rows] == [("Pris.", "Alfa AB"), ("Drift.", "Alfa AB")]
+    assert screen.ui.line.hasFocus()
+    screen.ui.log.setCurrentIndex(screen.log.model.index(1, 3))
+    screen.ui.log.setFocus()
+    assert ("Split from", "Pris. Drift.") in screen.log.wordings()
+
+
+def test_chosen_lines_are_merged(keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing) -> None:
+    for text in ("först", "sedan"):
+        keys.enter(text)
+    screen.ui.log.setFocus()
+    screen.ui.log.selectAll()
+    keys.press(Qt.Key.Key_M, CTRL)
+    rows = [row.contribution for row in log_of(store, room.id)]
+    assert [(line.text, line.state) for line in rows] == [("först\nsedan", "active"), ("sedan", "struck")]
+
+
+def test_up_changes_the_last_line_and_esc_leaves_it_as_it_was(
+    keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing
+) -> None:
+    keys.enter("Vi ser två vägar")
+    keys.press(Qt.Key.Key_Up)
+    keys.type(" till")
+    keys.press(Qt.Key.Key_Escape)
+    assert [row.contribution.text for row in log_of(store, room.id)] == ["Vi ser två vägar"]
+    assert screen.ui.line.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [("!q", ["Vad kostar det?"]), ("@beta", ["Dyrt"]), ("#pris", ["Dyrt"]), ("§3", ["Tack"]), ("@beta tack", [])],
+)
+def test_the_log_is_narrowed_as_one_types(keys: Keyboard, screen: MeetingScreen, search: str, found: list[str]) -> None:
+    for line in ("!q Vad kostar det?", "@beta Dyrt #pris", "§3 Tack"):
+        keys.enter(line)
+    screen.ui.search.setFocus()
+    screen.ui.search.setText(search)
+    screen.ui.search.searched.emit(search)
+    assert [screen.log.model.row_at(row).contribution.text for row in range(screen.log.model.rowCount())] == found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
 
+from dialogapp.gui.screens.checks_panel import ChecksPanel
 from dialogapp.gui.widgets.card import Card
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.matrix_view import MatrixView
@@ -38,6 +39,9 @@ class Ui_EqualTreatmentScreen(object):
         sizePolicy.setHeightForWidth(self.tabs.sizePolicy().hasHeightForWidth())
         self.tabs.setSizePolicy(sizePolicy)
         self.tabs.setDocumentMode(True)
+        self.tenChecks = ChecksPanel()
+        self.tenChecks.setObjectName(u"tenChecks")
+        self.tabs.addTab(self.tenChecks, "")
         self.time = QWidget()
         self.time.setObjectName(u"time")
         self.timeLayout = QVBoxLayout(self.time)
@@ -156,8 +160,9 @@ class Ui_EqualTreatmentScreen(object):
 
     def retranslateUi(self, EqualTreatmentScreen: QWidget) -> None:
 #if QT_CONFIG(accessibility)
-        self.tabs.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Time, questions and information", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Checks, time, questions and information", None))
 #endif // QT_CONFIG(accessibility)
+        self.tabs.setTabText(self.tabs.indexOf(self.tenChecks), QCoreApplication.translate("EqualTreatmentScreen", u"Checks", None))
         self.scopeLabel.setText(QCoreApplication.translate("EqualTreatmentScreen", u"Time in", None))
 #if QT_CONFIG(accessibility)
         self.scope.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"The meeting whose time is shown", None))

@@ -65,6 +65,8 @@ class Ui_MainWindow(object):
         self.viewMenu.setObjectName(u"viewMenu")
         self.goMenu = QMenu(self.menu)
         self.goMenu.setObjectName(u"goMenu")
+        self.roomMenu = QMenu(self.menu)
+        self.roomMenu.setObjectName(u"roomMenu")
         self.pageMenu = QMenu(self.menu)
         self.pageMenu.setObjectName(u"pageMenu")
         self.helpMenu = QMenu(self.menu)
@@ -79,6 +81,7 @@ class Ui_MainWindow(object):
         self.menu.addAction(self.editMenu.menuAction())
         self.menu.addAction(self.viewMenu.menuAction())
         self.menu.addAction(self.goMenu.menuAction())
+        self.menu.addAction(self.roomMenu.menuAction())
         self.menu.addAction(self.pageMenu.menuAction())
         self.menu.addAction(self.helpMenu.menuAction())
 
@@ -90,6 +93,7 @@ class Ui_MainWindow(object):
         self.editMenu.setTitle(QCoreApplication.translate("MainWindow", u"&Edit", None))
         self.viewMenu.setTitle(QCoreApplication.translate("MainWindow", u"&View", None))
         self.goMenu.setTitle(QCoreApplication.translate("MainWindow", u"&Go", None))
+        self.roomMenu.setTitle(QCoreApplication.translate("MainWindow", u"&Room", None))
         self.pageMenu.setTitle(QCoreApplication.translate("MainWindow", u"&Page", None))
         self.helpMenu.setTitle(QCoreApplication.translate("MainWindow", u"&Help", None))
         pass

@@ -422,6 +422,13 @@ class Ui_MeetingScreen(object):
 
         self.floorLayout.addLayout(self.nextLayout)
 
+        self.queue = QLabel(self.floorPage)
+        self.queue.setObjectName(u"queue")
+        self.queue.setWordWrap(True)
+        self.queue.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.floorLayout.addWidget(self.queue)
+
         self.bars = QListView(self.floorPage)
         self.bars.setObjectName(u"bars")
         self.bars.setProperty(u"role", u"bare")
@@ -452,7 +459,7 @@ class Ui_MeetingScreen(object):
 
         self.floorLayout.addWidget(self.cameOrLeft)
 
-        self.floorLayout.setStretch(4, 1)
+        self.floorLayout.setStretch(5, 1)
         self.side.addWidget(self.floorPage)
         self.leftPage = QWidget()
         self.leftPage.setObjectName(u"leftPage")

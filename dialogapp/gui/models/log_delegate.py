@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from shiboken6 import isValid
 
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.entry_field import EntryField
@@ -24,6 +25,17 @@ class LogDelegate(QStyledItemDelegate):
         self._tip = tip
         self.editor: EntryField | None = None
         """The field in which a wording was changed last."""
+
+    @property
+    def open_editor(self) -> EntryField | None:
+        """The field in which a wording is being changed."""
+        is_open = self.editor is not None and isValid(self.editor) and self.editor.isVisible()
+        return self.editor if is_open else None
+
+    def leave(self) -> None:
+        """Leave the wording that is being changed as it was."""
+        if (editor := self.open_editor) is not None:
+            self._close(editor, keep=False)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """A field that grows: Enter keeps, Esc leaves as it was."""

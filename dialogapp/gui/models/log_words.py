@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.instants import local
+from dialogapp.services.dates import clock_words
+from dialogapp.services.near_dates import exact_moment
 from dialogapp.services.translation import Language
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
@@ -32,12 +34,12 @@ class LogWords:
     def time(self, line: LogLine) -> str:
         """Hour and minute of its first character; empty where the log had no time."""
         at = line.contribution.started_at
-        return f"{local(at, self.zone):%H:%M}" if at is not None else ""
+        return clock_words(local(at, self.zone), self.language) if at is not None else ""
 
     def exact_time(self, line: LogLine) -> str:
         """Day, hour, minute and second."""
         at = line.contribution.started_at
-        return f"{local(at, self.zone):%Y-%m-%d %H:%M:%S}" if at is not None else ""
+        return exact_moment(at, self.zone, self.language) if at is not None else ""
 
     def voice(self, line: LogLine) -> Voice | None:
         """Whose mark stands at the line."""

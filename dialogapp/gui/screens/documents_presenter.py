@@ -29,7 +29,7 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "schedule")
+PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment", "schedule")
 """The documents that have a page to show before they are made."""
 
 
@@ -91,6 +91,12 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         language.text("Needs, what they rest on, and the requirements that came of them"),
         _last(made, "needs", None, clock, language),
     )
+    equality = Choice(
+        Order("equal-treatment"),
+        language.text("Equal-treatment report"),
+        language.text("What each supplier was offered and got, deviations with reasons, and the draw"),
+        _last(made, "equal-treatment", None, clock, language),
+    )
     log = Choice(
         Order("log"),
         language.text("Log of inputs"),
@@ -108,13 +114,18 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         language.text("The meetings by time, and how the order was drawn"),
         _last(made, "schedule", None, clock, language),
     )
+    report = [equality] if suppliers(reader) else []
     planned = [schedule] if reader.count(Meeting) else []
-    return [*found, *kits, needs, log, *planned] if meetings else [*kits, needs, *planned]
+    logged = [log] if meetings else []
+    return [*found, *kits, needs, *report, *logged, *planned]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
     """Whom a document can be made for."""
     internal = Recipient(language.text("the project group (internal)"), order)
+    public = Recipient(language.text("the public (suppliers by code)"), replace(order, audience="public"))
+    if order.kind == "equal-treatment":
+        return [internal, public]
     if order.kind == "schedule":
         wall = replace(order, audience="public")
         return [internal, Recipient(language.text("a wall (times and places, no suppliers)"), wall)]
@@ -122,7 +133,7 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
         return [internal]
     return [
         internal,
-        Recipient(language.text("the public (suppliers by code)"), Order("minutes", order.meeting_id, "public")),
+        public,
         *(
             Recipient(
                 language.text("{name} (its own passages)", name=supplier.name),
@@ -139,7 +150,7 @@ def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, langu
     told = ["export", str(path), choice.order.kind]
     if choice.meeting is not None:
         told += ["--meeting", str(choice.meeting)]
-    if choice.order.kind == "minutes":
+    if choice.order.kind in ("minutes", "equal-treatment"):
         told += ["--audience", recipient.order.audience]
     if choice.order.kind == "schedule" and recipient.order.audience != "internal":
         told.append("--without-names")

@@ -14,7 +14,7 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Coverage
 from dialogapp.services.dates import length_words, share_words
 from dialogapp.services.disclosures import judge_relevance, parity_items, settle
-from dialogapp.services.fairness import airtime
+from dialogapp.services.fairness import WELL_COVERED, airtime, registered_share
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.questions import put_question, question_coverage, unput_question
@@ -35,17 +35,21 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """All that the page shows, read at once."""
+    """All that the page shows, read at once. `covered` is the part of the meetings' time, 0 to 1, for which it is noted
+    who had the floor; None where they were not held by the clock.
+    """
 
     meetings: tuple[Meeting, ...]
     suppliers: tuple[Organisation, ...]
     time: Fairness
     coverage: tuple[Coverage, ...]
     parity: tuple[ParityItem, ...]
+    covered: float | None
 
 
 def read_picture(reader: Reader, meeting_id: str | None) -> Picture:
     """The picture, with the time of one meeting or of all."""
+    timed = [m for m in reader.all(Meeting, state="held") if meeting_id in (None, m.id)]
     held = [meeting for meeting in reader.all(Meeting) if meeting.state != "cancelled"]
     return Picture(
         tuple(meeting for meeting in held if reader.count(Contribution, meeting_id=meeting.id)),
@@ -53,6 +57,7 @@ def read_picture(reader: Reader, meeting_id: str | None) -> Picture:
         airtime(reader, meeting_id),
         tuple(question_coverage(reader)),
         tuple(parity_items(reader)),
+        registered_share(reader, timed),
     )
 
 
@@ -82,8 +87,18 @@ def time_sentence(time: Fairness, language: Language) -> tuple[str, Tone]:
     return sentence, tone
 
 
-def figures(time: Fairness, language: Language) -> str:
-    """The indices behind the sentence, on one line; empty where they have no meaning."""
+def figures(picture: Picture, language: Language) -> str:
+    """The indices behind the sentence, and how much of the meetings they cover; of too small a part there are none."""
+    share, time = picture.covered, picture.time
+    part = ""
+    if share is not None:
+        part = language.text("Who had the floor is noted for {share} of the time.", share=share_words(share, language))
+        if share < WELL_COVERED:
+            return f"{part} {language.text('So small a part is no ground for comparing suppliers.')}"
+    return "\n".join(filter(None, (_indices(time, language), part)))
+
+
+def _indices(time: Fairness, language: Language) -> str:
     told = [
         (language.text("Jain"), time.jain),
         (language.text("Gini"), time.gini),

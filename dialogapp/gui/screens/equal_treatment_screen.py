@@ -9,13 +9,17 @@ from dialogapp.domain.text import cleaned_line
 from dialogapp.gui.forms.ui_equal_treatment_screen import Ui_EqualTreatmentScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import equal_treatment_presenter as presenter
+from dialogapp.gui.screens.checks_presenter import Place
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.matrix_view import MatrixCell, MatrixColumn, MatrixRow
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.time_bars import Bar
 from dialogapp.services.dates import length_words
+from dialogapp.services.equal_treatment import KIND
 from dialogapp.services.translation import message
 
+_AFTER_CHECKS = 1
+"""Where the tabs begin that the notes above lead to."""
 _TABS: tuple[presenter.Tab, ...] = ("time", "questions", "information")
 _WAYS = {"mail": message("by mail"), "meeting": message("in a meeting"), "publication": message("by publication")}
 
@@ -31,6 +35,11 @@ class EqualTreatmentScreen(Page):
         self.ui.setupUi(self)
         self.ui.tabs.tabBar().setDrawBase(False)
         self.setFocusProxy(self.ui.tabs.tabBar())
+        self.report = self.ui.header.add_button()
+        self.report.clicked.connect(lambda: around.go("documents", KIND))
+        self.ui.tenChecks.set_up(self.session)
+        self.ui.tenChecks.place_wanted.connect(self._go)
+        self.ui.tabs.currentChanged.connect(self._show_notes)
         self._picture: presenter.Picture | None = None
         self._notes = [self._note(tab) for tab in _TABS]
         self._build_chosen()
@@ -43,7 +52,7 @@ class EqualTreatmentScreen(Page):
 
     def _note(self, tab: presenter.Tab) -> MarginNote:
         note = MarginNote(self, is_beside=True)
-        note.pressed.connect(lambda: self.ui.tabs.setCurrentIndex(_TABS.index(tab)))
+        note.pressed.connect(lambda: self.ui.tabs.setCurrentIndex(_TABS.index(tab) + _AFTER_CHECKS))
         self.ui.checks.addWidget(note, 1)
         return note
 
@@ -75,6 +84,9 @@ class EqualTreatmentScreen(Page):
         """Set every text again."""
         language = self.session.language
         self.ui.retranslateUi(self)
+        self.ui.tenChecks.retranslate()
+        self.report.setText(language.text("Make the report"))
+        self.report.setAccessibleName(self.report.text())
         self.ui.header.set_texts(
             language.text("Equal treatment"),
             language.text("What each supplier has had, and what is owed. What is said here prints as an annex."),
@@ -98,7 +110,9 @@ class EqualTreatmentScreen(Page):
         self.ui.empty.setVisible(not has_suppliers)
         self.ui.tabs.setVisible(has_suppliers)
         self._show_scopes(picture)
-        self._show_checks(picture, has_suppliers)
+        self.report.setVisible(has_suppliers)
+        self._show_checks(picture)
+        self.ui.tenChecks.refresh()
         self._show_time(picture)
         columns = [MatrixColumn(s.number, s.initials, s.name) for s in picture.suppliers]
         self.ui.coverage.show_matrix(self._coverage_rows(picture), columns)
@@ -126,11 +140,25 @@ class EqualTreatmentScreen(Page):
         scopes += [(f"{meeting.number}. {meeting.title}", meeting.id) for meeting in picture.meetings]
         refill(self.ui.scope, scopes)
 
-    def _show_checks(self, picture: presenter.Picture, has_suppliers: bool) -> None:
+    def _show_checks(self, picture: presenter.Picture) -> None:
         show = self.session.language.text("Show")
         for note, check in zip(self._notes, presenter.checks(picture, self.session.language), strict=True):
-            note.setVisible(has_suppliers)
             note.show_note(check.sentence, check.tone, action=show if check.tone in ("warn", "bad") else "")
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        """The notes stand over what they sum up; the ten checks say the same and more."""
+        has_suppliers = self._picture is not None and bool(self._picture.suppliers)
+        for note in self._notes:
+            note.setVisible(has_suppliers and self.ui.tabs.currentIndex() >= _AFTER_CHECKS)
+
+    def _go(self, place: Place) -> None:
+        if place.page != "equal_treatment":
+            self.around.go(place.page, place.noun_id)
+        elif place.noun_id:
+            self.reveal(place.noun_id)
+        else:
+            self.ui.tabs.setCurrentWidget(self.ui.questions)
 
     def _show_time(self, picture: presenter.Picture) -> None:
         time, language = picture.time, self.session.language
@@ -149,7 +177,7 @@ class EqualTreatmentScreen(Page):
         self.ui.bars.show_bars(bars, equal=total / len(bars) if bars and total else None)
         self.ui.barsScroll.setMaximumHeight(self.ui.bars.maximumHeight())
         self.ui.barsScroll.setVisible(bool(bars))
-        self.ui.figures.setText(presenter.figures(time, language))
+        self.ui.figures.setText(presenter.figures(picture, language))
         self.ui.figures.setVisible(time.verdict is not None)
 
     def _coverage_rows(self, picture: presenter.Picture) -> list[MatrixRow]:

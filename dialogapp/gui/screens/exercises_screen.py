@@ -190,6 +190,7 @@ class ExercisesScreen(Page):
 
     def _show_chosen(self) -> None:
         row = self._row_of(self._chosen)
+        self.around.room.point_at_exercise(self._chosen)
         self._mark_chosen()
         if row is None:
             self.ui.side.setCurrentWidget(self.ui.nothingPage)

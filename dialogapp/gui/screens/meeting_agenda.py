@@ -112,14 +112,14 @@ class AgendaPresenter:
         return rows
 
     def summary(self) -> tuple[str, Tone]:
-        """When the meeting ends, or ended, and how that is held against its plan; empty where that can't be said."""
+        """When the meeting ends, and how that is held against its plan; empty before the first item, and after the
+        meeting.
+        """
         room, language, run = self._room, self._session.language, self._run()
-        if room is None or run is None or room.meeting.started_at is None:
+        if room is None or run is None or not self.is_running or not _has_begun(run):
             return "", "plain"
         late = (run.ends_at - run.planned_end + _MINUTE // 2) // _MINUTE
         end = Clock(room.zone, language).time(run.ends_at)
-        if not self.is_running:
-            return "", "plain"
         if late > 0:
             return language.text("Ends {time}, {minutes} min late", time=end, minutes=late), "warn"
         if late < 0:
@@ -190,7 +190,7 @@ class AgendaPresenter:
     def _drift(self, run: AgendaRun | None) -> tuple[str, bool]:
         """How far ahead or behind the meeting is, and whether that is late; empty where that can't be said."""
         language = self._session.language
-        if run is None or not self.is_running or not any(item.state != "waiting" for item in run.items):
+        if run is None or not self.is_running or not _has_begun(run):
             return "", False
         minutes = run.behind_minutes
         if not minutes:
@@ -268,3 +268,7 @@ class AgendaPresenter:
         if item is None:
             self._session.refuse(RefusedError("No item of the agenda is on now"))
         return item
+
+
+def _has_begun(run: AgendaRun) -> bool:
+    return any(item.state != "waiting" for item in run.items)

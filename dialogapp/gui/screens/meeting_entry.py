@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.contributions import Contribution
-from dialogapp.domain.entry import EntryLine, Speaker, joined, split_tags, typed
+from dialogapp.domain.entry import EntryLine, Speaker, joined, typed
+from dialogapp.domain.entry_marks import Bearings, Meant, meant
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.session import Session
-from dialogapp.services.contributions import LineDraft, log_line
+from dialogapp.services.contributions import log_line
+from dialogapp.services.entry_drafts import Place, draft_of
 from dialogapp.services.half_typed import keep_line, kept_line
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a line belongs: the meeting, the agenda item that is on, and the question that was put last."""
-
-    meeting_id: str
-    agenda_item_id: str | None = None
-    question_stem_id: str | None = None
 
 
 class EntryPresenter:
@@ -41,6 +34,7 @@ class EntryPresenter:
         self._changed = changed
         self._logged = logged
         self._place: Place | None = None
+        self._bearings = Bearings()
         self._floor = Speaker()
         self._sent: EntryLine | None = None
         self._is_beside = False
@@ -60,7 +54,21 @@ class EntryPresenter:
 
     @property
     def speaker(self) -> Speaker:
-        """Who the line is by: fixed at its first character, till then whoever has the floor."""
+        """Who the line is by: whom it names, else fixed at its first character, till then whoever has the floor."""
+        return self.meant.speaker or self._speaker
+
+    @property
+    def kind(self) -> str:
+        """The line's kind: the one it names, else the one chosen."""
+        return self.meant.kind or self.line.kind
+
+    @property
+    def meant(self) -> Meant:
+        """What the line says, and what it says of itself by its marks."""
+        return meant(self.line.text, self._bearings)
+
+    @property
+    def _speaker(self) -> Speaker:
         is_fixed = self.line.started_at is not None or self.line.is_speaker_chosen
         return self.line.speaker if is_fixed else self._floor
 
@@ -80,6 +88,12 @@ class EntryPresenter:
         """Say which agenda item is on, and which question answers are to."""
         if self._place is not None:
             self._place = replace(self._place, agenda_item_id=agenda_item_id, question_stem_id=question_stem_id)
+
+    def set_bearings(self, bearings: Bearings) -> None:
+        """Say what marks can name in this meeting."""
+        if bearings != self._bearings:
+            self._bearings = bearings
+            self._changed()
 
     def set_floor(self, speaker: Speaker) -> None:
         """Say who has the floor. A line that was begun keeps its speaker."""
@@ -119,7 +133,7 @@ class EntryPresenter:
             self._enters_again = self._is_beside
             return
         self._sent, self._is_beside = self.line, False
-        draft = _draft(self.line, self.speaker, self._place)
+        draft = draft_of(self.line, self._speaker, self._place, self._bearings, self._session.language)
         self._session.do(lambda store: log_line(store, draft), self._take_logged, self._take_failure)
 
     @property
@@ -160,19 +174,3 @@ class EntryPresenter:
     def _show(self, line: EntryLine) -> None:
         self.line = line
         self._changed()
-
-
-def _draft(line: EntryLine, speaker: Speaker, place: Place) -> LineDraft:
-    text, tags = split_tags(line.text)
-    return LineDraft(
-        meeting_id=place.meeting_id,
-        text=text,
-        kind=line.kind,
-        started_at=line.started_at,
-        organisation_id=speaker.organisation_id,
-        participant_id=speaker.participant_id,
-        agenda_item_id=place.agenda_item_id,
-        question_stem_id=place.question_stem_id if line.kind == "answer" else None,
-        tags=tags,
-        confidential=line.confidential,
-    )

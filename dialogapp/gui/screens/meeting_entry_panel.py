@@ -9,13 +9,14 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu
 
 from dialogapp.domain.entry import Speaker
-from dialogapp.domain.instants import local
+from dialogapp.domain.instants import Instant, local
 from dialogapp.gui import icons
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.screens.meeting_entry import EntryPresenter
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.elided_lines import elided_lines
 from dialogapp.gui.widgets.organisation_mark import mark_icon
+from dialogapp.services.dates import clock_words
 from dialogapp.services.room import Room
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
@@ -82,7 +83,7 @@ class EntryPanel(QObject):
         ui.speaker.setText(elided_lines(shown, ui.speaker.font(), _NAME_WIDTH, 1)[0])
         ui.speaker.setToolTip(name)
         ui.speaker.setIcon(mark_icon(organisation.number) if organisation is not None else QIcon())
-        ui.kind.setText(word(self._session.language, CONTRIBUTION_KIND_WORDS, line.kind))
+        ui.kind.setText(word(self._session.language, CONTRIBUTION_KIND_WORDS, self._presenter.kind))
         ui.secrecy.setChecked(line.confidential)
         ui.secrecy.setText(language.text("Secrecy") if line.confidential else "")
         ui.secrecy.setToolButtonStyle(_STYLES[line.confidential])
@@ -91,10 +92,20 @@ class EntryPanel(QObject):
             chip.setFixedWidth(chip.sizeHint().width())
         zone = self._room.zone if self._room is not None else "UTC"
         ui.entryTime.setVisible(not is_crowded)
-        ui.entryTime.setText(f"{local(line.started_at, zone):%H:%M:%S}" if line.started_at is not None else "")
+        ui.entryTime.setText(self._where_and_when(line.started_at, zone))
         beside = self._presenter.beside
         ui.beside.setText(language.text("Being saved: {line}", line=beside.text) if beside is not None else "")
         ui.beside.setVisible(beside is not None)
+
+    def _where_and_when(self, at: Instant | None, zone: str) -> str:
+        """What the line says of its place, and when its first character came."""
+        meant, language = self._presenter.meant, self._session.language
+        told = (
+            language.text("to all") if meant.to_all else "",
+            f"§\N{NO-BREAK SPACE}{meant.item}" if meant.item is not None else "",
+            clock_words(local(at, zone), language, seconds=True) if at is not None else "",
+        )
+        return " · ".join(part for part in told if part)
 
     @property
     def is_keeping(self) -> bool:

@@ -144,6 +144,12 @@ class FloorPresenter:
             self._take(paused(self._held, now) if self.is_running else resumed(self._held, now))
             self._session.do(lambda store: use_cases.pause_floor(store, now))
 
+    def correct(self, organisation_id: str, written: str) -> None:
+        """Correct the time an organisation has used: how much, and why."""
+        if self._room is not None:
+            meeting_id, now = self._room.meeting.id, self._now()
+            self._session.do(lambda store: use_cases.correct_clock(store, meeting_id, organisation_id, written, now))
+
     def beat(self) -> None:
         """Keep in the file that the floor is still held."""
         if self.is_running:

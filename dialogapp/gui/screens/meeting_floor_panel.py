@@ -9,6 +9,7 @@ from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.screens.meeting_floor import FloorBar, FloorPresenter
+from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.floor_bar_delegate import FloorBarDelegate
 from dialogapp.services.translation import message
@@ -20,13 +21,23 @@ _COLUMNS: list[Column[FloorBar]] = [Column(message("Organisation"), lambda bar: 
 
 
 class FloorPanel(QObject):
-    """Joins the floor's widgets to its presenter."""
+    """Joins the floor's widgets to its presenters. `key` goes on in a drawn round."""
 
-    def __init__(self, session: Session, ui: Ui_MeetingScreen, presenter: FloorPresenter, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        ui: Ui_MeetingScreen,
+        presenter: FloorPresenter,
+        turns: TurnsPresenter,
+        key: str,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._ui = ui
         self._presenter = presenter
+        self._turns = turns
+        self._key = key
         self._model: ListModel[FloorBar] = ListModel(_COLUMNS, key=lambda bar: bar.id, parent=self)
         self._delegate = FloorBarDelegate(ui.bars)
         self._holder = -1
@@ -81,8 +92,11 @@ class FloorPanel(QObject):
             self._holder = holder
             ui.bars.scrollTo(self._model.index(max(holder, 0), 0))
         ui.bars.viewport().update()
+        queue = self._turns.sentence(self._key)
+        ui.queue.setText(queue)
+        ui.queue.setVisible(bool(queue))
         ui.shared.setText(presenter.sentence())
-        coming = next((bar for bar in bars if bar.is_next), None)
+        coming = next((bar for bar in bars if bar.is_next and not self._turns.is_round_on), None)
         for widget in (ui.nextTitle, ui.nextMark, ui.next):
             widget.setVisible(coming is not None)
         if coming is not None:

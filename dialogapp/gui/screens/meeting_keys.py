@@ -55,9 +55,24 @@ OPEN_FLOOR = Key("meeting.open_floor", message("Nobody has the floor"), ("Alt+0"
 FLOOR_BY_INITIALS = Key(
     "meeting.floor_by_initials", message("Give the floor by initials"), ("Ctrl+G",), icon="microphone"
 )
+ASKED = Key("meeting.asked", message("Someone asks for the floor, or no longer does"), ("Ctrl+U",), icon="hand-palm")
+GIVE_NEXT = Key(
+    "meeting.give_next",
+    message("The floor to who asked first, else next to hear"),
+    ("Ctrl+Shift+G",),
+    icon="arrow-right",
+)
+INTERJECT = Key(
+    "meeting.interject", message("This line is by someone else; the clock runs on"), ("Ctrl+Shift+I",), icon="chat-dots"
+)
+ROUND = Key("meeting.round", message("A drawn round, or the next in it"), ("Ctrl+R",), icon="shuffle")
+END_ROUND = Key("meeting.end_round", message("End the drawn round"), ("Ctrl+Shift+E",))
+CORRECT = Key("meeting.correct_clock", message("Correct a clock…"), ("Ctrl+Shift+K",), icon="plus-minus")
 CAME_OR_LEFT = Key("meeting.came_or_left", message("Someone came or left"), ("Ctrl+L",), icon="sign-in")
 CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctrl+H",), ("Ctrl+Shift+H",), icon="lock")
 EDIT_LINE = Key("meeting.edit_line", message("Change the wording"), ("F2",), icon="pencil-simple")
+SPLIT = Key("meeting.split_line", message("Split at the cursor"), ("Ctrl+Return", "Ctrl+Enter"), icon="scissors")
+MERGE = Key("meeting.merge_lines", message("Merge the lines chosen"), ("Ctrl+M",), icon="git-merge")
 STRIKE = Key("meeting.strike", message("Strike…"), ("Ctrl+Shift+X",), icon="text-strikethrough")
 TAG = Key("meeting.tag", message("Add tags…"), ("Ctrl+T",), icon="hash")
 LINK_NEED = Key("meeting.link_need", message("Link to a need…"), ("Ctrl+Shift+L",), icon="link")

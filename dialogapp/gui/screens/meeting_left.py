@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.questions import Coverage
@@ -53,6 +54,10 @@ class LeftPresenter:
         names = ", ".join(self._names[supplier_id][1] for supplier_id in row.missing)
         return language.text("Question {number} was not put to {names}", number=number, names=names)
 
+    def to_all(self) -> list[Contribution]:
+        """The questions that came up, and are to be put to all."""
+        return list(self._left.to_all) if self._left is not None else []
+
     def maybe_information(self) -> list[Contribution]:
         """The buyer's lines that may be information, and have not been answered for."""
         return list(self._left.maybe_information) if self._left is not None else []
@@ -62,7 +67,7 @@ class LeftPresenter:
         if self._left is None:
             return
         rest = tuple(line for line in self._left.maybe_information if line.id != contribution_id)
-        self._left = WhatIsLeft(self._left.not_put, rest)
+        self._left = replace(self._left, maybe_information=rest)
         if is_information:
             self._session.do(lambda store: set_kind(store, [contribution_id], "information"))
         self._changed()

@@ -43,9 +43,10 @@ class LeftPanel(QObject):
         language = self._session.language
         body = self._ui.leftBody
         notes: list[QWidget] = [MarginNote(body, sentence) for sentence in self._presenter.questions()]
+        for line in self._presenter.to_all()[:_SHOWN]:
+            notes.append(MarginNote(body, language.text("To be put to all: “{line}”", line=_begun(line.text))))
         for line in self._presenter.maybe_information()[:_SHOWN]:
-            told = line.text if len(line.text) <= _TEXT_SHOWN else f"{line.text[:_TEXT_SHOWN]}…"
-            words = language.text("Was this information for all? “{line}”", line=told)
+            words = language.text("Was this information for all? “{line}”", line=_begun(line.text))
             note = YesNoNote(words, language.text("Yes, information"), language.text("No"), body)
             note.answered.connect(lambda yes, line=line: self._presenter.judge(line.id, is_information=yes))
             notes.append(note)
@@ -54,3 +55,7 @@ class LeftPanel(QObject):
     def _put_away(self) -> None:
         self._presenter.put_away()
         self._ui.line.setFocus()
+
+
+def _begun(text: str) -> str:
+    return text if len(text) <= _TEXT_SHOWN else f"{text[:_TEXT_SHOWN]}…"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.entry import Speaker
-from dialogapp.domain.instants import local
+from dialogapp.domain.entry_marks import Bearings
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.log_delegate import LogDelegate
 from dialogapp.gui.models.log_model import TEXT, LogModel
@@ -17,6 +17,9 @@ from dialogapp.gui.models.log_words import LogWords
 from dialogapp.gui.session import Session
 from dialogapp.services import lines as use_cases
 from dialogapp.services.contributions import change_text
+from dialogapp.services.entry_drafts import filter_of
+from dialogapp.services.line_parts import came_of, merge_lines, split_line
+from dialogapp.services.near_dates import exact_moment
 from dialogapp.services.ports import LogFilter
 
 _TIP_CHARACTERS = 1500
@@ -31,6 +34,8 @@ class LogPanel(QObject):
         self._ui = ui
         self._close_up = close_up
         self._meeting_id: str | None = None
+        self.bearings = Bearings()
+        """What marks in a search can name."""
         self.hints: list[tuple[str, str]] = []
         """Keys and what they do, for who has not logged anything yet."""
         self.model = LogModel(session, self._change_text, self)
@@ -83,6 +88,25 @@ class LogPanel(QObject):
         else:
             self.edit_last()
 
+    def split(self) -> bool:
+        """Part the line whose wording is being changed at the cursor. False where none was: one is now."""
+        editor, row = self._delegate.open_editor, self._ui.log.currentIndex().row()
+        if editor is None or row < 0:
+            self.edit()
+            return False
+        line_id, text, at = self.model.row_at(row).contribution.id, editor.text(), editor.textCursor().position()
+        self._delegate.leave()
+        self._session.do(
+            lambda store: split_line(store, line_id, text[:at], text[at:]),
+            failed=lambda: self._edit_again(line_id, text),
+        )
+        return True
+
+    def merge(self) -> None:
+        """Make one line of those meant."""
+        reason = self._session.language.text("Merged with the line before it by the same speaker")
+        self._do(lambda store, ids: merge_lines(store, ids, reason))
+
     def set_kind(self, kind: str) -> None:
         """Change the kind of the lines meant."""
         self._do(lambda store, ids: use_cases.set_kind(store, ids, kind))
@@ -132,15 +156,18 @@ class LogPanel(QObject):
             QGuiApplication.clipboard().setText("\n".join(told))
 
     def wordings(self) -> list[tuple[str, str]]:
-        """(when, wording) of everything the line meant has said, newest first."""
+        """(when, wording) of everything the line meant has said, newest first, then the lines it came of."""
         meant = self.lines_meant()
         if not meant:
             return []
-        found = self._session.read(lambda reader: reader.wordings(meant[-1].contribution.id))
-        zone = self.model.words.zone
-        return [(f"{local(at, zone):%Y-%m-%d %H:%M:%S}", text) for at, text in reversed(found)]
+        line_id, words, language = meant[-1].contribution.id, self.model.words, self._session.language
+        found = self._session.read(lambda reader: reader.wordings(line_id))
+        told = [(exact_moment(at, words.zone, words.language), text) for at, text in reversed(found)]
+        for how, first in self._session.read(lambda reader: came_of(reader, line_id)):
+            told.append((language.text("Split from") if how == "split" else language.text("Merged from"), first))
+        return told
 
-    def _do(self, use_case: Callable[..., None]) -> None:
+    def _do(self, use_case: Callable[..., object]) -> None:
         meant = [line.contribution.id for line in self.lines_meant()]
         if meant:
             self._session.do(lambda store: use_case(store, meant))
@@ -189,7 +216,7 @@ class LogPanel(QObject):
 
     def _search(self, text: str) -> None:
         if self._meeting_id is not None:
-            self.model.look_for(LogFilter(meeting_id=self._meeting_id, text=text))
+            self.model.look_for(filter_of(text, self._meeting_id, self.bearings))
 
     def _tell_found(self) -> None:
         language, sought = self._session.language, self._ui.search.text().strip()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.needs import Need
+from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.pages import Tell
 from dialogapp.gui.session import Session
 from dialogapp.services.needs import link_contributions
@@ -19,13 +20,14 @@ from dialogapp.services.needs import link_contributions
 class NeedLinkPresenter:
     """Offers the needs, finds the one that was meant, and links."""
 
-    def __init__(self, session: Session, tell: Tell) -> None:
+    def __init__(self, session: Session, tell: Tell, discreet: Discreet) -> None:
         self._session = session
+        self._discreet = discreet
         self._tell = tell
 
     def names(self) -> list[str]:
-        """The needs as they are offered: number and title."""
-        return [_name(need) for need in self._needs()]
+        """The needs as they are offered: number and title; in discreet mode without other suppliers' names."""
+        return [self._discreet.text(_name(need)) for need in self._needs()]
 
     def find(self, written: str) -> Need:
         """The need meant by its number, or by a part of its title. InputError where it is none, or several."""

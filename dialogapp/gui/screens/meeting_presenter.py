@@ -11,6 +11,7 @@ from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.states import MeetingStage
+from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.models.log_words import LogWords, Voice
 from dialogapp.gui.session import Session
 from dialogapp.services import meetings as use_cases
@@ -26,10 +27,13 @@ from dialogapp.services.words import meeting_state
 class MeetingPresenter:
     """Holds the meeting shown. `changed` is called when it is another, or was read anew."""
 
-    def __init__(self, session: Session, now: Callable[[], Instant], changed: Callable[[], None]) -> None:
+    def __init__(
+        self, session: Session, now: Callable[[], Instant], changed: Callable[[], None], discreet: Discreet
+    ) -> None:
         self._session = session
         self._now = now
         self._changed = changed
+        self._discreet = discreet
         self._chosen: str | None = None
         self.meetings: list[Meeting] = []
         self.organisations: list[Organisation] = []
@@ -53,7 +57,7 @@ class MeetingPresenter:
 
     def title(self, meeting: Meeting) -> str:
         """A meeting as the list of them names it."""
-        return f"{meeting.number}  {meeting.title}"
+        return f"{meeting.number}  {self._discreet.title(meeting)}"
 
     def state(self, meeting: Meeting) -> str:
         """How far a meeting has come, and when it is or was."""
@@ -139,11 +143,16 @@ class MeetingPresenter:
 
     # Who is there
 
+    @property
+    def nameable(self) -> list[Organisation]:
+        """The organisations that may be named now: in discreet mode no other supplier than the meeting's."""
+        return [one for one in self.organisations if self._discreet.may_name(one)]
+
     def find(self, written: str) -> Speaker:
         """Who is meant by initials, a name or the beginning of one. InputError where it is nobody, or several."""
         sought = written.strip().casefold()
-        exact = [o for o in self.organisations if sought in (o.initials.casefold(), o.name.casefold())]
-        begun = [o for o in self.organisations if o.name.casefold().startswith(sought)]
+        exact = [o for o in self.nameable if sought in (o.initials.casefold(), o.name.casefold())]
+        begun = [o for o in self.nameable if o.name.casefold().startswith(sought)]
         people = self.room.participants if self.room is not None else ()
         persons = [p for p in people if sought in (_initials(p.name), p.name.casefold())]
         found = [Speaker(o.id) for o in exact] or [Speaker(p.organisation_id, p.id) for p in persons]
@@ -178,7 +187,7 @@ class MeetingPresenter:
         )
 
     def _read(self, reader: Reader) -> None:
-        self.meetings = meetings_to_choose(reader)
+        self.meetings = self._discreet.to_choose(meetings_to_choose(reader))
         self._stages = meeting_stages(reader)
         self.organisations = reader.all(Organisation)
         shown = next((meeting for meeting in self.meetings if meeting.id == self._chosen), None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import Speaker
+from dialogapp.domain.entry_marks import Bearings
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
@@ -34,9 +35,12 @@ from dialogapp.gui.screens.meeting_log_panel import LogPanel
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
+from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.screens.meeting_typing import TypingToLine
+from dialogapp.gui.screens.meeting_who import WhoActions
 from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
+from dialogapp.services.entry_drafts import bearings_of, mark_hints
 from dialogapp.services.room import WhatIsLeft
 
 if TYPE_CHECKING:
@@ -62,8 +66,9 @@ class MeetingScreen(Page):
         self.ui = Ui_MeetingScreen()
         self.ui.setupUi(self)
         session = self.session
-        self.presenter = MeetingPresenter(session, now, self._show_meeting)
+        self.presenter = MeetingPresenter(session, now, self._show_meeting, around.discreet)
         self.floor = FloorPresenter(session, now, self._show_floor)
+        self.turns = TurnsPresenter(session, self.floor, self._show_turns)
         self.agenda = AgendaPresenter(session, now)
         self.questions = QuestionsPresenter(session, self._show_questions)
         self.left = LeftPresenter(session, self._show_left)
@@ -83,7 +88,7 @@ class MeetingScreen(Page):
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
-        self._floor_panel = FloorPanel(session, self.ui, self.floor, self)
+        self._floor_panel = FloorPanel(session, self.ui, self.floor, self.turns, self._keys_of("meeting.round"), self)
         self.agenda_panel = AgendaPanel(
             self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
@@ -91,6 +96,7 @@ class MeetingScreen(Page):
         self.ticker = RoomTicker(self.tick, self)
         self._join()
         session.changed.connect(self._take_lines)
+        around.discreet.changed.connect(self._refresh_if_seen)
         self.floor.recover()
         self.retranslate()
 
@@ -122,6 +128,9 @@ class MeetingScreen(Page):
         language = self.session.language
         self.ui.empty.set_texts(language.text("There is no meeting to hold yet"), language.text("Plan a meeting"))
         self.ui.search.set_hint(language.text("Search the log"))
+        self.ui.search.setToolTip(
+            language.text("@name, §3, #tag and a kind, as {kind}, narrow it", kind=mark_hints(language)[0][0])
+        )
         self.ui.openFloor.setText(language.text("Open floor"))
         self.ui.openFloor.setToolTip(
             language.text("Nobody has the floor ({keys})", keys=self._keys_of("meeting.open_floor"))
@@ -138,6 +147,7 @@ class MeetingScreen(Page):
             (self._keys_of("meeting.floor_1"), language.text("gives the floor, and the same with 2 to 9")),
             (self._keys_of("meeting.kind_question"), language.text("makes the line a question; 1 to 7 are the kinds")),
             (self._keys_of("meeting.confidential"), language.text("notes a request for secrecy on the line")),
+            *mark_hints(language),
         ]
         for button in (self.ui.openFloor, self.ui.cameOrLeft, self.ui.writeAgenda):
             button.setAccessibleName(button.text())
@@ -190,12 +200,17 @@ class MeetingScreen(Page):
         add(keys.PAUSE, FLOOR, self.floor.pause)
         add(keys.OPEN_FLOOR, FLOOR, self.floor.open)
         add(keys.FLOOR_BY_INITIALS, FLOOR, self._ask_for_floor)
+        WhoActions(self.session, self.ui.ask, self.presenter, self.floor, self.turns, self.entry).register(
+            self._actions
+        )
         add(keys.CAME_OR_LEFT, FLOOR, self._ask_who_came)
         self._actions.add_digits(self._give_to_digit, self._said_by_digit)
         add(keys.SAID_BY_NOBODY, LOG, self._said_by_nobody)
         kinds = self._actions.add_kinds(self._choose_kind)
         self._line_actions = [
             add(keys.EDIT_LINE, LOG, self.log.edit),
+            add(keys.SPLIT, LOG, self._split_line),
+            add(keys.MERGE, LOG, self.log.merge),
             add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
             add(keys.STRIKE, LOG, self.log.ask_to_strike),
             add(keys.TAG, LOG, self.log.ask_for_tags),
@@ -236,11 +251,23 @@ class MeetingScreen(Page):
         self.questions.show_room(room, names)
         self._entry_panel.show_room(room)
         self.entry.open(meeting_id)
+        self.log.bearings = (
+            bearings_of(room.items, room.organisations, room.participants) if room is not None else Bearings()
+        )
+        self.entry.set_bearings(self.log.bearings)
+        self.turns.show_room(room)
         self.floor.show_room(room)
         self.agenda_panel.show()
         self._place_entry()
         is_here = room is not None and presenter.out is None
         self._actions.name_digits([o.name for o in room.organisations] if room is not None and is_here else [])
+        self._point()
+
+    def _point(self) -> None:
+        """Tell what could be let through to the room, and whom the window may tell of."""
+        meeting_id = self.presenter.room.meeting.id if self.presenter.room is not None else ""
+        self.around.room.point_at_meeting(meeting_id, self.questions.current_stem)
+        self.around.discreet.open_meeting(meeting_id)
 
     def _show_lock(self) -> None:
         """Where the meeting is handed out, let nothing be changed, and say why."""
@@ -254,12 +281,17 @@ class MeetingScreen(Page):
         self._actions.lock(out is not None)
 
     def _show_floor(self) -> None:
+        self.turns.follow_floor()
         self._floor_panel.show()
         self.entry.set_floor(self.floor.speaker)
         self._head.show_notice()
         self._follow_clock()
 
+    def _show_turns(self) -> None:
+        self._floor_panel.show_time()
+
     def _show_questions(self) -> None:
+        self._point()
         self.agenda_panel.show()
         self._place_entry()
 
@@ -295,6 +327,7 @@ class MeetingScreen(Page):
     def _take_lines(self, committed: Committed) -> None:
         self.log.model.take(committed)
         self.floor.take(committed)
+        self.turns.take(committed)
 
     def _after_logging(self, contribution: Contribution) -> None:
         self.ui.log.show_newest()
@@ -312,6 +345,7 @@ class MeetingScreen(Page):
 
         def ended(left: WhatIsLeft) -> None:
             self.floor.forget()
+            self.turns.forget()
             self.left.show(left, {o.id: (o.number, o.name) for o in self.presenter.organisations})
 
         self.presenter.end(ended)
@@ -354,6 +388,14 @@ class MeetingScreen(Page):
         else:
             self.entry.choose_kind(kind)
 
+    def _split_line(self) -> None:
+        if not self.log.split():
+            words = self.session.language.text(
+                "Put the cursor where the second line begins, and press {keys} once more",
+                keys=self._keys_of("meeting.split_line"),
+            )
+            self.around.tell(words, "plain")
+
     def _mark_confidential(self) -> None:
         if self.ui.log.hasFocus() or not self.entry.line.text:
             self.log.claim()
@@ -376,7 +418,7 @@ class MeetingScreen(Page):
 
     def _names(self) -> list[str]:
         people = self.presenter.room.participants if self.presenter.room is not None else ()
-        return [organisation.name for organisation in self.presenter.organisations] + [person.name for person in people]
+        return [organisation.name for organisation in self.presenter.nameable] + [person.name for person in people]
 
     def _ask_for_need(self) -> None:
         meant = self.log.lines_meant()
@@ -384,7 +426,7 @@ class MeetingScreen(Page):
             return
         from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
 
-        need_link = NeedLinkPresenter(self.session, self.around.tell)
+        need_link = NeedLinkPresenter(self.session, self.around.tell, self.around.discreet)
         language, names = self.session.language, need_link.names()
         if not names:
             self.around.tell(language.text("There is no need yet. Write one on the page of needs first"), "plain")

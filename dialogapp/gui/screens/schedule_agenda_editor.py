@@ -21,7 +21,7 @@ from dialogapp.services.templates import AgendaTemplate
 from dialogapp.services.words import ITEM_KIND_WORDS
 
 _TITLE, _TRACK = 1, 5
-_COLUMN_WIDTHS = {0: 62, 2: 46, 3: 96, 4: 116, 5: 50}
+_COLUMN_WIDTHS = {0: 60, 2: 44, 3: 108, 4: 116, 5: 48}
 """What it is about takes what is left."""
 _LEAST_ROWS, _MOST_ROWS = 4, 12
 _FRAME = 6

@@ -53,7 +53,7 @@ class AgendaDelegate(QStyledItemDelegate):
         box = paint_ground(painter, option, is_on=row.state == "on").adjusted(Space.SMALL, 0, -Space.SMALL, 0)
         top = box.center().y() - self._height(row) / 2
         left = box.left() + ICON_SMALL + Space.TIGHT
-        top = self._paint_title(painter, row, box, top)
+        top = self._paint_title(painter, row, index.row() + 1, box, top)
         if row.clock:
             top = _paint_clock(painter, row, QRectF(left, top, box.right() - left, 0))
         if row.note:
@@ -66,8 +66,10 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.drawText(QPointF(left, top + metrics.ascent()), shown)
         painter.restore()
 
-    def _paint_title(self, painter: QPainter, row: Any, box: QRectF, top: float) -> float:
-        """Paint the lines of the title with the sign before and the minutes after; where they end."""
+    def _paint_title(self, painter: QPainter, row: Any, number: int, box: QRectF, top: float) -> float:
+        """Paint the lines of the title with the sign, or else the number, before and the minutes after; where they
+        end.
+        """
         font, small = _font(row), theme.font(Scale.SMALL)
         metrics, small_metrics = QFontMetricsF(font), QFontMetricsF(small)
         if row.state in _SIGNS:
@@ -78,6 +80,9 @@ class AgendaDelegate(QStyledItemDelegate):
         figure = _figure(row)
         painter.setFont(small)
         painter.setPen(theme.colour("muted"))
+        if row.state not in _SIGNS:
+            centre = box.left() + (ICON_SMALL - small_metrics.horizontalAdvance(str(number))) / 2
+            painter.drawText(QPointF(centre, base), str(number))
         for place, part in enumerate([figure] if len(lines) == 1 else figure.split(_BETWEEN)):
             at = QPointF(box.right() - small_metrics.horizontalAdvance(part), base + place * metrics.height())
             painter.drawText(at, part)
