@@ -139,10 +139,7 @@ def _does_not_fit(needed: int, slots: int, would: list[str]) -> InputError:
 
 def _data(found: Preview, meetings: list[Meeting], zone: str) -> dict[str, Any]:
     names = {supplier.id: supplier.name for supplier in found.whole.suppliers}
-    by_time = {
-        (placement.round, placement.starts_at, placement.room): names[placement.supplier_id]
-        for placement in found.laid_out.placements
-    }
+    by_time = _names_by_time(found)
     balance = found.rotation.balance
     return {
         "plan": found.whole.plan.number,
@@ -164,7 +161,7 @@ def _data(found: Preview, meetings: list[Meeting], zone: str) -> dict[str, Any]:
                 "number": meeting.number,
                 "title": meeting.title,
                 "round": meeting.round,
-                "organisation": by_time.get((meeting.round, meeting.starts_at or 0, meeting.place), ""),
+                "organisation": by_time.get(_time_of(meeting), ""),
                 "place": meeting.place,
                 "starts_at": iso(meeting.starts_at or 0, zone),
                 "ends_at": iso(meeting.ends_at or 0, zone),
@@ -179,16 +176,39 @@ def _data(found: Preview, meetings: list[Meeting], zone: str) -> dict[str, Any]:
     }
 
 
+def _names_by_time(found: Preview) -> dict[tuple[int, Instant, str], str]:
+    names = {supplier.id: supplier.name for supplier in found.whole.suppliers}
+    return {
+        (placement.round, placement.starts_at, placement.room): names[placement.supplier_id]
+        for placement in found.laid_out.placements
+    }
+
+
+def _time_of(meeting: Meeting) -> tuple[int, Instant, str]:
+    return meeting.round, meeting.starts_at or 0, meeting.place
+
+
 def _lines(found: Preview, meetings: list[Meeting], zone: str, words: Language) -> list[str]:
     names = {supplier.id: supplier.name for supplier in found.whole.suppliers}
     drawn = [
         [str(place.place), names[place.organisation_id], place.identifier, place.digest[:12]] for place in found.places
     ]
+    by_time = _names_by_time(found)
     planned = [
-        [str(m.round), short_moment(m.starts_at or 0, zone, words), m.title, m.place, str(m.number)] for m in meetings
+        [
+            str(meeting.round),
+            short_moment(meeting.starts_at or 0, zone, words),
+            by_time.get(_time_of(meeting), ""),
+            meeting.place,
+            str(meeting.number),
+        ]
+        for meeting in meetings
     ]
+    told = [(words.text("Seed"), found.draw.seed), (words.text("Rule"), found.draw.rule)]
+    if found.draw.witness:
+        told.append((words.text("Witness"), found.draw.witness))
     return [
-        *facts([(words.text("Seed"), found.draw.seed), (words.text("Rule"), found.draw.rule)]),
+        *facts(told),
         "",
         *table([words.text(name) for name in _DRAWN], drawn, figures=(0,)),
         "",

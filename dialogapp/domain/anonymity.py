@@ -69,6 +69,8 @@ class Disguise:
         whole = found.group()
         name = whole.removesuffix(genitive) if genitive else whole
         words = self._words.get(name.casefold()) or self._words[whole.casefold()]
+        if words.casefold() in (name.casefold(), whole.casefold()):
+            return whole
         if not genitive or words.endswith("]"):
             return words
         return f"{words}:s" if words[-1].isupper() else f"{words}s"
@@ -83,6 +85,7 @@ def disguise(
     number: str,
     kept_people: Iterable[str],
     log: Iterable[str],
+    kept_names: Iterable[str] = (),
 ) -> Disguise:
     """A disguise for the names of `masked`: an organisation's and its people's become the organisation's own words.
 
@@ -91,12 +94,15 @@ def disguise(
     Whole names of several words, e-mail addresses with their domains, and organisation numbers are found whatever their
     case; whole names of one word as written or in capitals. So are parts of names: each word of a person's, the first
     of an organisation's, cut short or not. But a part that the texts of `log` also use in small letters is taken for a
-    name only within a sentence, where a capital means one; and a part that `kept_people` share is left alone.
+    name only within a sentence, where a capital means one; and a part that `kept_people` share is left alone, be it of
+    a person's name or an organisation's cut short. So are whole names of several words, theirs and `kept_names`:
+    Helena Strand of the buyer is not Strand Konsult.
     """
     names = _Names(several)
-    kept = {word for name in kept_people for word in name.split()}
+    kept_people = list(kept_people)
+    kept = {word for name in kept_people for word in name.replace(",", " ").split()}
     for each in masked:
-        _add_organisation(names, each)
+        _add_organisation(names, each, kept)
         for name in each.people:
             names.add_whole(name, each.name)
             _add_parts(names, name, person, kept)
@@ -104,6 +110,7 @@ def disguise(
             names.anywhere |= {mail: address, mail.partition("@")[2]: address}
         bare_number = each.organisation_number.replace("-", "")
         names.anywhere |= {each.organisation_number: number, bare_number: number}
+    names.keep((*kept_people, *kept_names))
     common = _common(names.parts, log)
     within = {part: words for part, words in names.parts.items() if part in common}
     as_written = {part: words for part, words in names.parts.items() if part not in common} | names.as_written
@@ -133,18 +140,27 @@ class _Names:
         """A complete name."""
         (self.anywhere if " " in name else self.as_written).setdefault(name, words)
 
+    def keep(self, kept: Iterable[str]) -> None:
+        """Leave the whole names of `kept`, unless one holds a name that is taken out."""
+        taken = [name.casefold() for name in self.anywhere if name]
+        for name in kept:
+            if " " in name and not any(each in name.casefold() for each in taken):
+                self.anywhere[name] = name
+
     def add_part(self, part: str, words: str) -> None:
         """A part of a name."""
         self.parts[part] = words if self.parts.get(part, words) == words else self.several
 
 
-def _add_organisation(names: _Names, each: Masked) -> None:
+def _add_organisation(names: _Names, each: Masked, kept: set[str]) -> None:
     bare = [word for word in each.organisation.split() if word.strip("().").casefold() not in _LEGAL_FORMS]
     names.add_whole(each.organisation, each.name)
     names.add_whole(" ".join(bare), each.name)
     if bare and bare[0][0].isupper():
         for length in range(min(_SHORTEST_PART, len(bare[0])), len(bare[0]) + 1):
-            names.add_part(bare[0][:length], each.name)
+            part = bare[0][:length]
+            if part == bare[0] or part not in kept:
+                names.add_part(part, each.name)
 
 
 def _add_parts(names: _Names, name: str, words: str, kept: set[str]) -> None:

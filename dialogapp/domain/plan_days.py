@@ -32,9 +32,13 @@ def working_windows(first: date, last: date, begins: int, ends: int) -> tuple[tu
     )
 
 
-def proposed_days(today: date, number: int) -> tuple[date, date]:
-    """The first and last of `number` working days from a Monday on, far enough ahead to invite."""
+def proposed_days(today: date, number: int, after: date | None = None) -> tuple[date, date]:
+    """The first and last of `number` working days from a Monday on, far enough ahead to invite, and later than `after`:
+    the day on which all get the same information.
+    """
     monday = today + _AHEAD
+    if after is not None:
+        monday = max(monday, after + timedelta(days=1))
     monday += timedelta(days=-monday.weekday() % 7)
     first = working_day_from(monday - timedelta(days=1), 1)
     return first, working_day_from(first, max(number, 1) - 1)

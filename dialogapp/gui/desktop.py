@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
 
 from dialogapp.domain.errors import DialogappError
 from dialogapp.gui import icon_font
@@ -195,7 +195,7 @@ class Desktop(QObject):
             facilitator=self._preferences.get(ACTOR),
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self._ask_where)
+        dialog.chosen.connect(lambda beginning: self._ask_where(beginning, dialog))
         dialog.open()
 
     def ask_open(self) -> None:
@@ -302,14 +302,14 @@ class Desktop(QObject):
         if self.workplace is not None:
             self.workplace.session.do(lambda store: store.checkpoint())
 
-    def _ask_where(self, beginning: Beginning) -> None:
-        dialog = QFileDialog(
-            self._window, self._words.language.text("Where to keep the dialogue"), _documents(), _FILTER
-        )
+    def _ask_where(self, beginning: Beginning, asking: QDialog) -> None:
+        """Ask for a file, before what was `asking` for the beginning: it is there again if the user thinks better."""
+        dialog = QFileDialog(asking, self._words.language.text("Where to keep the dialogue"), _documents(), _FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("dialog")
         dialog.selectFile(file_name(beginning.draft.title) + ".dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda _path: asking.accept())
         dialog.fileSelected.connect(lambda path: self.make_new(beginning, Path(path)))
         dialog.open()
 

@@ -19,6 +19,7 @@ from dialogapp.domain.masking import Audience
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.text import swedish_key
+from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language
 
@@ -180,7 +181,8 @@ def _published(reader: Reader) -> list[str]:
 
 def _disguise(reader: Reader, masked: Mapping[str, str], words: Language) -> Disguise:
     people: dict[str, list[Participant]] = {key: [] for key in masked}
-    kept: list[str] = []
+    dialogue = the_dialogue(reader)
+    kept = [dialogue.facilitator]
     for participant in reader.all(Participant):
         if participant.organisation_id in people:
             people[participant.organisation_id].append(participant)
@@ -203,5 +205,6 @@ def _disguise(reader: Reader, masked: Mapping[str, str], words: Language) -> Dis
         address=words.text("[address]"),
         number=words.text("[organisation number]"),
         kept_people=kept,
+        kept_names=[dialogue.buyer],
         log=(contribution.text for contribution in reader.all(Contribution)),
     )

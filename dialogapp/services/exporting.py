@@ -157,9 +157,12 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         "schedule": words.text_in("file name", "schedule"),
     }
     days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
+    # For a wall that competitors pass: never mistaken for, nor written over, the one with names.
+    is_nameless = order.kind == "schedule" and order.audience != "internal"
+    nameless = words.text_in("file name", "without names") if is_nameless else None
     is_public_report = order.kind == "equal-treatment" and order.audience == "public"
-    whose = words.text_in("file name", "public") if is_public_report else ""
-    return file_name(names[order.kind], the_dialogue(reader).diary_number, *days, whose) + ending
+    whose = words.text_in("file name", "public") if is_public_report else None
+    return file_name(names[order.kind], nameless, the_dialogue(reader).diary_number, *days, whose) + ending
 
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:

@@ -383,7 +383,8 @@ def _others(reader: Reader, own: Organisation) -> Disguise:
     texts = [dialogue.title, dialogue.need, *(meeting.title for meeting in reader.all(Meeting))]
     texts += [item.title for item in reader.all(AgendaItem)] + [question.text for question in reader.all(Question)]
     texts += [line.text for line in reader.all(Contribution)]
-    kept = [own.name, dialogue.buyer, *(person.name for person in people if person.organisation_id not in ids)]
+    ours = (person.name for person in people if person.organisation_id not in ids)
+    kept = [own.name, dialogue.buyer, dialogue.facilitator, *ours]
     masked = [
         Masked(
             one.name,

@@ -202,6 +202,15 @@ def test_a_word_that_is_also_a_suppliers_name_stops_nothing(invited: Invited, tm
     written(invited, tmp_path / "ut")
 
 
+@pytest.mark.parametrize("facilitator", ["Sara Beta", "Helena Betasystem"])
+def test_a_facilitator_whose_name_is_in_a_suppliers_can_invite(
+    invited: Invited, tmp_path: Path, facilitator: str
+) -> None:
+    change_dialogue(invited.file, DialogueDraft("Vägvisning", "Exempelköpings kommun", facilitator=facilitator))
+    written(invited, tmp_path / "ut")
+    assert facilitator in (tmp_path / "ut" / "inbjudan-delta-ab.txt").read_text("utf-8")
+
+
 def calendar(folder: Path, name: str) -> Any:
     return icalendar.Calendar.from_ical((folder / name).read_bytes())
 

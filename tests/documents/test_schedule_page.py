@@ -137,3 +137,5 @@ def test_its_file_is_called_by_what_it_holds(file: DialogueFile) -> None:
             suggested_name(reader, Order("schedule", first=day, last=day), ".pdf")
             == "schema-ks-2026-117-2026-03-30.pdf"
         )
+        wall = Order("schedule", audience="public", first=day, last=day)
+        assert suggested_name(reader, wall) == "schema-utan-namn-ks-2026-117-2026-03-30.docx"

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog
+
 from dialogapp.domain.entry import EntryLine
 from dialogapp.gui.desktop import Desktop
+from dialogapp.gui.dialogs.new_dialogue_dialog import NewDialogueDialog
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.preferences import THEME, Preferences
 from dialogapp.gui.recent import recent_dialogues
@@ -36,6 +39,25 @@ def test_a_new_dialogue_is_made_opened_and_remembered(
     assert start_page(window) is not None
     with DialogueFile.open(tmp_path / "hall.dialog") as again, again.read() as reader:
         assert reader.journal_head()[0] > 0
+
+
+def test_a_new_dialogue_is_still_filled_in_where_no_file_was_chosen(
+    desktop: Desktop, window: MainWindow, tmp_path: Path
+) -> None:
+    desktop.ask_new()
+    asking = window.findChild(NewDialogueDialog)
+    assert asking is not None
+    asking.ui.title.setText("Sporthall")
+    asking.ui.buyer.setText("Exempelköpings kommun")
+    asking.ui.create.click()
+    where = asking.findChild(QFileDialog)
+    assert where is not None
+    where.reject()
+    assert asking.isVisible()
+    assert asking.ui.title.text() == "Sporthall"
+    where.fileSelected.emit(str(tmp_path / "hall.dialog"))
+    assert not asking.isVisible()
+    assert window.windowTitle() == "Sporthall – Dialogapp"
 
 
 def test_a_dialogue_whose_meeting_runs_opens_in_the_room_with_what_was_half_typed(

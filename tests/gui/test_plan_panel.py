@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -100,6 +102,7 @@ def test_eight_one_to_ones_over_two_days_with_lunch_take_a_newcomer_a_few_presse
     ui.toCalendar.click()
     assert planning.ui.tabs.currentWidget() is planning.ui.weekTab
     assert planning.ui.week.monday.isoformat() == "2026-03-23"
+    assert planning.ui.week.chosen_id == planning.presenter.first_of(date(2026, 3, 23)) != ""
 
 
 def test_what_does_not_fit_says_so_and_a_press_makes_it_fit(ui: Ui_PlanPanel) -> None:
@@ -150,6 +153,21 @@ def test_refusals_of_a_draw_keep_what_was_typed(planning: ScheduleScreen, ui: Ui
             ui.draw.click()
         assert why in caught.args[0]
         assert (ui.seed.text(), ui.witness.text()) == (f"2026-03-02|KS 2026/117|{words}", witness)
+
+
+def test_enter_goes_from_the_seed_to_who_heard_it_and_then_draws(ui: Ui_PlanPanel) -> None:
+    offers(ui)[0].click()
+    ui.close.click()
+    press(ui.seed, Qt.Key.Key_End, "blå himmel")
+    press(ui.seed, Qt.Key.Key_Return)
+    assert ui.witness.hasFocus()
+    press(ui.witness, "Karin Söderby")
+    press(ui.witness, Qt.Key.Key_Return)
+    assert ui.drawn.model().rowCount() == 8
+
+
+def test_whose_time_cannot_be_used_is_told_however_long_the_name(ui: Ui_PlanPanel) -> None:
+    assert ui.cannotFor.text().endswith("can't")
 
 
 def test_the_list_is_opened_again_with_a_reason(ui: Ui_PlanPanel, store: DialogueFile, clock: Clock) -> None:

@@ -61,6 +61,18 @@ def test_the_buyers_people_keep_their_names() -> None:
     assert hidden.of("Anders Ekvall och Anders Lund") == "Anders Ekvall och Leverantör A"
 
 
+@pytest.mark.parametrize("facilitator", ["Sara Lind", "Sara Lindhall"])
+def test_a_supplier_whose_name_begins_as_the_facilitators_leaves_hers_alone(facilitator: str) -> None:
+    hidden = made(Masked("Lindhall Ljus AB", "Leverantör A"), kept=[facilitator])
+    told = hidden.of(f"{facilitator} bad Lindhall svara. {facilitator}s fråga; {facilitator.upper()}")
+    assert told == f"{facilitator} bad Leverantör A svara. {facilitator}s fråga; {facilitator.upper()}"
+
+
+def test_a_kept_name_that_holds_a_suppliers_whole_name_is_still_taken_out() -> None:
+    hidden = made(Masked("Lindhall Ljus AB", "Leverantör A"), kept=["Sara Lind, Lindhall Ljus AB"])
+    assert hidden.of("Sara Lind, Lindhall Ljus AB") == "Sara Lind, Leverantör A"
+
+
 @given(st.lists(st.sampled_from([ALFA.organisation, *ALFA.people, BETA.organisation, "och", "sade", "5 min."])))
 def test_no_whole_name_is_left(words: list[str]) -> None:
     told = made().of(" ".join(words))

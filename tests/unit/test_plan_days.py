@@ -35,3 +35,8 @@ def test_proposed_days_begin_on_a_monday_that_leaves_time_to_answer() -> None:
     assert proposed_days(date(2026, 3, 6), 1) == (date(2026, 3, 16), date(2026, 3, 16))
     # Easter Monday is no working day.
     assert proposed_days(date(2026, 3, 27), 2) == (date(2026, 4, 7), date(2026, 4, 8))
+
+
+def test_proposed_days_come_after_the_meeting_that_informs_all() -> None:
+    assert proposed_days(date(2026, 3, 2), 2, date(2026, 3, 19)) == (date(2026, 3, 23), date(2026, 3, 24))
+    assert proposed_days(date(2026, 3, 2), 2, date(2026, 3, 5)) == (date(2026, 3, 16), date(2026, 3, 17))

@@ -31,11 +31,11 @@ _BESIDE = 48
 
 class NewDialogueDialog(QDialog):
     """Asks for what a new dialogue is made of. Show it with `open()`; where its file is kept is asked by whoever makes
-    it.
+    it, and accepts this when that is known: what was typed is not lost before.
     """
 
     chosen = Signal(object)
-    """A Beginning, when the user is done."""
+    """A Beginning, when the user has filled it in."""
 
     def __init__(
         self,
@@ -89,7 +89,6 @@ class NewDialogueDialog(QDialog):
     def _finish(self) -> None:
         if self.ui.create.isEnabled():
             self.chosen.emit(self.beginning())
-            self.accept()
 
     def _code(self) -> LanguageCode:
         return "en" if self.ui.documentLanguage.text() == "en" else "sv"

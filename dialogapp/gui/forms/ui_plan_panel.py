@@ -133,15 +133,15 @@ class Ui_PlanPanel(object):
         self.cannotLayout.setSpacing(8)
         self.cannotLayout.setObjectName(u"cannotLayout")
         self.cannotLayout.setContentsMargins(0, 0, 0, 0)
-        self.cannotTimes = QHBoxLayout()
-        self.cannotTimes.setSpacing(8)
-        self.cannotTimes.setObjectName(u"cannotTimes")
         self.cannotFor = QLabel(self.cannotRow)
         self.cannotFor.setObjectName(u"cannotFor")
         self.cannotFor.setProperty(u"role", u"muted")
 
-        self.cannotTimes.addWidget(self.cannotFor)
+        self.cannotLayout.addWidget(self.cannotFor)
 
+        self.cannotTimes = QHBoxLayout()
+        self.cannotTimes.setSpacing(8)
+        self.cannotTimes.setObjectName(u"cannotTimes")
         self.cannotDay = DateField(self.cannotRow)
         self.cannotDay.setObjectName(u"cannotDay")
 

@@ -55,14 +55,15 @@ class PlanDrawPart(QObject):
             self,
         )
         preferences = around.preferences
-        ui.drawn.set_up(self.drawn, "plan_drawn", preferences, widths=(56, 160, 160, _KEY_WIDTH), stretch=1, most=40)
+        ui.drawn.set_up(self.drawn, "plan_drawn", preferences, widths=(56, 240, 160, _KEY_WIDTH), stretch=2, most=40)
         ui.made.set_up(self.made, "plan_made", preferences, widths=(40, 110, 130, 100, 90, 60), stretch=2)
         ui.close.clicked.connect(self._close)
         ui.openAgain.clicked.connect(self._ask_to_open)
         ui.draw.clicked.connect(self._draw)
         ui.keepDraw.clicked.connect(lambda: self._show_again(False))
         ui.drawAgain.clicked.connect(lambda: self._show_again(True))
-        for field in (ui.seed, ui.witness, ui.reason):
+        ui.seed.returnPressed.connect(self._go_to_witness)
+        for field in (ui.witness, ui.reason):
             field.returnPressed.connect(self._draw)
         ui.recompute.toggled.connect(lambda _on: self._show_recomputing())
         ui.copyRecompute.clicked.connect(self._copy)
@@ -158,6 +159,13 @@ class PlanDrawPart(QObject):
 
     def _draw(self) -> None:
         self._presenter.draw(self._ui.seed.text(), self._ui.witness.text(), self._ui.reason.text(), self._tell_drawn)
+
+    def _go_to_witness(self) -> None:
+        """The seed is written: who heard it is next, and then the draw."""
+        if self._ui.witness.text().strip():
+            self._draw()
+        else:
+            self._ui.witness.setFocus()
 
     def _tell_drawn(self) -> None:
         self._begin_anew()

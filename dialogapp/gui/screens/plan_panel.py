@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.one_to_one_suggestions import Suggestion
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_plan_panel import Ui_PlanPanel
 from dialogapp.gui.pages import Surroundings
@@ -15,7 +16,7 @@ from dialogapp.gui.screens.plan_draw_part import PlanDrawPart
 from dialogapp.gui.screens.plan_picture import PlanPicture, PlanState
 from dialogapp.gui.screens.plan_presenter import PlanPresenter
 from dialogapp.gui.screens.plan_result_part import PlanResultPart
-from dialogapp.gui.screens.plan_steps import show_as_next
+from dialogapp.gui.screens.plan_steps import bring_to_top, show_as_next
 from dialogapp.gui.screens.plan_when_part import PlanWhenPart
 from dialogapp.gui.screens.plan_who_part import PlanWhoPart
 from dialogapp.gui.widgets.tone import SIGNS, Tone
@@ -144,10 +145,16 @@ class PlanPanel(QWidget):
             words = self.presenter.words.suggestion(offer)
             button = QPushButton(words, ui.offers)
             button.setAccessibleName(words)
-            button.clicked.connect(lambda _checked=False, chosen=offer: self.presenter.take(chosen))
+            button.clicked.connect(lambda _checked=False, chosen=offer: self._take(chosen))
             offers.append(button)
         ui.offers.show_widgets(offers)
         ui.offers.setAccessibleName(language.text("What would make it fit"))
+
+    def _take(self, offer: Suggestion) -> None:
+        """Do what is offered, and show what it changed: it is all in the second step."""
+        self.ui.addDays.setFocus()
+        self.presenter.take(offer)
+        bring_to_top(self.ui.scroll, self.ui.whenCard)
 
     def _go_on(self) -> None:
         if self.presenter.has_suppliers:

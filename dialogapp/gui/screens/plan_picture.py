@@ -249,7 +249,13 @@ class _Reading:
             return following, following
         needed = max(len(self._draft.supplier_ids), 1) * self._draft.rounds
         each = times_a_day(self._draft, *USUAL_SPAN)
-        return proposed_days(self._today, -(-needed // each) if each else 1)
+        return proposed_days(self._today, -(-needed // each) if each else 1, self._day_of_information())
+
+    def _day_of_information(self) -> date | None:
+        """The day of the last planned information meeting, which comes before the one-to-ones."""
+        planned = self._reader.all(Meeting, kind="information_meeting", state="planned")
+        starts = [meeting.starts_at for meeting in planned if meeting.starts_at is not None]
+        return local(max(starts), self._zone).date() if starts else None
 
     def _suppliers(self) -> tuple[SupplierRow, ...]:
         draft = self._draft

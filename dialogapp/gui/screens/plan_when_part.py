@@ -64,6 +64,8 @@ class PlanWhenPart(QObject):
             most=_MOST_DAYS_SHOWN,
             on_delete=presenter.remove_days,
         )
+        # Where no day has a remark, the times take what is left.
+        ui.days.horizontalHeader().setStretchLastSection(True)
         ui.days.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed

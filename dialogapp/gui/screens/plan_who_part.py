@@ -18,7 +18,7 @@ from dialogapp.gui.widgets.organisation_mark import mark_icon
 from dialogapp.services.translation import message
 
 _MOST_PEOPLE = 5
-_MOST_NAME = 130
+_MOST_NAME = 300
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
@@ -91,10 +91,13 @@ class PlanWhoPart(QObject):
     def _show_chosen(self) -> None:
         row = self._chosen()
         language = self._around.session.language
-        words = language.text("{name} can't", name=row.name) if row is not None else language.text("Choose a supplier")
-        metrics = self._ui.cannotFor.fontMetrics()
-        self._ui.cannotFor.setText(metrics.elidedText(words, _ELIDE, _MOST_NAME))
-        self._ui.cannotFor.setToolTip(words)
+        label = self._ui.cannotFor
+        if row is None:
+            label.setText(language.text("Choose a supplier"))
+        else:
+            shown = label.fontMetrics().elidedText(row.name, _ELIDE, _MOST_NAME)
+            label.setText(language.text("{name} can't", name=shown))
+        label.setToolTip(row.name if row is not None else "")
         self._ui.addCannot.setEnabled(row is not None)
 
     def _chosen(self) -> SupplierRow | None:

@@ -175,6 +175,10 @@ class SchedulePresenter(ScheduleGestures):
             return None
         return local(row.meeting.starts_at, self.zone).date()
 
+    def first_of(self, day: date) -> str:
+        """The id of the day's first meeting; empty for none."""
+        return next((row.meeting.id for row in self.rows if self.day_of(row.meeting.id) == day), "")
+
     def first_day(self) -> date:
         """The day to show first: today, or that of the next meeting where none is left this week."""
         day = self.day_of(self.next_meeting_id())

@@ -286,6 +286,9 @@ class ScheduleScreen(Page):
     def _show_planned(self, day: date) -> None:
         self.ui.tabs.setCurrentWidget(self.ui.weekTab)
         self.show_week(day)
+        first = self.presenter.first_of(day)
+        if first:
+            self.ui.list.choose(first)
         self.ui.week.setFocus()
 
     def _plan_one_to_ones(self) -> None:

@@ -77,6 +77,7 @@ class MessageBar(QFrame):
         parts.close.setAutoRaise(True)
         parts.close.clicked.connect(self.hide)
         _name_close(parts.close)
+        parts.sign.setFixedHeight(parts.close.sizeHint().height())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.LARGE, Space.TIGHT, Space.SMALL, Space.TIGHT)
         layout.setSpacing(Space.SMALL)

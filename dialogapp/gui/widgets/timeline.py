@@ -145,7 +145,21 @@ class Timeline(QWidget):
                 placed = boxes
             if len(placed) == len(self._runs):
                 break
-        return placed
+        return self._widened(placed)
+
+    def _widened(self, placed: dict[int, QRectF]) -> dict[int, QRectF]:
+        """The labels, each as wide as its text where its neighbours in the row leave room."""
+        boxes: dict[int, QRectF] = {}
+        for number, box in placed.items():
+            row = [other for other, beside in placed.items() if beside.top() == box.top()]
+            place = row.index(number)
+            least = boxes[row[place - 1]].right() + Space.MEDIUM if place else 0.0
+            most = placed[row[place + 1]].left() - Space.MEDIUM if place + 1 < len(row) else float(self.width())
+            width = min(max(box.width(), min(_LABEL_WIDTHS[0], self._text_width(self._runs[number]))), most - least)
+            middle = self._stretch(self._runs[number]).center().x()
+            left = max(least, min(middle - width / 2, most - width))
+            boxes[number] = QRectF(left, box.top(), width, box.height())
+        return boxes
 
     def _placed(self, most: float) -> dict[int, QRectF]:
         """Where labels no wider than `most` stand."""
