@@ -70,11 +70,11 @@ def key_sections(entries: Sequence[Entry]) -> list[KeySection]:
     found: dict[str, list[tuple[str, str]]] = {}
     for entry in entries:
         keys = entry.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if keys and entry.action.isVisible() and _NAMES_SOMEONE not in entry.source:
-            title = translated(entry.section).replace("&", "")
-            found.setdefault(title, []).append((entry.action.text().replace("&", ""), keys))
-        if entry.page in _OF_A_PAGE and (title := translated(entry.section)) not in found:
+        title = translated(entry.section).replace("&", "")
+        if entry.page in _OF_A_PAGE and title not in found:
             found[title] = [(translated(source), _native(keys)) for source, keys in _OF_A_PAGE[entry.page]]
+        if keys and entry.action.isVisible() and _NAMES_SOMEONE not in entry.source:
+            found.setdefault(title, []).append((entry.action.text().replace("&", ""), keys))
     everywhere = tuple((translated(source), _native(keys)) for source, keys in _EVERYWHERE)
     lists = KeySection(translated(message("In lists and fields")), everywhere)
     return [*(KeySection(title, tuple(rows)) for title, rows in found.items()), lists]
