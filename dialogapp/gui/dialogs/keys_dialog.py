@@ -68,13 +68,16 @@ class KeySection(NamedTuple):
 def key_sections(entries: Sequence[Entry]) -> list[KeySection]:
     """The keys of `entries` by menu and page, in their order, and those that no action has."""
     found: dict[str, list[tuple[str, str]]] = {}
+    told: set[str] = set()
     for entry in entries:
         keys = entry.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        title = translated(entry.section).replace("&", "")
-        if entry.page in _OF_A_PAGE and title not in found:
-            found[title] = [(translated(source), _native(keys)) for source, keys in _OF_A_PAGE[entry.page]]
         if keys and entry.action.isVisible() and _NAMES_SOMEONE not in entry.source:
+            title = translated(entry.section).replace("&", "")
             found.setdefault(title, []).append((entry.action.text().replace("&", ""), keys))
+        if entry.page in _OF_A_PAGE and entry.page not in told:
+            told.add(entry.page)
+            own = ((translated(source), _native(keys)) for source, keys in _OF_A_PAGE[entry.page])
+            found.setdefault(translated(entry.section).replace("&", ""), []).extend(own)
     everywhere = tuple((translated(source), _native(keys)) for source, keys in _EVERYWHERE)
     lists = KeySection(translated(message("In lists and fields")), everywhere)
     return [*(KeySection(title, tuple(rows)) for title, rows in found.items()), lists]
