@@ -436,7 +436,7 @@ class Ui_ScheduleMeetingForm(object):
         self.place.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Place", None))
 #endif // QT_CONFIG(accessibility)
         self.whenLabel.setText(QCoreApplication.translate("ScheduleMeetingForm", u"&When", None))
-        self.timed.setText(QCoreApplication.translate("ScheduleMeetingForm", u"Time is set", None))
+        self.timed.setText(QCoreApplication.translate("ScheduleMeetingForm", u"Timed", None))
 #if QT_CONFIG(accessibility)
         self.timed.setAccessibleName(QCoreApplication.translate("ScheduleMeetingForm", u"Time is set", None))
 #endif // QT_CONFIG(accessibility)
