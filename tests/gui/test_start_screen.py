@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from dialogapp.gui.desktop import Desktop
 from dialogapp.gui.dialogs.new_dialogue_dialog import NewDialogueDialog
@@ -134,8 +135,8 @@ def test_a_template_begins_a_new_dialogue(desktop: Desktop, window: MainWindow, 
     chosen = dialog.beginning().template
     assert chosen is not None
     assert chosen.key == dialogue_templates("en")[number].key
-    with qtbot.waitSignal(dialog.destroyed):
-        dialog.reject()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
     assert desktop.workplace is None
 
 

@@ -17,7 +17,7 @@ from dialogapp.gui.widgets.organisation_mark import mark_icon
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.translation import message
 
-_COLUMN_WIDTHS = {0: 190, 2: 134, 3: 212}
+_COLUMN_WIDTHS = {0: 190, 2: 152, 3: 212}
 _WIDE_COLUMNS = (1, 4)
 """The meeting's title and the answer share what is left."""
 _TINTS: dict[Tone, str] = {"ok": "ok", "warn": "warn", "bad": "bad"}
