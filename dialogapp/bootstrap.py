@@ -153,4 +153,4 @@ def _run_window(path: Path | None) -> int:
         return 2
     from dialogapp.gui.app import run
 
-    return run(DialogueFiles(), DocumentFiles(), path)
+    return run(DialogueFiles(), path)

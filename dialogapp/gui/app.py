@@ -19,13 +19,13 @@ from dialogapp.services.translation import Language, LanguageCode, language
 if TYPE_CHECKING:
     from dialogapp.gui.desktop import Desktop
     from dialogapp.gui.early_start import EarlyStart
-    from dialogapp.services.ports import Files, Paper
+    from dialogapp.services.ports import Files
 
 
 class Application(QApplication):
     """The application, from its first paint to its end."""
 
-    def __init__(self, files: Files, paper: Paper, path: Path | None, preferences: Preferences | None = None) -> None:
+    def __init__(self, files: Files, path: Path | None, preferences: Preferences | None = None) -> None:
         """With `path`, that dialogue is opened; else the start page is shown. `preferences` are by default the
         user's.
         """
@@ -35,7 +35,6 @@ class Application(QApplication):
         self.setApplicationName("Dialogapp")
         self.setQuitOnLastWindowClosed(False)
         self._files = files
-        self._paper = paper
         self._path = path
         self.preferences = preferences or Preferences()
         self.look = Theme(self, theme_choice(self.preferences.get(THEME)), compact=self.preferences.get(COMPACT))
@@ -66,7 +65,7 @@ class Application(QApplication):
         """Import the rest: pages, menus, storage."""
         from dialogapp.gui.desktop import Desktop
 
-        self.desktop = Desktop(self.window, self._files, self._paper, self.preferences, self.look, self.words)
+        self.desktop = Desktop(self.window, self._files, self.preferences, self.look, self.words)
         self.desktop.closed.connect(self._end)
         self.desktop.begin(self._path, self.early)
         self.early = None
@@ -90,6 +89,6 @@ def window_language(preferences: Preferences) -> Language:
     return language(code)
 
 
-def run(files: Files, paper: Paper, path: Path | None) -> int:
+def run(files: Files, path: Path | None) -> int:
     """Run the program with its window until the user closes it; the exit status."""
-    return Application(files, paper, path).exec()
+    return Application(files, path).exec()

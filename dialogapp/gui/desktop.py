@@ -37,7 +37,7 @@ from dialogapp.gui.typed_before import give_typed
 from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
 from dialogapp.gui.workplace import Workplace
 from dialogapp.services.file_names import file_name
-from dialogapp.services.ports import Files, Paper, Store
+from dialogapp.services.ports import Files, Store
 from dialogapp.services.rehearsing import is_rehearsal
 from dialogapp.services.translation import LanguageCode, language
 
@@ -64,7 +64,6 @@ class Desktop(QObject):
         self,
         window: MainWindow,
         files: Files,
-        paper: Paper,
         preferences: Preferences,
         look: Theme,
         words: WindowLanguage,
@@ -73,7 +72,7 @@ class Desktop(QObject):
         super().__init__(window)
         self.workplace: Workplace | None = None
         self._store: Store | None = None
-        self._window, self._files, self._paper = window, files, paper
+        self._window, self._files = window, files
         self._preferences, self._look, self._words = preferences, look, words
         self._runner = runner
         icon_font.load()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui.crash_dialog import CrashReporter
 from dialogapp.gui.desktop import Desktop
 from dialogapp.gui.main_window import MainWindow
@@ -37,7 +37,7 @@ def start(qapp: QApplication, qtbot: QtBot, preferences: Preferences) -> Iterato
 
     def start() -> tuple[User, Desktop]:
         window = MainWindow(preferences.get(GEOMETRY))
-        desktop = Desktop(window, DialogueFiles(), DocumentFiles(), preferences, look, words)
+        desktop = Desktop(window, DialogueFiles(), preferences, look, words)
         desktop.closed.connect(window.hide)
         window.resize(1366, 768)
         qtbot.addWidget(window, before_close_func=lambda _: desktop.quit())

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui.app import Application
 from dialogapp.gui.preferences import Preferences
 from tests.gui.keys import press
@@ -67,7 +67,7 @@ def main() -> int:
     """Open the window, and type until the end."""
     path, letter = Path(sys.argv[1]), sys.argv[2]
     preferences = Preferences(path.with_name("preferences.ini"))
-    application = Application(DialogueFiles(), DocumentFiles(), path, preferences)
+    application = Application(DialogueFiles(), path, preferences)
     typist = EarlyTypist(application, letter)
     status = application.exec()
     typist.deleteLater()

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui.app import Application
 from dialogapp.gui.models.log_model import TEXT
 from dialogapp.gui.preferences import Preferences
@@ -102,7 +102,7 @@ def main() -> int:
     """Open the window, and type until the end."""
     path, turn = Path(sys.argv[1]), sys.argv[2]
     preferences = Preferences(path.with_name("preferences.ini"))
-    application = Application(DialogueFiles(), DocumentFiles(), path, preferences)
+    application = Application(DialogueFiles(), path, preferences)
     typist = Typist(application, turn)
     status = application.exec()
     typist.deleteLater()

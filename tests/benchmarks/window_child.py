@@ -148,10 +148,10 @@ def _bare_window() -> tuple[QApplication, QMainWindow]:
 
 
 def _application(path: Path) -> Application:
-    from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+    from dialogapp.bootstrap import DialogueFiles
     from dialogapp.gui.app import Application
 
-    return Application(DialogueFiles(), DocumentFiles(), path)
+    return Application(DialogueFiles(), path)
 
 
 def _in_the_room(application: Application, work: Callable[[MeetingScreen], None]) -> None:

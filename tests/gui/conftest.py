@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.crash_dialog import CrashReporter
@@ -155,9 +155,7 @@ def desktop(
     window: MainWindow, preferences: Preferences, theme: Theme, window_language: WindowLanguage
 ) -> Iterator[Desktop]:
     """The window at work, with its start page; what is done is done at once."""
-    opened = Desktop(
-        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
-    )
+    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
     opened.show_start()
     yield opened
     opened.quit()

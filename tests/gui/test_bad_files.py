@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.errors import DiskFullError
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.crash_dialog import CrashDialog
@@ -46,9 +46,7 @@ def window(qtbot: QtBot, window_language: WindowLanguage) -> MainWindow:
 def desktop(
     window: MainWindow, preferences: Preferences, theme: Theme, window_language: WindowLanguage
 ) -> Iterator[Desktop]:
-    opened = Desktop(
-        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
-    )
+    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
     opened.show_start()
     yield opened
     opened.quit()

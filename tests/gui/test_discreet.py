@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.meetings import Attendance, Invitation, Meeting
@@ -63,9 +63,7 @@ def desktop(
     monkeypatch.setattr(
         "dialogapp.gui.desktop.ProcessJobs", lambda parent: ImmediateJobs(lambda _: Outcome(2, "", ()), parent)
     )
-    opened = Desktop(
-        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
-    )
+    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
     opened.open(Path(copy(sample, tmp_path / "sample.dialog")))
     yield opened
     opened.quit()

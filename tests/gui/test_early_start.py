@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.entry import EntryLine
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.gui.crash_dialog import CrashReporter
@@ -75,9 +75,7 @@ def take_over(
     opened: list[Desktop] = []
 
     def take_over(early: EarlyStart | None) -> Desktop:
-        desktop = Desktop(
-            window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
-        )
+        desktop = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
         opened.append(desktop)
         desktop.begin(store.path, early)
         return desktop

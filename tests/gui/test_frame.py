@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui.desktop import Desktop
 from dialogapp.gui.dialogs.keys_dialog import KeySection, in_columns, key_sections
 from dialogapp.gui.main_window import MainWindow
@@ -78,9 +78,7 @@ def desktop(
     monkeypatch.setattr(
         "dialogapp.gui.desktop.ProcessJobs", lambda parent: ImmediateJobs(lambda _: Outcome(2, "", ()), parent)
     )
-    opened = Desktop(
-        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
-    )
+    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
     opened.open(Path(copy(sample, tmp_path / "sample.dialog")))
     yield opened
     opened.quit()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.desktop import Desktop
@@ -47,9 +47,7 @@ def window(qtbot: QtBot, window_language: WindowLanguage) -> MainWindow:
 def desktop(
     window: MainWindow, preferences: Preferences, theme: Theme, window_language: WindowLanguage, tmp_path: Path
 ) -> Iterator[Desktop]:
-    opened = Desktop(
-        window, DialogueFiles(), DocumentFiles(), preferences, theme, window_language, runner=ImmediateRunner
-    )
+    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
     opened.make_new(BEGINNING, tmp_path / "hall.dialog")
     at_work(opened).session.jobs = ImmediateJobs(command_line, opened)
     yield opened
