@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +28,7 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme
 from dialogapp.gui.translation import WindowLanguage
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
+from dialogapp.services.sample import make_sample
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
 
@@ -162,3 +166,32 @@ def desktop(
     reporter = window.findChild(CrashReporter)
     assert reporter is not None
     assert reporter.dialog is None, "something crashed; what it was stands in standard error"
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample dialogue, to be copied."""
+    path = tmp_path_factory.mktemp("sample") / "sample.dialog"
+    make_sample(DialogueFiles(), path, date(2026, 3, 2))
+    return path
+
+
+@pytest.fixture
+def sample_desktop(
+    window: MainWindow,
+    preferences: Preferences,
+    theme: Theme,
+    window_language: WindowLanguage,
+    sample: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desktop]:
+    """The window with the sample open; what runs in child processes is left out."""
+    monkeypatch.setattr(
+        "dialogapp.gui.desktop.ProcessJobs", lambda parent: ImmediateJobs(lambda _: Outcome(2, "", ()), parent)
+    )
+    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
+    opened.open(Path(copy(sample, tmp_path / "sample.dialog")))
+    yield opened
+    opened.quit()
+    sys.excepthook = sys.__excepthook__

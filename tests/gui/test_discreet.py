@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from itertools import count, takewhile
-from pathlib import Path
-from shutil import copy
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -17,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.meetings import Attendance, Invitation, Meeting
@@ -28,46 +23,20 @@ from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES
 from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.recent import recent_dialogues
-from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner, Outcome
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.gui.session import Session
-from dialogapp.gui.theme import Theme
-from dialogapp.gui.translation import WindowLanguage
 from dialogapp.gui.workplace import Workplace
 from dialogapp.services.meetings import MeetingDraft, end_meeting, plan_meeting, start_meeting
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.ports import Reader
-from dialogapp.services.sample import make_sample
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.keys import press
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.dialog"
-    make_sample(DialogueFiles(), path, date(2026, 3, 2))
-    return path
-
-
 @pytest.fixture
-def desktop(
-    window: MainWindow,
-    preferences: Preferences,
-    theme: Theme,
-    window_language: WindowLanguage,
-    sample: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Desktop]:
-    """The window with the sample open; what runs in child processes is left out."""
-    monkeypatch.setattr(
-        "dialogapp.gui.desktop.ProcessJobs", lambda parent: ImmediateJobs(lambda _: Outcome(2, "", ()), parent)
-    )
-    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
-    opened.open(Path(copy(sample, tmp_path / "sample.dialog")))
-    yield opened
-    opened.quit()
-    sys.excepthook = sys.__excepthook__
+def desktop(sample_desktop: Desktop) -> Desktop:
+    """The window with the sample open."""
+    return sample_desktop
 
 
 @pytest.fixture

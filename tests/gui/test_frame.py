@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from datetime import date
 from itertools import combinations
-from pathlib import Path
-from shutil import copy
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -25,13 +20,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui.desktop import Desktop
 from dialogapp.gui.dialogs.keys_dialog import KeySection, in_columns, key_sections
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.preferences import GEOMETRY, PURPOSES_READ, Preferences
-from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner, Outcome
 from dialogapp.gui.theme import Theme
 from dialogapp.gui.tokens import PRESSABLE, RAIL_NARROW
 from dialogapp.gui.translation import WindowLanguage
@@ -39,20 +32,12 @@ from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.page_header import PageHeader
 from dialogapp.gui.widgets.rail_button import RailButton
 from dialogapp.gui.widgets.timeline import Timeline, TimelineMark, TimelineRun
-from dialogapp.services.sample import make_sample
 from dialogapp.services.translation import LanguageCode
 
 SMALL = QSize(1093, 614)
 """A laptop of 1366 × 768 at 125 %."""
 FITTED: tuple[PageName, ...] = ("overview", "participants", "documents", "needs", "equal_treatment")
 """The pages whose words are looked at one by one."""
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.dialog"
-    make_sample(DialogueFiles(), path, date(2026, 3, 2))
-    return path
 
 
 @pytest.fixture
@@ -65,24 +50,9 @@ def window(qtbot: QtBot, window_language: WindowLanguage) -> MainWindow:
 
 
 @pytest.fixture
-def desktop(
-    window: MainWindow,
-    preferences: Preferences,
-    theme: Theme,
-    window_language: WindowLanguage,
-    sample: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Desktop]:
-    """The window with the sample dialogue open; what runs in child processes is left out."""
-    monkeypatch.setattr(
-        "dialogapp.gui.desktop.ProcessJobs", lambda parent: ImmediateJobs(lambda _: Outcome(2, "", ()), parent)
-    )
-    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
-    opened.open(Path(copy(sample, tmp_path / "sample.dialog")))
-    yield opened
-    opened.quit()
-    sys.excepthook = sys.__excepthook__
+def desktop(sample_desktop: Desktop) -> Desktop:
+    """The window with the sample open."""
+    return sample_desktop
 
 
 def go(desktop: Desktop, page: PageName) -> QWidget:
