@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import itertools
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui.app import Application
-from dialogapp.gui.preferences import Preferences
+from tests.acceptance.child_window import run, tell
 from tests.gui.keys import press
 
 _LETTER_MS = 5
@@ -50,29 +48,13 @@ class EarlyTypist(QObject):
             self._left = self._left[1:]
         else:
             press(field, Qt.Key.Key_Return)
-            _tell(f"entered {self._line}")
+            tell(f"entered {self._line}")
             self._line = ""
 
     def _stop(self) -> None:
         self._steps.stop()
-        _tell("room")
-
-
-def _tell(text: str) -> None:
-    sys.stdout.buffer.write(f"{text}\n".encode())
-    sys.stdout.buffer.flush()
-
-
-def main() -> int:
-    """Open the window, and type until the end."""
-    path, letter = Path(sys.argv[1]), sys.argv[2]
-    preferences = Preferences(path.with_name("preferences.ini"))
-    application = Application(DialogueFiles(), path, preferences)
-    typist = EarlyTypist(application, letter)
-    status = application.exec()
-    typist.deleteLater()
-    return status
+        tell("room")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(EarlyTypist))

@@ -15,17 +15,15 @@ from __future__ import annotations
 import itertools
 import sys
 import time
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from dialogapp.bootstrap import DialogueFiles
 from dialogapp.gui.app import Application
 from dialogapp.gui.models.log_model import TEXT
-from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
+from tests.acceptance.child_window import run, tell
 from tests.gui.keys import press
 
 _LETTER_MS = 25
@@ -57,7 +55,7 @@ class Typist(QObject):
         self._steps.stop()
         self._room = room = rooms[0]
         QTest.keyClick(room.ui.line, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-        _tell("restored", room.ui.line.text())
+        tell(f"{'restored'} {room.ui.line.text()}")
         room.log.model.rowsInserted.connect(self._go_on)
         if room.ui.line.text():
             press(room.ui.line, Qt.Key.Key_Return)
@@ -67,7 +65,7 @@ class Typist(QObject):
     def _go_on(self) -> None:
         assert self._room is not None
         model = self._room.log.model
-        _tell("logged", str(model.index(model.rowCount() - 1, TEXT).data()))
+        tell(f"logged {model.index(model.rowCount() - 1, TEXT).data()}")
         # Not from within the signal: the window is to take the key when it is ready for keys.
         QTimer.singleShot(0, self, self._log_next if self._turn == "log" else self._type_slowly)
 
@@ -84,7 +82,7 @@ class Typist(QObject):
     def _type_letter(self) -> None:
         assert self._room is not None
         press(_focus(), next(self._letters))
-        _tell("typed", f"{time.monotonic_ns() // 1_000_000} {self._room.ui.line.text()}")
+        tell(f"{'typed'} {f'{time.monotonic_ns() // 1_000_000} {self._room.ui.line.text()}'}")
 
 
 def _focus() -> QWidget:
@@ -93,21 +91,5 @@ def _focus() -> QWidget:
     return focus
 
 
-def _tell(what: str, text: str) -> None:
-    sys.stdout.buffer.write(f"{what} {text}\n".encode())
-    sys.stdout.buffer.flush()
-
-
-def main() -> int:
-    """Open the window, and type until the end."""
-    path, turn = Path(sys.argv[1]), sys.argv[2]
-    preferences = Preferences(path.with_name("preferences.ini"))
-    application = Application(DialogueFiles(), path, preferences)
-    typist = Typist(application, turn)
-    status = application.exec()
-    typist.deleteLater()
-    return status
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(Typist))
