@@ -52,6 +52,8 @@ _PLACES: dict[str, tuple[str, str]] = {
     "speaking_round": ("meeting", "meeting_id"),
     "turn": ("meeting", "meeting_id"),
     "disclosure": ("equal_treatment", "id"),
+    "not_information": ("meeting", "contribution_id"),
+    "follow_up": ("equal_treatment", "id"),
     "receipt": ("equal_treatment", "disclosure_id"),
     "exercise": ("exercises", "id"),
     "card": ("exercises", "exercise_id"),
