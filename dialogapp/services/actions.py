@@ -55,6 +55,7 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "groups.changed": (message("Change the groups"), "yes"),
     "tables.changed": (message("Change who sits where"), "yes"),
     "attendance.noted": (message("Note who came or left"), "yes"),
+    "rules.repeated": (message("Read the rules again"), "yes"),
     "floor.used": (message("Time on the floor"), "yes"),
     "floor.corrected": (message("Correct a clock"), "yes"),
     "round.drawn": (message("Draw a round"), "yes"),

@@ -39,6 +39,8 @@ def receipt_words(receipt: Receipt, meetings: Mapping[str, Meeting], clock: Cloc
         return language.text("by mail {day}", day=day).strip()
     if receipt.how == "publication":
         return language.text("by publication {day}", day=day).strip()
+    if receipt.how != "meeting":
+        return language.text("outside the meetings {day}", day=day).strip()
     if meeting is None:
         return language.text("in a meeting {day}", day=day).strip()
     return language.text("meeting {number}, {day}", number=meeting.number, day=day)

@@ -130,6 +130,7 @@ def record_information(
 ) -> Disclosure:
     """Record information given outside the log as it was told: what, by whom, how, when, and who got it."""
     given = given or Given()
+    _check_way(given.how)
     checked = checked_draft(draft)
     with store.write("disclosure.recorded") as transaction:
         at = _given_at(transaction, given)
@@ -180,10 +181,10 @@ def settle(
     """Note that organisations have got a disclosure by meeting, mail or publication, now or as `given` tells. Those
     that had it keep their first date.
     """
-    given = replace(given, how=how) if given is not None else Given(how)
+    _check_way(how)
     with store.write("disclosure.settled") as transaction:
         transaction.get(Disclosure, disclosure_id)
-        _settle(transaction, disclosure_id, organisation_ids, given, _given_at(transaction, given))
+        settle_in(transaction, disclosure_id, organisation_ids, how, given)
 
 
 def judge_relevance(store: Store, disclosure_id: str, *, relevant: bool, reason: str) -> None:
@@ -209,8 +210,11 @@ def take_into_documents(store: Store, disclosure_ids: Iterable[str], where: str,
             transaction.put(replace(told, taken_into=clean, taken_by=taken_by, taken_at=taken_at))
 
 
-def settle_in(transaction: Writer, disclosure_id: str, organisation_ids: Iterable[str], given: Given) -> None:
+def settle_in(
+    transaction: Writer, disclosure_id: str, organisation_ids: Iterable[str], how: str, given: Given | None = None
+) -> None:
     """Note who has got a disclosure as part of a larger use case."""
+    given = replace(given, how=how) if given is not None else Given(how)
     _settle(transaction, disclosure_id, organisation_ids, given, _given_at(transaction, given))
 
 
@@ -261,12 +265,17 @@ def checked_draft(draft: DisclosureDraft) -> DisclosureDraft:
     return clean
 
 
+def _check_way(how: str) -> None:
+    if how not in WAYS:
+        raise InputError("Information is given by {ways}, not by “{how}”", ways=", ".join(WAYS), how=how)
+
+
 def _given_at(transaction: Writer, given: Given) -> Instant:
-    """When something was given: now, in its meeting, or at noon of an earlier day."""
-    if given.how not in WAYS:
-        raise InputError("Information is given by {ways}, not by “{how}”", ways=", ".join(WAYS), how=given.how)
+    """When something was given: now, as its meeting began, or at noon of an earlier day."""
     if given.meeting_id is not None and not given.on:
         meeting = transaction.get(Meeting, given.meeting_id)
+        if meeting.state == "running":
+            return transaction.now
         return min(meeting.started_at or meeting.starts_at or transaction.now, transaction.now)
     zone = transaction.all(Dialogue)[0].time_zone
     today = local(transaction.now, zone).date()

@@ -44,6 +44,7 @@ _PLACES: dict[str, tuple[str, str]] = {
     "sending": ("schedule", "meeting_id"),
     "fact_check": ("documents", "meeting_id"),
     "agenda_item": ("schedule", "meeting_id"),
+    "rules_repeated": ("meeting", "meeting_id"),
     "attendance": ("meeting", "meeting_id"),
     "contribution": ("meeting", "id"),
     "line_origin": ("meeting", "contribution_id"),

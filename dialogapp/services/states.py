@@ -317,9 +317,9 @@ def _published_with(reader: Reader, meeting_id: str) -> list[ParityItem]:
 def _settle_published(transaction: Writer, meeting_id: str) -> None:
     words = language("en" if the_dialogue(transaction).document_language == "en" else "sv")
     number = transaction.get(Meeting, meeting_id).number
-    published = Given("publication", reference=words.text("Minutes of meeting {number}", number=number))
+    published = Given(reference=words.text("Minutes of meeting {number}", number=number))
     for item in _published_with(transaction, meeting_id):
-        settle_in(transaction, item.disclosure.id, item.owed, published)
+        settle_in(transaction, item.disclosure.id, item.owed, "publication", published)
 
 
 def _today(reader: Reader, now: Instant) -> date:

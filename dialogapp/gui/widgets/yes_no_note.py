@@ -24,6 +24,8 @@ class YesNoNote(QFrame):
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SMALL)
         for caption, answer in ((yes, True), (no, False)):
+            if not caption:
+                continue
             button = QPushButton(caption, self)
             button.setAccessibleName(f"{caption}: {text}")
             button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(answer))
@@ -34,3 +36,9 @@ class YesNoNote(QFrame):
         layout.setSpacing(Space.TIGHT)
         layout.addWidget(words)
         layout.addLayout(buttons)
+
+    def set_current(self, is_current: bool, *, ringed: bool) -> None:
+        """Show that the keys answer this note; `ringed`, that they do so from where the focus is."""
+        self.setProperty("note", "accent" if is_current else "plain")
+        self.setProperty("current", "true" if is_current and ringed else "false")
+        self.style().polish(self)
