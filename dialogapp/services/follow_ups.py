@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.entry_marks import TO_ALL_TAGS
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.follow_ups import ANSWERS, Asked, FollowUp, PutState, QuestionToAll, questions_to_all
+from dialogapp.domain.follow_ups import ANSWERS, Asked, FollowUp, QuestionToAll, questions_to_all
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Attendance, Meeting, present_at
 from dialogapp.domain.people import Organisation
@@ -72,7 +72,7 @@ def put_to_suppliers(store: Store, follow_up_id: str, organisation_ids: Iterable
             _put(transaction, put)
 
 
-def note_answer(store: Store, follow_up_id: str, organisation_id: str, state: PutState) -> None:
+def note_answer(store: Store, follow_up_id: str, organisation_id: str, state: str) -> None:
     """Note that a supplier has answered or declined; `put` takes that back. InputError where it was not put to it."""
     if state not in ANSWERS:
         raise InputError("“{state}” is no answer; use one of {states}", state=state, states=", ".join(ANSWERS))
