@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 
 from dialogapp.domain.follow_ups import QuestionToAll
 from dialogapp.domain.parity import ParityItem
@@ -30,6 +31,9 @@ from dialogapp.services.ports import Store
 _AFTER_CHECKS = 1
 """Where the tabs begin that the notes above lead to."""
 _TABS: tuple[presenter.Tab, ...] = ("time", "questions", "information")
+_ROOM_FOR_NOTES = 620
+"""Pixels of height from which the notes and a card have room at once."""
+_LEAST_MATRIX = 116
 _TO_BIDDERS = 1
 """The place of the debt to all who may bid, after that to the dialogue's suppliers."""
 
@@ -89,6 +93,9 @@ class EqualTreatmentScreen(Page):
         ui.informationLayout.setStretch(0, 0)
         for row in (1, 2):
             ui.informationLayout.setStretch(row, 1)
+        for view in (ui.parity, ui.coverage, self.bidders):
+            view.setMinimumHeight(_LEAST_MATRIX)
+            view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.debts.currentChanged.connect(lambda _: self._show_chosen())
         self.bidders.chosen.connect(lambda _: self._show_chosen())
         self.asked_card = Card(self)
@@ -139,6 +146,11 @@ class EqualTreatmentScreen(Page):
         self._show_asked()
         self.around.owe("equal_treatment", presenter.owed_figure(picture))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height has room for other notes."""
+        super().resizeEvent(event)
+        self._show_notes()
+
     def reveal(self, noun_id: str) -> None:
         """Show a piece of information, or a question, by its id."""
         picture = self._picture
@@ -171,10 +183,16 @@ class EqualTreatmentScreen(Page):
         self._show_notes()
 
     def _show_notes(self) -> None:
-        """The notes stand over what they sum up; the ten checks say the same and more."""
+        """The notes stand over what they sum up; the ten checks say the same and more. In a low window they make room
+        for the card of what is chosen.
+        """
         has_suppliers = self._picture is not None and bool(self._picture.suppliers)
+        shown = self.ui.tabs.currentWidget()
+        cards = {self.ui.information: self.ui.chosen, self.ui.questions: self.asked_card}
+        has_card = shown in cards and not cards[shown].isHidden()
+        has_room = self.height() >= _ROOM_FOR_NOTES or not has_card
         for note in self._notes:
-            note.setVisible(has_suppliers and self.ui.tabs.currentIndex() >= _AFTER_CHECKS)
+            note.setVisible(has_suppliers and has_room and self.ui.tabs.currentIndex() >= _AFTER_CHECKS)
 
     def _go(self, place: Place) -> None:
         if place.page != "equal_treatment":
@@ -265,6 +283,7 @@ class EqualTreatmentScreen(Page):
         self.ui.chosen.setVisible(item is not None)
         if item is not None and self._picture is not None:
             self.card.show_item(item, self._picture, to_bidders=to_bidders)
+        self._show_notes()
 
     def _show_asked(self) -> None:
         picture = self._picture
@@ -273,6 +292,7 @@ class EqualTreatmentScreen(Page):
         self.asked_card.setVisible(is_shown)
         if picture is not None and is_shown:
             self.follow_up.show_question(picture.follow_ups[row], picture)
+        self._show_notes()
 
     def _record(self, texts: list[str]) -> None:
         def record(store: Store) -> None:

@@ -1,4 +1,4 @@
-"""What those who came late have missed, as it is shown beside the log under the floor."""
+"""What those who came late have missed, as it is shown beside the log under the questions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.keyed_notes import KeyedNotes
 
-_LEAST_HEIGHT = 150
+_LEAST_HEIGHT = 190
 _MOST_OF_COLUMN = 0.5
 
 
@@ -56,10 +56,10 @@ class LatePanel(QFrame):
         if presenter is None:
             return
         self.notes.show_notes(presenter.notes())
-        self._title.setText(language.text("Missed by who came late"))
+        self._title.setText(language.text("Came late"))
         self.notes.setAccessibleName(self._title.text())
         yes, no = self._keys
-        self._hint.setText(language.text("{yes}: read again. {no}: not now, it stays as owed.", yes=yes, no=no))
+        self._hint.setText(language.text("{yes} read again · {no} not now, owed", yes=yes, no=no))
         self.done.setText(language.text_in("list", "Put away"))
         self.done.setAccessibleName(self.done.text())
         self.setVisible(presenter.is_shown)

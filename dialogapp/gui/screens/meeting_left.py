@@ -101,7 +101,7 @@ class LeftPresenter:
             KeyedNote(
                 f"to_all {line.id}",
                 language.text("To be put to all: “{line}”", line=_begun(line.text)) + self._remaining(line.id),
-                language.text("Put to all"),
+                language.text("Yes, to all"),
                 language.text("Not to all…"),
             )
             for line in self.to_all()[:_SHOWN]

@@ -42,10 +42,10 @@ class MeetingLists(QObject):
         self.left = LeftPresenter(around.session, self._show_left, around.discreet, ui.ask.ask)
         self.late = LatePresenter(around.session, now, self._show_late)
         self._left_panel = LeftPanel(around.session, ui, self.left, told, self)
-        self.late_panel = LatePanel(around.session, told, ui.floorPage)
+        self.late_panel = LatePanel(around.session, told, ui.leftColumn)
         self.late_panel.set_up(self.late)
-        layout = ui.floorPage.layout()
-        assert layout is not None, "the form gives the floor a layout"
+        layout = ui.leftColumn.layout()
+        assert layout is not None, "the form gives the column a layout"
         layout.addWidget(self.late_panel)
 
     def show_meeting(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.tokens import Space
+from dialogapp.gui.widgets.flow_row import FlowLayout
 
 
 class YesNoNote(QFrame):
@@ -21,8 +22,7 @@ class YesNoNote(QFrame):
         words = QLabel(text, self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
+        buttons = FlowLayout()
         for caption, answer in ((yes, True), (no, False)):
             if not caption:
                 continue
@@ -30,7 +30,6 @@ class YesNoNote(QFrame):
             button.setAccessibleName(f"{caption}: {text}")
             button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(answer))
             buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.MEDIUM, Space.TIGHT, Space.SMALL, Space.SMALL)
         layout.setSpacing(Space.TIGHT)
