@@ -7,9 +7,9 @@ has been put it; to the others it is put in a meeting or in writing, with the sa
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.questions import Coverage, Question, QuestionPut
 

@@ -8,8 +8,8 @@ settles it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 DISCLOSURE_KINDS: tuple[str, ...] = ("need", "condition", "budget", "timetable", "answer", "other")

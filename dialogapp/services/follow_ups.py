@@ -7,13 +7,14 @@ kept beside the puts of the common questions, under the line's id, so that a mee
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.entry_marks import TO_ALL_TAGS
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.follow_ups import ANSWERS, Asked, FollowUp, QuestionToAll, questions_to_all
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Attendance, Meeting, present_at
 from dialogapp.domain.people import Organisation

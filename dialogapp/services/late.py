@@ -6,8 +6,7 @@ again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Attendance, Meeting, RulesRepeated, present_at
 from dialogapp.domain.parity import ParityItem

@@ -10,7 +10,7 @@ from dialogapp.domain.meetings import Attendance, present_at
 from dialogapp.domain.parity import Disclosure
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import DisclosureDraft, checked_draft, record_disclosure_in
-from dialogapp.services.document_view import other_suppliers_disguised
+from dialogapp.services.disguises import other_suppliers_disguised
 from dialogapp.services.ports import Store
 from dialogapp.services.translation import language
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.fairness import Airtime, Fairness
 from dialogapp.domain.follow_ups import QuestionToAll
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure, ParityItem, Receipt, owed_to_bidders
 from dialogapp.domain.people import Organisation

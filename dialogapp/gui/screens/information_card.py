@@ -6,7 +6,17 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dialogapp.domain.parity import DISCLOSURE_KINDS, ParityItem
 from dialogapp.gui.runner import Outcome
@@ -51,7 +61,9 @@ class InformationCard(QWidget):
             button.setProperty("role", "primary")
         self.meeting.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._describing = self._row(self.kind, (self.given_by, 1), self.file)
-        self._giving = self._row(self.give, self.way, self.day, (self.meeting, 1), (self.reference, 1))
+        self._giving = self._row(
+            self.give, self.way, self.day, (self.meeting, 1), (self.reference, 1), (QWidget(self), 1)
+        )
         self._judging = self._row((self.reason, 1), self.judge)
         self._taking = self._row((self.where, 2), (self.by, 1), self.take)
         layout = QVBoxLayout(self)
@@ -69,6 +81,9 @@ class InformationCard(QWidget):
         for part in parts:
             widget, stretch = part if isinstance(part, tuple) else (part, 0)
             layout.addWidget(widget, stretch)
+            if not stretch:
+                widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return row
 
     def _join(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.tone import Tone

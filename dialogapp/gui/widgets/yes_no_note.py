@@ -22,7 +22,7 @@ class YesNoNote(QFrame):
         words = QLabel(text, self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = FlowLayout()
+        buttons = FlowLayout(spacing=Space.TIGHT)
         for caption, answer in ((yes, True), (no, False)):
             if not caption:
                 continue
@@ -31,7 +31,7 @@ class YesNoNote(QFrame):
             button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(answer))
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.MEDIUM, Space.TIGHT, Space.SMALL, Space.SMALL)
+        layout.setContentsMargins(Space.MEDIUM, Space.TIGHT, Space.TIGHT, Space.SMALL)
         layout.setSpacing(Space.TIGHT)
         layout.addWidget(words)
         layout.addLayout(buttons)
