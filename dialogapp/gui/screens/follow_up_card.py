@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from dialogapp.domain.follow_ups import QuestionToAll
@@ -62,6 +63,17 @@ class FollowUpCard(QWidget):
         self.wording.committed.connect(self._change)
         self.reason.committed.connect(self._drop)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the text otherwise."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Let no row be squeezed: the page scrolls before that."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
     def retranslate(self) -> None:
         """Set every text again."""
         language = self._session.language
@@ -109,6 +121,7 @@ class FollowUpCard(QWidget):
         for field in (self.who, self.answer):
             field.setVisible(bool(put_to))
         self._show_answer()
+        self._keep_height()
 
     def draft(self) -> PutDraft:
         """How it is put, as chosen."""

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -98,6 +99,17 @@ class InformationCard(QWidget):
         self.given_by.committed.connect(lambda _: self._describe())
         self.file.clicked.connect(self._ask_for_file)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the text otherwise."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Let no row be squeezed: the page scrolls before that."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
     def retranslate(self) -> None:
         """Set every text again."""
         language = self._session.language
@@ -166,6 +178,7 @@ class InformationCard(QWidget):
         self.reason.setVisible(told.relevant)
         self.judge.setText(language.text("Does not matter") if told.relevant else language.text("It matters"))
         self.judge.setAccessibleName(self.judge.text())
+        self._keep_height()
 
     def given(self) -> Given:
         """How, when and where it was given, as chosen."""
