@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from dialogapp.domain.contacts import Contact
 from dialogapp.domain.meetings import Meeting
@@ -53,7 +54,7 @@ def contacts(place: Workplace) -> list[Contact]:
 
 @pytest.mark.parametrize("page", ["overview", "needs", "meeting"])
 def test_it_is_noted_from_any_page_and_owed_to_the_others_at_once(
-    window: MainWindow, place: Workplace, page: PageName
+    window: MainWindow, place: Workplace, page: PageName, qtbot: QtBot
 ) -> None:
     place.go(page)
     QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
@@ -66,6 +67,7 @@ def test_it_is_noted_from_any_page_and_owed_to_the_others_at_once(
         if place.discreet.may_name(s)
     )
     write(dialog, one, "Parkeringen rivs i mars", "De undrade om leveranser")
+    qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog.ui.toldByBuyer, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert place.contacts.dialog is None
     contact = contacts(place)[-1]
