@@ -92,7 +92,6 @@ def test_an_empty_register_says_what_it_is_for(panel: RegisterPanel, screen: Doc
 def test_a_file_that_is_dropped_is_told_of_and_registered_with_one_press(
     panel: RegisterPanel, screen: DocumentsScreen, store: DialogueFile, slides: Path, qtbot: QtBot
 ) -> None:
-    came_in(store)
     assert screen.take_file(slides)
     qtbot.waitUntil(panel.ui.told.isVisible)
     assert "is not in the register" in panel.ui.told.accessibleName()
@@ -126,7 +125,6 @@ def test_what_is_dropped_elsewhere_is_not_the_registers(screen: DocumentsScreen,
 
 
 def test_a_line_is_typed_filled_in_and_undone(panel: RegisterPanel, store: DialogueFile) -> None:
-    came_in(store)
     enter(panel.ui.adding, "Frågor från Alfa")
     panel.ui.direction.replace_value("in")
     enter(panel.ui.sender, "Alfa AB, Per Holm")

@@ -19,6 +19,7 @@ class Ui_RegisterPanel(object):
         if not RegisterPanel.objectName():
             RegisterPanel.setObjectName(u"RegisterPanel")
         self.panelLayout = QVBoxLayout(RegisterPanel)
+        self.panelLayout.setSpacing(8)
         self.panelLayout.setObjectName(u"panelLayout")
         self.panelLayout.setContentsMargins(0, 8, 0, 0)
         self.pages = QStackedWidget(RegisterPanel)
@@ -100,12 +101,6 @@ class Ui_RegisterPanel(object):
 
         self.listLayout.addWidget(self.table)
 
-        self.adding = AddingLine(self.listSide)
-        self.adding.setObjectName(u"adding")
-
-        self.listLayout.addWidget(self.adding)
-
-        self.listLayout.setStretch(0, 1)
         self.parts.addWidget(self.listSide)
         self.side = QScrollArea(self.parts)
         self.side.setObjectName(u"side")
@@ -381,6 +376,12 @@ class Ui_RegisterPanel(object):
 
         self.panelLayout.addWidget(self.pages)
 
+        self.adding = AddingLine(RegisterPanel)
+        self.adding.setObjectName(u"adding")
+
+        self.panelLayout.addWidget(self.adding)
+
+        self.panelLayout.setStretch(0, 1)
 #if QT_CONFIG(shortcut)
         self.whatLabel.setBuddy(self.direction)
         self.dateLabel.setBuddy(self.datedOn)

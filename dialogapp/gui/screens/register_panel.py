@@ -111,6 +111,10 @@ class RegisterPanel(QWidget):
                 widget=self,
             )
 
+    def hasHeightForWidth(self) -> bool:
+        """The note's sentence breaks into lines, but it is the table that gives way: the page need not scroll."""
+        return False
+
     # What is shown
 
     def retranslate(self) -> None:
@@ -249,10 +253,10 @@ class RegisterPanel(QWidget):
         action = "" if found.found else self._session.language.text("Register it")
         self.ui.told.show_note(found.says, found.tone, action=action)
         self.ui.told.show()
+        # Also over a register that is still empty.
+        self.ui.pages.setCurrentWidget(self.ui.listPage)
         if found.found:
             self.reveal(found.found[0])
-        if not self._rows:
-            self._around.tell(found.says, found.tone)
 
     def _register_checked(self) -> None:
         if self._checked is not None:
