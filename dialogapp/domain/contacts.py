@@ -6,8 +6,7 @@ whom (FL 27 §).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 

@@ -7,9 +7,9 @@ What is noted of a document is what a registry asks for: when, number, from and 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 Direction = Literal["in", "out", "handed_out"]

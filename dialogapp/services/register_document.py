@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import (
@@ -21,6 +20,7 @@ from dialogapp.domain.document import (
     Table,
     Workbook,
 )
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.dates import clock_words
 from dialogapp.services.dialogues import the_dialogue

@@ -6,12 +6,12 @@ Nothing is typed twice: documents made and invitations sent are read from where 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
 from typing import Literal
 
 from dialogapp.domain.contacts import Contact
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument, RegisteredDocument

@@ -36,6 +36,7 @@ from dialogapp.domain.contributions import LogLine
 from dialogapp.gui.models.log_model import TEXT, LogModel
 from dialogapp.gui.widgets.empty_log import paint_empty
 from dialogapp.gui.widgets.log_painter import LogPainter, RowState
+from dialogapp.gui.widgets.own_viewport import give_viewport
 from dialogapp.gui.widgets.row_places import Place, ending_with, moved, seen
 
 _STEPS = 32
@@ -58,6 +59,7 @@ class LogView(QAbstractItemView):
         self._follows = True
         self._is_placing = False
         self._is_restyled = False
+        give_viewport(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
