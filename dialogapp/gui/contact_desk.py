@@ -15,6 +15,7 @@ from dialogapp.gui.session import Session
 
 if TYPE_CHECKING:
     from dialogapp.gui.dialogs.contact_dialog import ContactDialog
+    from dialogapp.gui.dialogs.contact_presenter import Written
     from dialogapp.gui.pages import Tell
 
 
@@ -45,6 +46,7 @@ class ContactDesk(QObject):
             self.dialog = ContactDialog(self._session, self._discreet, self._now, contact_id, parent=self._window)
             self.dialog.kept.connect(self._take_kept)
             self.dialog.discarded.connect(self.forget)
+            self.dialog.written.connect(self._keep)
         if self.dialog.may_be_shown:
             self.dialog.show_anew()
         else:
@@ -52,8 +54,24 @@ class ContactDesk(QObject):
                 words.text("A contact with another organisation is half written; it waits for discreet mode to end.")
             )
 
+    def close_down(self) -> None:
+        """The dialogue is about to be closed: what is half written is there again when it is opened."""
+        if self.dialog is not None:
+            self.dialog.hand_in()
+            self._put_away()
+
     def forget(self) -> None:
         """Throw away what is written."""
+        if self.dialog is not None and not self.dialog.contact_id:
+            self._keep(None)
+        self._put_away()
+
+    def _keep(self, told: Written | None) -> None:
+        from dialogapp.gui.dialogs.contact_presenter import keep_half_written
+
+        self._session.do(lambda store: keep_half_written(store, told))
+
+    def _put_away(self) -> None:
         if self.dialog is not None:
             self.dialog.close()
             self.dialog.deleteLater()

@@ -241,7 +241,7 @@ class Workplace(QObject):
         for timer in (self._settled, self._idle, self._days, self._making):
             timer.stop()
         self.room.close_down()
-        self.contacts.forget()
+        self.contacts.close_down()
         # First the answers that are on their way: a line that could not be stored stands half-typed again.
         self.session.settle()
         if self._import is not None:

@@ -103,6 +103,25 @@ def test_what_was_written_is_there_again_after_escape_and_gone_after_cancel(plac
     assert opened(place).ui.toldByBuyer.toPlainText() == ""
 
 
+def test_what_is_half_written_is_there_when_the_dialogue_is_opened_again(
+    sample_desktop: Desktop, place: Workplace
+) -> None:
+    path = place.session.store.path
+    place.contacts.open()
+    alfa = supplier(place, "Alfa")
+    write(opened(place), alfa, "Stängt i maj")
+    sample_desktop.close_dialogue()
+    sample_desktop.open(path)
+    again = sample_desktop.workplace
+    assert again is not None
+    again.contacts.open()
+    told = opened(again).told
+    assert (told.organisation, told.told_by_buyer, told.by) == (alfa.id, "Stängt i maj", "Leila Haddad")
+    opened(again).keep()
+    again.contacts.open()
+    assert not opened(again).told.holds_words
+
+
 def test_a_noted_contact_is_changed_to_the_minute_it_had(place: Workplace) -> None:
     before = contacts(place)[0]
     place.contacts.open(before.id)

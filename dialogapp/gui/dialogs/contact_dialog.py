@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -16,12 +16,17 @@ from dialogapp.gui.forms.ui_contact_dialog import Ui_ContactDialog
 from dialogapp.gui.session import Session
 from dialogapp.services.ports import Reader
 
+_REST_MS = 800
+
 
 class ContactDialog(QDialog):
     """Not modal. Esc puts it aside with what was written; only Cancel throws that away."""
 
     kept = Signal(object)
     """The Contact that was noted or changed."""
+
+    written = Signal(object)
+    """What stands in the fields of a new contact, as a Written, when typing has rested: it should be kept."""
 
     discarded = Signal()
     """What was written should be thrown away."""
@@ -47,6 +52,12 @@ class ContactDialog(QDialog):
         for moment in (ui.happenedDay, ui.happenedTime, ui.reportedDay, ui.reportedTime):
             moment.dateTimeChanged.connect(self._show_lacking)
         ui.organisation.currentIndexChanged.connect(self._show_lacking)
+        self._rested = QTimer(self)
+        self._rested.setSingleShot(True)
+        self._rested.setInterval(_REST_MS)
+        self._rested.timeout.connect(self.hand_in)
+        for written in (ui.toldByBuyer, ui.toldByOrganisation, ui.person):
+            written.textChanged.connect(self._rested.start)
         ui.discard.clicked.connect(self.discarded)
         ui.keep.clicked.connect(self.keep)
         self._offer_people()
@@ -84,6 +95,12 @@ class ContactDialog(QDialog):
         self.raise_()
         self.activateWindow()
 
+    def hand_in(self) -> None:
+        """Tell what is written, so that it is not lost whatever happens."""
+        self._rested.stop()
+        if not self.contact_id:
+            self.written.emit(self.told)
+
     def keep(self) -> None:
         """Note the contact, if nothing is lacking."""
         if self.ui.keep.isEnabled():
@@ -91,6 +108,13 @@ class ContactDialog(QDialog):
             self._session.do(
                 presenter.keeping(self.told, self.contact_id), then=self.kept.emit, failed=self._show_lacking
             )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.ui.retranslateUi(self)
+            self._show_lacking()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter notes the contact; Enter alone only goes on."""
@@ -103,6 +127,9 @@ class ContactDialog(QDialog):
     def _beginning(self, reader: Reader, now: Instant, own: list[str]) -> presenter.Written:
         if self.contact_id:
             return presenter.written(reader, reader.get(Contact, self.contact_id))
+        kept = presenter.half_written(reader)
+        if kept is not None:
+            return kept
         offered = [key for key, _ in presenter.organisations_offered(reader, self._discreet)]
         only = [key for key in offered if key in own]
         return presenter.begun(reader, now, self._session.store.actor, only[0] if len(only) == 1 else "")

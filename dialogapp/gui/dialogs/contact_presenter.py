@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 from dialogapp.domain.contacts import Contact
 from dialogapp.domain.frozen import dataclass
@@ -15,6 +16,8 @@ from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.room import time_zone
 from dialogapp.services.translation import Language
+
+_HALF_WRITTEN = "contact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,18 @@ class Written:
     def holds_words(self) -> bool:
         """Whether something was written that would be missed."""
         return any((self.told_by_buyer.strip(), self.told_by_organisation.strip(), self.person.strip()))
+
+
+def keep_half_written(store: Store, told: Written | None) -> None:
+    """Keep what is written of a new contact until it is noted; None forgets it."""
+    text = json.dumps(asdict(told), ensure_ascii=False) if told is not None and told.holds_words else None
+    store.keep_scratch({_HALF_WRITTEN: text})
+
+
+def half_written(reader: Reader) -> Written | None:
+    """What was written of a new contact that was never noted."""
+    kept = reader.scratch(_HALF_WRITTEN)
+    return Written(**json.loads(kept)) if kept is not None else None
 
 
 def begun(reader: Reader, now: Instant, by: str, organisation: str) -> Written:
