@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 
 from dialogapp.cli.call import DONE, FOUND_WRONG, Call, Outcome
-from dialogapp.domain.errors import FileProblemError
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.sample import make_sample
 
@@ -64,9 +62,5 @@ def backup(call: Call) -> Outcome:
 
 def digest(call: Call) -> Outcome:
     """The SHA-256 of a file, which is read and left where it is."""
-    try:
-        with call.file.open("rb") as stream:
-            found = hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise FileProblemError("{path} can't be read: {reason}", path=call.file, reason=error.strerror) from error
+    found, _ = call.paper.digest(call.file)
     return Outcome({"file": call.file.name, "sha256": found}, [f"{found}  {call.file.name}"])

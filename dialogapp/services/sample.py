@@ -19,6 +19,7 @@ from dialogapp.services.sample_meetings import tell_meetings
 from dialogapp.services.sample_minutes import tell_minutes
 from dialogapp.services.sample_outcome import tell_exercise, tell_needs
 from dialogapp.services.sample_plans import tell_plans
+from dialogapp.services.sample_register import tell_register
 from dialogapp.services.sample_start import tell_start
 from dialogapp.services.sample_story import Story, Told
 from dialogapp.services.templates import RESOURCES
@@ -53,6 +54,7 @@ def write_sample(store: Store, clock: StoryClock, today: date) -> None:
     tell_invitations(story, meetings, facilitator)
     tell_minutes(story, meetings, facilitator)
     tell_information(story, told, meetings)
+    tell_register(story, told)
     tell_exercise(story, told)
     tell_needs(story, told)
     for at, actor, event in sorted(story.events, key=lambda happening: happening[0]):
