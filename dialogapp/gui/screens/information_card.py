@@ -108,7 +108,7 @@ class InformationCard(QWidget):
         """Let no row be squeezed: the page scrolls before that."""
         layout = self.layout()
         if layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
 
     def retranslate(self) -> None:
         """Set every text again."""
