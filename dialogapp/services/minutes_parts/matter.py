@@ -29,6 +29,7 @@ KIND = "minutes"
 @dataclass(frozen=True, slots=True)
 class Matter:
     """The matter of one meeting's minutes for one audience. `version` is that of the document now being made.
+    `standing` are the lines that are not struck.
 
     `began` and `ended` are when the meeting did, as its clock or else its log tells; None where neither does. `step` is
     the last that its minutes took.
@@ -42,6 +43,7 @@ class Matter:
     view: View
     version: int
     lines: tuple[LogLine, ...]
+    standing: tuple[LogLine, ...]
     items: tuple[AgendaItem, ...]
     item_times: tuple[ItemTime, ...]
     attendances: tuple[Attendance, ...]
@@ -51,11 +53,6 @@ class Matter:
     began: Instant | None
     ended: Instant | None
     step: StateStep | None
-
-    @property
-    def standing(self) -> tuple[LogLine, ...]:
-        """The lines that are not struck."""
-        return tuple(line for line in self.lines if line.contribution.state == "active")
 
     @property
     def present(self) -> list[str]:
@@ -92,6 +89,7 @@ def gather(
     if question_set is not None:
         questions |= {question.stem_id: question for question in reader.all(Question, set_id=question_set.id)}
     began, ended = _times(meeting, lines)
+    seen = tuple(filter(view.shows, lines))
     made = reader.count(
         MadeDocument, kind=KIND, audience=audience, subject_id=meeting_id, organisation_id=view.audience.organisation
     )
@@ -103,7 +101,8 @@ def gather(
         meeting,
         view,
         made + 1,
-        tuple(line for line in lines if view.shows(line)),
+        seen,
+        tuple(line for line in seen if line.contribution.state == "active"),
         tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
         tuple(reader.all(ItemTime, meeting_id=meeting_id)),
         tuple(attendances),
