@@ -14,10 +14,10 @@ from xml.sax.saxutils import escape
 from dialogapp.documents.paper import PaperFiles
 from dialogapp.services.exporting import Order, make
 from tests.benchmarks.logs import make_log, meeting_and_speaker, texts
-from tests.benchmarks.measuring import Figure, timed, typical
+from tests.benchmarks.measuring import Figure, in_turn
 
 SIZES = (100, 1_000, 10_000)
-RUNS = 5
+RUNS = 9
 _CELL = re.compile(r'(<w:t xml:space="preserve">)[^<]*')
 
 
@@ -35,10 +35,10 @@ def _minutes(folder: Path, size: int) -> Figure:
         order = Order("minutes", meeting_and_speaker(file)[0])
         with file.read() as reader:
             write = partial(make, reader, PaperFiles(), order, path, force=True)
-            ours = [timed(write) for _ in range(RUNS)]
-    bare = partial(_zip, _parts(path), list(texts(size)), folder / "floor.zip")
-    floor = [timed(bare) for _ in range(RUNS)]
-    return Figure(f"minutes of {size:,} lines, from log to Word", typical(ours), typical(floor), 6, 3)
+            write()
+            bare = partial(_zip, _parts(path), list(texts(size)), folder / "floor.zip")
+            ours, floor = in_turn(RUNS, write, bare)
+    return Figure(f"minutes of {size:,} lines, from log to Word", ours, floor, 6, 3)
 
 
 def _parts(path: Path) -> dict[str, str]:
