@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, column, func, literal, select, table, text
+from sqlalchemy import Connection
 
 from dialogapp.domain.contributions import Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.meetings import Meeting
 from dialogapp.services.changes import Change, Earlier, Noted, SqlValue
 from dialogapp.services.ports import Changed, LogFilter, N, Noun
 from dialogapp.storage.connection import driver_of
@@ -19,11 +18,11 @@ from dialogapp.storage.handing_out import changed_since, rows_of_meeting
 from dialogapp.storage.journal import GENESIS
 from dialogapp.storage.rows import RowForm, row_form
 from dialogapp.storage.search import match_expression
-from dialogapp.storage.tables import LOG_ORDER, scratch, table_of
+from dialogapp.storage.tables import LOG_ORDER
 from dialogapp.storage.undo import latest_redoable, latest_undoable
 
-_line = table_of(Contribution)
-_search = table("search", column("rowid"))
+_FILTERS = ("meeting_id", "organisation_id", "participant_id", "kind", "agenda_item_id")
+_LOG_ORDER = ", ".join(map(str, LOG_ORDER))
 _FORM = row_form(Contribution)
 _ROW = len(_FORM.columns)
 """Where the row number stands in a line of the log as it is read, after the noun's own fields."""
@@ -64,37 +63,36 @@ class Reading:
         return int(count)
 
     def log_rows(self, where: LogFilter) -> Sequence[int]:
-        query = select(_line.c.row)
-        for name in ("meeting_id", "organisation_id", "participant_id", "kind", "agenda_item_id"):
-            if (wanted := getattr(where, name)) is not None:
-                query = query.where(_line.c[name] == wanted)
+        tests: dict[str, SqlValue] = {
+            f"{name} = ?": wanted for name in _FILTERS if (wanted := getattr(where, name)) is not None
+        }
         if where.tag is not None:
-            query = query.where(func.instr(literal(" ") + _line.c.tags, f" {where.tag}") > 0)
+            tests["instr(' ' || tags, ?) > 0"] = f" {where.tag}"
         if where.text.strip():
-            found = _matching(where.text)
-            if found is None:
+            words = match_expression(where.text)
+            if not words:
                 return []
-            query = query.where(_line.c.row.in_(found))
-        if where.meeting_id is None:
-            meeting = table_of(Meeting)
-            query = query.join(meeting, meeting.c.id == _line.c.meeting_id).order_by(meeting.c.number)
-        return self._row_numbers(query.order_by(*LOG_ORDER))
+            tests["row IN (SELECT rowid FROM search WHERE search MATCH ?)"] = words
+        narrowed = f" WHERE {' AND '.join(tests)}" if tests else ""
+        by_meeting = "(SELECT number FROM meeting WHERE id = meeting_id), " if where.meeting_id is None else ""
+        sql = f"SELECT row FROM contribution{narrowed} ORDER BY {by_meeting}{_LOG_ORDER}"
+        return [row for (row,) in self._ask(sql, tuple(tests.values()))]
 
     def log_lines(self, rows: Sequence[int]) -> list[LogLine]:
         lines = {row[_ROW]: _log_line(row) for row in self._ask(_LOG_LINES, (json.dumps(list(rows)),))}
         return [lines[row] for row in rows if row in lines]
 
     def log_row_of(self, contribution_id: str) -> int:
-        row = self.connection.scalar(select(_line.c.row).where(_line.c.id == contribution_id))
-        if row is None:
-            raise NotFoundError("This {kind} is no longer in the dialogue", kind="contribution")
-        return int(row)
+        for (row,) in self._ask("SELECT row FROM contribution WHERE id = ?", (contribution_id,)):
+            return int(row)
+        raise NotFoundError("This {kind} is no longer in the dialogue", kind="contribution")
 
     def search(self, text: str, limit: int = 50) -> list[LogLine]:
-        found = _matching(text)
-        if found is None:
+        words = match_expression(text)
+        if not words:
             return []
-        return self.log_lines(self._row_numbers(found.order_by(_search.c.rowid.desc()).limit(limit)))
+        sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return self.log_lines([row for (row,) in self._ask(sql, (words, limit))])
 
     def used_seconds(self, meeting_id: str | None = None) -> dict[str, tuple[int, int]]:
         of_meeting, values = (" AND meeting_id = ?", (meeting_id,)) if meeting_id is not None else ("", ())
@@ -178,24 +176,14 @@ class Reading:
             if (image := form.from_journal(after)) is not None
         ]
 
-    def _row_numbers(self, query: Select[int]) -> list[int]:
-        sql = query.compile(dialect=self.connection.dialect)
-        rows = self._ask(str(sql), [sql.params[name] for name in sql.positiontup or ()])
-        return [number for (number,) in rows]
+    def scratch(self, key: str) -> str | None:
+        for (value,) in self._ask("SELECT value FROM scratch WHERE key = ?", (key,)):
+            return str(value)
+        return None
 
     def _ask(self, sql: str, values: Sequence[SqlValue] = ()) -> Iterable[Any]:
         """The rows of a statement, straight from SQLite: a row object for each would take four times as long."""
         return driver_of(self.connection).execute(sql, values)
-
-    def scratch(self, key: str) -> str | None:
-        return self.connection.scalar(select(scratch.c.value).where(scratch.c.key == key))
-
-
-def _matching(words: str) -> Select[int] | None:
-    expression = match_expression(words)
-    if not expression:
-        return None
-    return select(_search.c.rowid).where(text("search MATCH :words").bindparams(words=expression))
 
 
 def _where(form: RowForm, equals: dict[str, SqlValue]) -> tuple[str, tuple[SqlValue, ...]]:

@@ -13,13 +13,14 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, StateStep
 from dialogapp.domain.people import Organisation
-from dialogapp.domain.questions import Question, QuestionSet
+from dialogapp.domain.questions import Coverage, Question, QuestionSet
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import View, internal_view, public_view, supplier_view
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import LogFilter, Reader
+from dialogapp.services.questions import question_coverage
 from dialogapp.services.translation import Language
 
 KIND = "minutes"
@@ -50,6 +51,7 @@ class Matter:
     invitations: tuple[Invitation, ...]
     question_set: QuestionSet | None
     questions: Mapping[str, Question]
+    coverage: tuple[Coverage, ...]
     began: Instant | None
     ended: Instant | None
     step: StateStep | None
@@ -109,6 +111,7 @@ def gather(
         tuple(invitations),
         question_set,
         questions,
+        tuple(question_coverage(reader)),
         began,
         ended,
         next(iter(reversed(reader.all(StateStep, meeting_id=meeting_id))), None),
