@@ -22,7 +22,7 @@ JOURNAL_HEAD = "Journal head"
 """The property that holds the journal's head as it was before the file was made."""
 
 _COMPRESSION = 3
-"""Of zlib's levels 1 to 9: half the time of its usual 6, for a file that is a tenth larger."""
+"""Of zlib's levels 1 to 9: half the time of its usual 6, for files that are larger by a tenth to a seventh."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 
