@@ -47,6 +47,11 @@ _SPECS = (
     _Spec("view.theme.light", message("Light"), VIEW, "Ctrl+Alt+Shift+L", "sun"),
     _Spec("view.theme.dark", message("Dark"), VIEW, "Ctrl+Alt+Shift+D", "moon"),
     _Spec("view.compact", message("Compact rows"), VIEW, "Ctrl+Alt+Shift+R"),
+    _Spec("view.type_larger", message("Larger type"), VIEW, ["Ctrl++", "Ctrl+="]),
+    _Spec("view.type_smaller", message("Smaller type"), VIEW, "Ctrl+-"),
+    _Spec("view.type_reset", message("Usual size of type"), VIEW, "Ctrl+0"),
+    _Spec("view.focus", message("The meeting room alone: log, line and floor"), VIEW, "Shift+F11"),
+    _Spec("view.full_screen", message("Full screen"), VIEW, "F11"),
     _Spec("view.discreet", message("Discreet mode"), VIEW, "Ctrl+Shift+D", "eye-slash"),
     _Spec("view.language.sv", message("In Swedish"), VIEW, "Ctrl+Alt+Shift+V"),
     _Spec("view.language.en", message("In English"), VIEW, "Ctrl+Alt+Shift+E"),
@@ -68,7 +73,7 @@ _SPECS = (
     _Spec("room.open", message("The room's view on another screen"), ROOM, "Ctrl+F5", "projector-screen"),
     _Spec("room.here", message("The room's view on this screen"), ROOM, "F5", "laptop"),
     _Spec("room.close", message("Close the room's view"), ROOM, "Ctrl+F12"),
-    _Spec("help.page", message("What this page is for"), HELP, "F1", "question"),
+    _Spec("help.page", message("This page, and the keys"), HELP, "F1", "question"),
     _Spec("help.keys", message("Keys on one page"), HELP, "Ctrl+F1", "keyboard"),
     _Spec("help.about", message("About Dialogapp"), HELP, "Ctrl+Alt+Shift+F1"),
 )
@@ -78,6 +83,8 @@ CHECKABLE = (
     "view.theme.light",
     "view.theme.dark",
     "view.compact",
+    "view.focus",
+    "view.full_screen",
     "view.discreet",
     "room.follow",
     "room.names",
@@ -111,6 +118,7 @@ NEEDS_DIALOGUE = (
     "go.next",
     "go.previous",
     "help.page",
+    "view.focus",
     "view.discreet",
     *(f"room.{name}" for name in ROOM_ACTIONS),
     *(f"go.{name}" for name in PAGE_NAMES),
@@ -118,7 +126,16 @@ NEEDS_DIALOGUE = (
 """Actions that have no sense on the start page."""
 
 GROUP_ENDS = (
-    *("file.close", "file.export", "edit.redo", "view.theme.dark", "view.discreet", "go.previous", "help.keys"),
+    *(
+        "file.close",
+        "file.export",
+        "edit.redo",
+        "view.theme.dark",
+        "view.type_reset",
+        "view.discreet",
+        "go.previous",
+        "help.keys",
+    ),
     *("room.nothing", "room.text", "room.names"),
 )
 """Actions after which a menu has a line."""

@@ -214,11 +214,13 @@ class Workplace(QObject):
         if path is not None:
             self._import.choose(path)
 
-    def show_purpose(self) -> None:
-        """Say what the page is for."""
+    def show_purpose(self) -> str:
+        """Show on the page what it is for, and return it."""
         page = self._page()
-        if page is not None:
-            page.show_purpose()
+        if page is None:
+            return ""
+        page.show_purpose()
+        return page.purpose
 
     def retranslate(self) -> None:
         """Speak the window's language."""

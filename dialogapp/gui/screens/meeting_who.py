@@ -37,12 +37,32 @@ class WhoActions:
 
     def register(self, actions: MeetingActions) -> None:
         """Enter the commands in the window's register."""
+        actions.add(keys.FLOOR_BY_INITIALS, FLOOR, self._ask_for_floor)
         actions.add(keys.ASKED, FLOOR, self._ask_who_asks)
         actions.add(keys.GIVE_NEXT, FLOOR, self._turns.give_next)
         actions.add(keys.ROUND, FLOOR, self._go_round)
         actions.add(keys.END_ROUND, FLOOR, self._turns.end_round)
         actions.add(keys.CORRECT, FLOOR, self._ask_whose_clock)
         actions.add(keys.INTERJECT, LOG, self._ask_who_interjects)
+        actions.add(keys.CAME_OR_LEFT, FLOOR, self.ask_who_came)
+
+    def ask_who_came(self) -> None:
+        """Ask who came or left, and note it."""
+        question = self._session.language.text("Who came or left? (initials)")
+        self._ask.ask(question, self._presenter.came_or_left, self._names())
+
+    def _ask_for_floor(self) -> None:
+        self._ask.ask(self._session.language.text("The floor to (initials)"), self._give_by_name, self._names())
+
+    def _give_by_name(self, written: str) -> None:
+        try:
+            self._floor.give(self._presenter.find(written))
+        except InputError as error:
+            self._session.refuse(error)
+
+    def _names(self) -> list[str]:
+        people = self._presenter.room.participants if self._presenter.room is not None else ()
+        return [organisation.name for organisation in self._presenter.nameable] + [person.name for person in people]
 
     def _ask_who_asks(self) -> None:
         question = self._session.language.text("Who asks for the floor? (digit or initials)")
