@@ -92,10 +92,10 @@ class Desktop(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._make_whole)
-        window.ui.editMenu.aboutToShow.connect(self._name_undo)
+        window.ui.editMenu.aboutToShow.connect(self._at_work(Workplace.name_undo))
         window.page_asked.connect(self._go)
         window.page_shown.connect(self.menu.show_page)
-        window.search_asked.connect(self._open_palette)
+        window.search_asked.connect(self._at_work(Workplace.open_palette))
         window.help_asked.connect(self._help.show_page)
         window.closing.connect(self.quit)
         self._always = AlwaysKeys(
@@ -359,22 +359,16 @@ class Desktop(QObject):
         self.menu.retranslate()
         self._show_checks()
 
-    def _name_undo(self) -> None:
-        if self.workplace is not None:
-            self.workplace.name_undo()
-
-    def _open_palette(self) -> None:
-        if self.workplace is not None:
-            self.workplace.open_palette()
-
     def _go(self, page: PageName) -> None:
         if self.workplace is not None:
             self.workplace.go(page)
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        def at_work(do: Callable[[Workplace], object]) -> Callable[[], object]:
-            return lambda: do(self.workplace) if self.workplace is not None else None
+    def _at_work(self, do: Callable[[Workplace], object]) -> Callable[[], object]:
+        """`do` with the dialogue that is open; nothing while none is."""
+        return lambda: do(self.workplace) if self.workplace is not None else None
 
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        at_work = self._at_work
         return {
             "file.new": self.ask_new,
             "file.open": self.ask_open,
@@ -388,7 +382,7 @@ class Desktop(QObject):
             **self._modes.slots_by_name,
             "view.discreet": at_work(lambda workplace: workplace.discreet.switch()),
             **{f"room.{name}": at_work(partial(_in_room, do)) for name, do in ROOM_SLOTS.items()},
-            "go.palette": self._open_palette,
+            "go.palette": at_work(Workplace.open_palette),
             "go.next": at_work(lambda workplace: workplace.go_by(1)),
             "go.previous": at_work(lambda workplace: workplace.go_by(-1)),
             **self._help.slots_by_name,

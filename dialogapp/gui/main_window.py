@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QSizePolicy, QToolButton, QWidget
 
+from dialogapp.gui import theme
 from dialogapp.gui.forms.ui_main_window import Ui_MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.tokens import NARROW_WINDOW
@@ -276,7 +277,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the rail on narrow windows."""
         super().resizeEvent(event)
-        self.ui.rail.set_narrow(self.width() < NARROW_WINDOW)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        self.ui.rail.set_narrow(self.width() < NARROW_WINDOW * theme.type_factor())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing nearer took it."""
@@ -298,5 +302,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.full_screen_changed.emit(self.isFullScreen())
+        elif event.type() == QEvent.Type.StyleChange:
+            self._fit_rail()
         if event.type() == QEvent.Type.LanguageChange:
             self.ui.retranslateUi(self)

@@ -55,6 +55,11 @@ def font(scale: float = Scale.BODY, *, bold: bool = False) -> QFont:
     return scaled
 
 
+def type_factor() -> float:
+    """How much larger type is than usual, where it is: 1 and up. What must hold words is widened by it."""
+    return max(1.0, _type_size)
+
+
 class Theme(QObject):
     """Keeps the application's look equal to the user's choice and the system's.
 
@@ -220,7 +225,7 @@ def style_sheet(colours: Tokens, images: Path, *, compact: bool = False) -> str:
         ring=sizes.FOCUS_RING,
         paper=LIGHT.surface,
         ink=LIGHT.text,
-        row=round((sizes.ROW_COMPACT if compact else sizes.ROW) * max(1.0, _type_size)),
+        row=round((sizes.ROW_COMPACT if compact else sizes.ROW) * type_factor()),
         pressable=sizes.PRESSABLE,
     )
 

@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from dialogapp.domain.fairness import Airtime, Fairness, fairness
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.fairness import Airtime, Fairness, Thresholds, fairness, per_cent_of
+from dialogapp.domain.floor import TimeOffer
 from dialogapp.domain.meetings import Attendance, Invitation, Meeting
+from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import suppliers
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import Reader, Store
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdsDraft:
+    """The thresholds as they are written."""
+
+    green_jain: str
+    green_min_max: str
+    yellow_jain: str
+    covered: str
+
+
+def thresholds(reader: Reader) -> Thresholds:
+    """The thresholds of the dialogue."""
+    chosen = the_dialogue(reader)
+    return Thresholds(
+        chosen.green_jain / 100, chosen.green_min_max / 100, chosen.yellow_jain / 100, chosen.covered / 100
+    )
+
+
+def check_thresholds(draft: ThresholdsDraft) -> tuple[int, int, int, int]:
+    """The thresholds in per cent; InputError for what is none, and where yellow would begin above green."""
+    green, least, yellow, covered = (per_cent_of(written) for written in fields_of(draft).values())
+    if yellow > green:
+        raise InputError("Yellow can't begin above green: give it a lower threshold of Jain's index")
+    return green, least, yellow, covered
+
+
+def set_thresholds(store: Store, draft: ThresholdsDraft) -> None:
+    """Change the thresholds; InputError as `check_thresholds` has it."""
+    green, least, yellow, covered = check_thresholds(draft)
+    with store.write("fairness.thresholds") as transaction:
+        dialogue = the_dialogue(transaction)
+        transaction.put(replace(dialogue, green_jain=green, green_min_max=least, yellow_jain=yellow, covered=covered))
 
 
 def airtime(reader: Reader, meeting_id: str | None = None) -> Fairness:
@@ -24,6 +63,12 @@ def airtime(reader: Reader, meeting_id: str | None = None) -> Fairness:
         if invitation.offered_seconds is not None:
             offered[invitation.organisation_id] += invitation.offered_seconds
             with_slot.add(invitation.organisation_id)
+    declined: Counter[str] = Counter()
+    for offer in reader.all(TimeOffer, **where):
+        if offer.kind == "declined":
+            declined[offer.organisation_id] += 1
+        if offer.kind == "added" and offer.organisation_id in with_slot:
+            offered[offer.organisation_id] += offer.seconds
     present = {attendance.organisation_id for attendance in reader.all(Attendance, **where)} | used.keys()
     times = []
     for supplier in suppliers(reader):
@@ -31,12 +76,10 @@ def airtime(reader: Reader, meeting_id: str | None = None) -> Fairness:
             continue
         seconds, turns = used.get(supplier.id, (0, 0))
         slot = offered[supplier.id] if supplier.id in with_slot else None
-        times.append(Airtime(supplier.id, supplier.name, slot, seconds, turns, lines.get(supplier.id, 0)))
-    return fairness(times)
-
-
-WELL_COVERED = 0.9
-"""From this part of a meeting on, the times on the floor say something of the meeting as a whole."""
+        times.append(
+            Airtime(supplier.id, supplier.name, slot, seconds, turns, lines.get(supplier.id, 0), declined[supplier.id])
+        )
+    return fairness(times, thresholds(reader))
 
 
 def registered_share(reader: Reader, meetings: Iterable[Meeting]) -> float | None:

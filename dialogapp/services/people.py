@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot
-from dialogapp.domain.floor import Turn
+from dialogapp.domain.floor import TimeOffer, Turn
 from dialogapp.domain.groups import GroupMember
 from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import Attendance, Invitation, MeetingPerson
@@ -45,8 +45,8 @@ class ParticipantDraft:
 
 
 _NAMING_ORGANISATIONS: tuple[type[Noun], ...] = (
-    Contribution, Turn, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable, DrawPlace,
-    Sending, GroupMember,
+    Contribution, Turn, TimeOffer, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable,
+    DrawPlace, Sending, GroupMember,
 )  # fmt: skip
 _NAMING_PEOPLE: tuple[type[Noun], ...] = (
     Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dialogapp.domain.agenda import minutes_for_all
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.entry_marks import TO_ALL_TAGS
+from dialogapp.domain.floor import TimeBank, TimeOffer, equal_share
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, present_at
 from dialogapp.domain.people import Organisation, Participant, in_order
@@ -30,7 +32,7 @@ class Room:
     `organisations` are those that are invited, came or buy, suppliers first: their order gives the digits, and stays
     when someone comes late. `present` are ids of those in the room. `coverage` is over the suppliers that the meeting
     concerns: in a one-to-one only those that take part. `used` is organisation id to seconds of the floor, `offered`
-    to seconds of a slot. `entry` is the journal's last entry as all this was read.
+    to seconds of a slot, `offers` what was offered beyond it. `entry` is the journal's last entry as all this was read.
     """
 
     meeting: Meeting
@@ -44,6 +46,25 @@ class Room:
     used: Mapping[str, int]
     offered: Mapping[str, int]
     entry: int
+    offers: tuple[TimeOffer, ...] = ()
+
+    def bank(self, organisation: Organisation, used: int) -> TimeBank | None:
+        """An organisation's time bank where it has used so many seconds: its slot, else an equal share of the time that
+        the agenda has for all suppliers, by organisation and not by head. None where neither is planned.
+        """
+        if organisation.kind != "supplier":
+            return None
+        count = sum(one.kind == "supplier" for one in self.organisations)
+        initial = self.offered.get(organisation.id) or equal_share(minutes_for_all(self.items), count)
+        added = sum(
+            one.seconds for one in self.offers if one.kind == "added" and one.organisation_id == organisation.id
+        )
+        return TimeBank(initial, added, used) if initial is not None else None
+
+    def declined(self, organisation_id: str) -> int:
+        """The seconds that an organisation was offered and declined."""
+        declined = (one for one in self.offers if one.kind == "declined")
+        return sum(one.seconds for one in declined if one.organisation_id == organisation_id)
 
     @property
     def suppliers(self) -> tuple[Organisation, ...]:
@@ -77,6 +98,7 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
         used=used,
         offered={i.organisation_id: i.offered_seconds for i in invitations if i.offered_seconds is not None},
         entry=reader.journal_head()[0],
+        offers=tuple(reader.all(TimeOffer, meeting_id=meeting_id)),
     )
 
 

@@ -133,6 +133,31 @@ def test_airtime_is_told_with_what_it_covers(rich: Rich) -> None:
     assert "räcker inte för att jämföra" in told
 
 
+def test_who_came_and_left_stands_under_the_item_that_was_on(own_rich: Rich) -> None:
+    first, second = own_rich.items()
+    move_on(own_rich.file, own_rich.meeting_id, first, NINE)
+    move_on(own_rich.file, own_rich.meeting_id, second, NINE + 20 * MINUTE)
+    note_leaving(own_rich.file, own_rich.meeting_id, own_rich.ids["alfa"], at=NINE + 30 * MINUTE)
+    document = made(own_rich)
+    assert "Kom: Gunnar Gren, Gamma Skyltar AB (09.12)." in under(document, "### § 1 Behov och mål")
+    assert "Gick: " in under(document, "### § 2 Frågor i rundor")
+    assert "09.12" not in words_of(made(own_rich, "public"))
+
+
+def test_clocks_that_were_changed_by_hand_are_told_inside_alone(own_rich: Rich) -> None:
+    correct_clock(own_rich.file, own_rich.meeting_id, own_rich.ids["alfa"], "+0:30 började sent", NINE + 50 * MINUTE)
+    add_time(own_rich.file, own_rich.meeting_id, own_rich.ids["beta"], "2 linjen bröts", NINE + 51 * MINUTE)
+    tables = [block for block in made(own_rich).blocks if isinstance(block, Table)]
+    changes = next(one for one in tables if one.description == "Rättade klockor, tillagd tid och avböjda erbjudanden om ordet")
+    told = [[plain(cell) if cell else "" for cell in row.cells] for row in changes.rows]
+    assert [(row[2], row[3], row[4]) for row in told] == [
+        ("klockan rättad", "+30 s", "började sent"),
+        ("tid tillagd", "+2 min", "linjen bröts"),
+    ]
+    assert "linjen bröts" not in words_of(made(own_rich, "public"))
+    assert "linjen bröts" not in words_of(made(own_rich, "supplier", "alfa"))
+
+
 def test_the_public_reads_neither_names_nor_secrets_nor_struck_lines(rich: Rich) -> None:
     for language in ("sv", "en"):
         told = words_of(made(rich, "public", language=language))

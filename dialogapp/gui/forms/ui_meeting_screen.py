@@ -443,13 +443,27 @@ class Ui_MeetingScreen(object):
 
         self.floorLayout.addWidget(self.bars)
 
+        self.sharedLayout = QHBoxLayout()
+        self.sharedLayout.setSpacing(4)
+        self.sharedLayout.setObjectName(u"sharedLayout")
         self.shared = QLabel(self.floorPage)
         self.shared.setObjectName(u"shared")
         self.shared.setProperty(u"role", u"muted")
         self.shared.setWordWrap(True)
         self.shared.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.floorLayout.addWidget(self.shared)
+        self.sharedLayout.addWidget(self.shared)
+
+        self.figures = QToolButton(self.floorPage)
+        self.figures.setObjectName(u"figures")
+        self.figures.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.figures.setAutoRaise(True)
+
+        self.sharedLayout.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.sharedLayout.setStretch(0, 1)
+
+        self.floorLayout.addLayout(self.sharedLayout)
 
         self.floorSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

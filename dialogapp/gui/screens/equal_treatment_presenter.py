@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dialogapp.domain.contributions import Contribution
-from dialogapp.domain.fairness import Airtime, Fairness
+from dialogapp.domain.fairness import Airtime, Fairness, Thresholds
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure, ParityItem
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Coverage
 from dialogapp.services.dates import length_words, share_words
 from dialogapp.services.disclosures import judge_relevance, parity_items, settle
-from dialogapp.services.fairness import WELL_COVERED, airtime, registered_share
+from dialogapp.services.fairness import airtime, registered_share, thresholds
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.questions import put_question, question_coverage, unput_question
@@ -45,6 +45,7 @@ class Picture:
     coverage: tuple[Coverage, ...]
     parity: tuple[ParityItem, ...]
     covered: float | None
+    thresholds: Thresholds
 
 
 def read_picture(reader: Reader, meeting_id: str | None) -> Picture:
@@ -58,6 +59,7 @@ def read_picture(reader: Reader, meeting_id: str | None) -> Picture:
         tuple(question_coverage(reader)),
         tuple(parity_items(reader)),
         registered_share(reader, timed),
+        thresholds(reader),
     )
 
 
@@ -93,12 +95,13 @@ def figures(picture: Picture, language: Language) -> str:
     part = ""
     if share is not None:
         part = language.text("Who had the floor is noted for {share} of the time.", share=share_words(share, language))
-        if share < WELL_COVERED:
+        if share < picture.thresholds.covered:
             return f"{part} {language.text('So small a part is no ground for comparing suppliers.')}"
-    return "\n".join(filter(None, (_indices(time, language), part)))
+    return "\n".join(filter(None, (indices(time, language), part)))
 
 
-def _indices(time: Fairness, language: Language) -> str:
+def indices(time: Fairness, language: Language) -> str:
+    """The three indices, and the least time over the most."""
     told = [
         (language.text("Jain"), time.jain),
         (language.text("Gini"), time.gini),

@@ -61,6 +61,9 @@ INTERJECT = Key(
 ROUND = Key("meeting.round", message("A drawn round, or the next in it"), ("Ctrl+R",), icon="shuffle")
 END_ROUND = Key("meeting.end_round", message("End the drawn round"), ("Ctrl+Shift+E",))
 CORRECT = Key("meeting.correct_clock", message("Correct a clock…"), ("Ctrl+Shift+K",), icon="plus-minus")
+ADD_TIME = Key("meeting.add_time", message("Add time to a bank…"), ("Ctrl+Shift+A",), icon="timer")
+DECLINED = Key("meeting.declined", message("Was offered the floor and declined…"), ("Ctrl+Shift+O",))
+FIGURES = Key("meeting.figures", message("The figures behind the time on the floor"), ("Ctrl+Shift+F",))
 CAME_OR_LEFT = Key("meeting.came_or_left", message("Someone came or left"), ("Ctrl+L",), icon="sign-in")
 CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctrl+H",), icon="lock")
 EDIT_LINE = Key("meeting.edit_line", message("Change the wording"), ("F2",), icon="pencil-simple")
@@ -73,7 +76,7 @@ WORDINGS = Key("meeting.wordings", message("Earlier wordings"), ("Ctrl+Shift+W",
 COPY = Key("meeting.copy", message("Copy as text"), ("Ctrl+Shift+C",), icon="copy")
 TO_LINE = Key("meeting.to_line", message("Go to the entry line"), ("Ctrl+J",))
 
-ALWAYS = frozenset(key.name for key in (PREPARE, HAND_OUT, TAKE_HOME, WITHDRAW, WORDINGS, COPY, TO_LINE))
+ALWAYS = frozenset(key.name for key in (PREPARE, HAND_OUT, TAKE_HOME, WITHDRAW, WORDINGS, COPY, TO_LINE, FIGURES))
 """What can be done with a meeting that is handed out, too."""
 
 SAID_BY_NOBODY = Key(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.entry_marks import Bearings
 from dialogapp.domain.instants import Instant
+from dialogapp.gui import theme
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.pages import Page, Surroundings
@@ -39,10 +40,11 @@ from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.screens.meeting_typing import TypingToLine
 from dialogapp.gui.screens.meeting_who import WhoActions
+from dialogapp.gui.screens.meeting_words import name_parts
 from dialogapp.gui.view_modes import leave_mode
 from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
-from dialogapp.services.entry_drafts import bearings_of, mark_hints
+from dialogapp.services.entry_drafts import bearings_of
 from dialogapp.services.room import WhatIsLeft
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ class MeetingScreen(Page):
     name = "meeting"
     entities = frozenset(
         {"meeting", "agenda_item", "item_time", "attendance", "invitation", "organisation", "participant", "dialogue"}
-        | {"hand_out", "question", "question_put", "question_set"}
+        | {"hand_out", "question", "question_put", "question_set", "time_offer"}
     )
 
     def __init__(
@@ -65,6 +67,7 @@ class MeetingScreen(Page):
         super().__init__(around, parent)
         self._now = now
         self._is_laid_out = False
+        self._type_factor = 1.0
         self.ui = Ui_MeetingScreen()
         self.ui.setupUi(self)
         session = self.session
@@ -93,6 +96,7 @@ class MeetingScreen(Page):
         self._log_menu = LogMenu(session, self.ui, self.log, self._lines.on_lines, self._lines.kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, self._lines.kinds, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self.turns, self._keys_of("meeting.round"), self)
+        self._actions.add(keys.FIGURES, FLOOR, self._floor_panel.show_figures)
         self.agenda_panel = AgendaPanel(
             self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
@@ -130,31 +134,9 @@ class MeetingScreen(Page):
         """Speak the window's language."""
         self.ui.retranslateUi(self)
         language = self.session.language
-        self.ui.empty.set_texts(language.text("There is no meeting to hold yet"), language.text("Plan a meeting"))
-        self.ui.search.set_hint(language.text("Search the log"))
-        self.ui.search.setToolTip(
-            language.text("@name, §3, #tag and a kind, as {kind}, narrow it", kind=mark_hints(language)[0][0])
-        )
-        self.ui.openFloor.setText(language.text("Open floor"))
-        self.ui.openFloor.setToolTip(
-            language.text("Nobody has the floor ({keys})", keys=self._keys_of("meeting.open_floor"))
-        )
-        self.ui.cameOrLeft.setText(language.text("Came or left ({keys})", keys=self._keys_of("meeting.came_or_left")))
         self._actions.name_kinds(language)
         self.agenda_panel.retranslate()
-        for chip, words, key in (
-            (self.ui.kind, language.text("Kind of input"), "meeting.kind_statement"),
-            (self.ui.secrecy, language.text("Secrecy requested for this line"), "meeting.confidential"),
-        ):
-            chip.setToolTip(f"{words} ({self._keys_of(key)})")
-        self.log.hints = [
-            (self._keys_of("meeting.floor_1"), language.text("gives the floor, and the same with 2 to 9")),
-            (self._keys_of("meeting.kind_question"), language.text("makes the line a question; 1 to 7 are the kinds")),
-            (self._keys_of("meeting.confidential"), language.text("notes a request for secrecy on the line")),
-            *mark_hints(language),
-        ]
-        for button in (self.ui.openFloor, self.ui.cameOrLeft, self.ui.writeAgenda):
-            button.setAccessibleName(button.text())
+        name_parts(self.ui, self.log, language, self._keys_of)
         if self.presenter.meetings:
             self._show_meeting()
         else:
@@ -211,7 +193,7 @@ class MeetingScreen(Page):
 
     def _join(self) -> None:
         ui = self.ui
-        ui.empty.pressed.connect(self._go_to_schedule)
+        ui.empty.pressed.connect(lambda: self.around.go("schedule", ""))
         ui.pause.clicked.connect(self.floor.pause)
         ui.openFloor.clicked.connect(self.floor.open)
         ui.cameOrLeft.clicked.connect(self._who.ask_who_came)
@@ -256,9 +238,9 @@ class MeetingScreen(Page):
 
     def _show_alone_or_all(self) -> None:
         """The log, the line and the floor, or the agenda and the head too."""
-        is_alone = self.around.preferences.get(FOCUS)
-        for part in (self.ui.top, self.ui.leftColumn):
-            part.setVisible(not is_alone)
+        self.agenda_panel.is_away = self.around.preferences.get(FOCUS)
+        self.ui.top.setVisible(not self.agenda_panel.is_away)
+        self.agenda_panel.show()
 
     def _point(self) -> None:
         """Tell what could be let through to the room, and whom the window may tell of."""
@@ -376,9 +358,6 @@ class MeetingScreen(Page):
         if organisation is not None:
             self.log.set_speaker(Speaker(organisation.id))
 
-    def _go_to_schedule(self) -> None:
-        self.around.go("schedule", "")
-
     def _to_line(self) -> None:
         self.ui.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -389,13 +368,25 @@ class MeetingScreen(Page):
         super().showEvent(event)
         if not self._is_laid_out:
             self._is_laid_out = True
-            self.ui.columns.setSizes(column_widths(self.width()))
+            self._fit_columns()
             # Not before: it would be told of all that goes on until a page is seen.
             QTimer.singleShot(0, self, self._watch_typing)
         self.ticker.set_seen(True)
         self.tick()
         if not event.spontaneous():
             QTimer.singleShot(0, self.ui.line, self._to_line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for larger type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._is_laid_out and self._type_factor != theme.type_factor():
+            # The rail first, which gives room or takes it.
+            QTimer.singleShot(0, self, self._fit_columns)
+
+    def _fit_columns(self) -> None:
+        self._type_factor = theme.type_factor()
+        self.ui.columns.setSizes(column_widths(self.width(), self._type_factor))
+        self._entry_panel.show()
 
     def _watch_typing(self) -> None:
         TypingToLine(self, self.ui.line)

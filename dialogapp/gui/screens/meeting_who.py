@@ -10,10 +10,13 @@ from dialogapp.gui.screens import meeting_keys as keys
 from dialogapp.gui.screens.meeting_actions import FLOOR, LOG, MeetingActions
 from dialogapp.gui.screens.meeting_entry import EntryPresenter
 from dialogapp.gui.screens.meeting_floor import FloorPresenter
-from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
+from dialogapp.gui.screens.meeting_presenter import MeetingPresenter, offered_as
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.ask_bar import AskBar
+
+DECLINED_MINUTES = 2
+"""How long an offer of the floor is taken to have been, outside a drawn round."""
 
 
 class WhoActions:
@@ -43,6 +46,8 @@ class WhoActions:
         actions.add(keys.ROUND, FLOOR, self._go_round)
         actions.add(keys.END_ROUND, FLOOR, self._turns.end_round)
         actions.add(keys.CORRECT, FLOOR, self._ask_whose_clock)
+        actions.add(keys.ADD_TIME, FLOOR, self._ask_whose_time)
+        actions.add(keys.DECLINED, FLOOR, self._ask_who_declined)
         actions.add(keys.INTERJECT, LOG, self._ask_who_interjects)
         actions.add(keys.CAME_OR_LEFT, FLOOR, self.ask_who_came)
 
@@ -62,7 +67,7 @@ class WhoActions:
 
     def _names(self) -> list[str]:
         people = self._presenter.room.participants if self._presenter.room is not None else ()
-        return [organisation.name for organisation in self._presenter.nameable] + [person.name for person in people]
+        return [*map(offered_as, self._presenter.nameable), *(person.name for person in people)]
 
     def _ask_who_asks(self) -> None:
         question = self._session.language.text("Who asks for the floor? (digit or initials)")
@@ -80,6 +85,22 @@ class WhoActions:
         organisation_id = who.organisation_id or ""
         question = self._session.language.text("How much, and why? As −1:30 the phone rang")
         self._ask.ask(question, lambda written: self._floor.correct(organisation_id, written))
+
+    def _ask_whose_time(self) -> None:
+        question = self._session.language.text("Who gets more time? (digit or initials)")
+        self._ask_who(question, self._ask_how_much)
+
+    def _ask_how_much(self, who: Speaker) -> None:
+        organisation_id = who.organisation_id or ""
+        question = self._session.language.text("How many minutes, and why if you like? As 2 the line broke")
+        self._ask.ask(question, lambda written: self._floor.add_time(organisation_id, written))
+
+    def _ask_who_declined(self) -> None:
+        minutes = self._turns.minutes_each or DECLINED_MINUTES
+        question = self._session.language.text(
+            "Who was offered {minutes} min and declined? (digit or initials)", minutes=minutes
+        )
+        self._ask_who(question, lambda who: self._floor.note_declined(who.organisation_id or "", minutes))
 
     def _go_round(self) -> None:
         if self._turns.is_round_on:
@@ -101,7 +122,7 @@ class WhoActions:
                 return
             then(who)
 
-        names = [organisation.name for organisation in room.organisations]
+        names = map(offered_as, room.organisations)
         self._ask.ask(question, take, [*names, *(person.name for person in room.participants)])
 
     def _meant(self, written: str) -> Speaker:
