@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 from typing import Literal
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 
 Verdict = Literal["green", "yellow", "red"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import icons
 from dialogapp.gui.mac_keys import keys_on
 from dialogapp.gui.translation import translated

@@ -216,11 +216,9 @@ class Workplace(QObject):
 
     def show_purpose(self) -> str:
         """Show on the page what it is for, and return it."""
-        page = self._page()
-        if page is None:
-            return ""
-        page.show_purpose()
-        return page.purpose
+        if (page := self._page()) is not None:
+            page.show_purpose()
+        return page.purpose if page is not None else ""
 
     def retranslate(self) -> None:
         """Speak the window's language."""
@@ -341,7 +339,10 @@ class Workplace(QObject):
         if self.discreet.is_on and self._import is not None:
             self._import.close()
         self._show_discretion()
-        self._count_owed()
+        if self.presenter.owed:
+            self._count_owed()
+        else:
+            self._settled.start()
 
     def _show_discretion(self) -> None:
         from dialogapp.gui.widgets.empty_state import EmptyState

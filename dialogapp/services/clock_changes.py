@@ -5,11 +5,11 @@ floor that were declined. Each is an entry of its own; nothing that was recorded
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from dialogapp.domain.document import Column, Row, Table
 from dialogapp.domain.floor import TimeOffer, Turn
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.services.dates import Clock, length_words
 from dialogapp.services.ports import Reader

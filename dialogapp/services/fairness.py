@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.fairness import Airtime, Fairness, Thresholds, fairness, per_cent_of
 from dialogapp.domain.floor import TimeOffer
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Attendance, Invitation, Meeting
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.drafts import fields_of

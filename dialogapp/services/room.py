@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from dialogapp.domain.agenda import minutes_for_all
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.entry_marks import TO_ALL_TAGS
 from dialogapp.domain.floor import TimeBank, TimeOffer, equal_share
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, present_at
 from dialogapp.domain.people import Organisation, Participant, in_order

@@ -5,9 +5,8 @@ Letters, digits and Space are never here: they always type. Which of them are ot
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dialogapp.domain.contributions import CONTRIBUTION_KINDS
+from dialogapp.domain.frozen import dataclass
 from dialogapp.services.translation import message
 
 DIGITS = range(1, 10)
