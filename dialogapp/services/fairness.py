@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dialogapp.domain.errors import InputError
@@ -58,29 +58,52 @@ def airtime(reader: Reader, meeting_id: str | None = None) -> Fairness:
     where = {} if meeting_id is None else {"meeting_id": meeting_id}
     used = reader.used_seconds(meeting_id)
     lines = reader.spoken_lines(meeting_id)
-    offered: dict[str, int] = defaultdict(int)
-    with_slot = set()
-    for invitation in reader.all(Invitation, **where):
-        if invitation.offered_seconds is not None:
-            offered[invitation.organisation_id] += invitation.offered_seconds
-            with_slot.add(invitation.organisation_id)
-    declined: Counter[str] = Counter()
-    for offer in reader.all(TimeOffer, **where):
-        if offer.kind == "declined":
-            declined[offer.organisation_id] += 1
-        if offer.kind == "added" and offer.organisation_id in with_slot:
-            offered[offer.organisation_id] += offer.seconds
+    offers = reader.all(TimeOffer, **where)
+    offered = _offered(reader, reader.all(Invitation, **where), offers)
+    declined = Counter(offer.organisation_id for offer in offers if offer.kind == "declined")
     present = {attendance.organisation_id for attendance in reader.all(Attendance, **where)} | used.keys()
+    present |= {offer.organisation_id for offer in offers}
     times = []
     for supplier in suppliers(reader):
         if supplier.id not in present:
             continue
         seconds, turns = used.get(supplier.id, (0, 0))
-        slot = offered[supplier.id] if supplier.id in with_slot else None
-        times.append(
-            Airtime(supplier.id, supplier.name, slot, seconds, turns, lines.get(supplier.id, 0), declined[supplier.id])
+        time = Airtime(
+            supplier.id,
+            supplier.name,
+            offered.get(supplier.id),
+            seconds,
+            turns,
+            lines.get(supplier.id, 0),
+            declined[supplier.id],
         )
+        times.append(time)
     return fairness(times, thresholds(reader))
+
+
+def _offered(reader: Reader, invitations: Iterable[Invitation], offers: Sequence[TimeOffer]) -> dict[str, int]:
+    """Seconds offered, by organisation: slots with what was added to them; where the floor was offered without slots,
+    what was taken and what was declined, for all in that meeting.
+    """
+    by_meeting: dict[str, dict[str, int]] = defaultdict(dict)
+    for invitation in invitations:
+        if invitation.offered_seconds is not None:
+            by_meeting[invitation.meeting_id][invitation.organisation_id] = invitation.offered_seconds
+    slots = {meeting_id: set(seconds) for meeting_id, seconds in by_meeting.items()}
+    for meeting_id in {offer.meeting_id for offer in offers if offer.kind == "declined"}:
+        used = reader.used_seconds(meeting_id)
+        present = {attendance.organisation_id for attendance in reader.all(Attendance, meeting_id=meeting_id)}
+        for organisation_id in (present | used.keys()) - slots.get(meeting_id, set()):
+            by_meeting[meeting_id][organisation_id] = used.get(organisation_id, (0, 0))[0]
+    for offer in offers:
+        has_slot = offer.organisation_id in slots.get(offer.meeting_id, ())
+        if has_slot == (offer.kind == "added"):
+            seconds = by_meeting[offer.meeting_id]
+            seconds[offer.organisation_id] = seconds.get(offer.organisation_id, 0) + offer.seconds
+    total: Counter[str] = Counter()
+    for seconds in by_meeting.values():
+        total.update(seconds)
+    return dict(total)
 
 
 def registered_share(reader: Reader, meetings: Iterable[Meeting]) -> float | None:

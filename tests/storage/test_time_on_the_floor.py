@@ -95,7 +95,8 @@ def test_every_change_of_the_clocks_is_listed_with_who_noted_it(
     ]
     assert {one.actor for one in found} == {"Sara Ek"}
     assert times["Alfa AB"].used == 210
-    assert "Gamma AB" not in times or times["Gamma AB"].declined == 1
+    assert (times["Gamma AB"].declined, times["Gamma AB"].used) == (1, 0)
+    assert {name: one.offered for name, one in times.items()} == {"Alfa AB": 210, "Beta AB": 0, "Gamma AB": 120}
 
 
 def test_the_light_follows_the_thresholds_and_undo_gives_the_usual_ones_back(
@@ -129,3 +130,12 @@ def test_thresholds_that_can_not_be_are_refused_and_nothing_changes(
 def test_a_dialogue_has_the_usual_thresholds() -> None:
     dialogue = Dialogue(id="d", title="T", buyer="B")
     assert (dialogue.green_jain, dialogue.green_min_max, dialogue.yellow_jain, dialogue.covered) == (95, 80, 85, 90)
+
+
+def test_without_slots_and_declined_offers_nothing_counts_as_offered(
+    file: DialogueFile, suppliers: list[Organisation], meeting: Meeting
+) -> None:
+    speak(file, meeting, (suppliers[0], 60))
+    add_time(file, meeting.id, suppliers[0].id, "2", 0)
+    with file.read() as reader:
+        assert [one.offered for one in airtime(reader).organisations] == [None, None, None]
