@@ -318,14 +318,14 @@ class Desktop(QObject):
         dialog.open()
 
     def _take_files(self, paths: list[Path]) -> None:
-        """Open a dialogue that was dropped on the window; import another file."""
+        """Open a dialogue that was dropped on the window; another file goes to the page, or is imported."""
         words = self._words.language
         if len(paths) > 1:
             self._window.tell(words.text("Drop one file at a time."))
         elif paths[0].suffix.casefold() == ".dialog":
             self.open(paths[0])
         elif self.workplace is not None:
-            self.workplace.open_import(paths[0])
+            self.workplace.take_file(paths[0])
         else:
             self._window.tell(words.text("Open a dialogue first; then a file can be imported into it."))
 
@@ -368,23 +368,23 @@ class Desktop(QObject):
         return lambda: do(self.workplace) if self.workplace is not None else None
 
     def _slots(self) -> dict[str, Callable[[], object]]:
-        at_work = self._at_work
         return {
             "file.new": self.ask_new,
             "file.open": self.ask_open,
             "file.close": self.close_dialogue,
-            "file.import": at_work(Workplace.open_import),
-            "file.export": at_work(lambda workplace: workplace.go("documents")),
+            "file.import": self._at_work(Workplace.open_import),
+            "file.export": self._at_work(lambda workplace: workplace.go("documents")),
             "file.quit": self.quit,
-            "edit.undo": at_work(Workplace.undo),
-            "edit.redo": at_work(Workplace.redo),
-            "edit.find": at_work(Workplace.find),
+            "edit.undo": self._at_work(Workplace.undo),
+            "edit.redo": self._at_work(Workplace.redo),
+            "edit.find": self._at_work(Workplace.find),
+            "edit.contact": self._at_work(lambda workplace: workplace.contacts.open()),
             **self._modes.slots_by_name,
-            "view.discreet": at_work(lambda workplace: workplace.discreet.switch()),
-            **{f"room.{name}": at_work(partial(_in_room, do)) for name, do in ROOM_SLOTS.items()},
-            "go.palette": at_work(Workplace.open_palette),
-            "go.next": at_work(lambda workplace: workplace.go_by(1)),
-            "go.previous": at_work(lambda workplace: workplace.go_by(-1)),
+            "view.discreet": self._at_work(lambda workplace: workplace.discreet.switch()),
+            **{f"room.{name}": self._at_work(partial(_in_room, do)) for name, do in ROOM_SLOTS.items()},
+            "go.palette": self._at_work(Workplace.open_palette),
+            "go.next": self._at_work(lambda workplace: workplace.go_by(1)),
+            "go.previous": self._at_work(lambda workplace: workplace.go_by(-1)),
             **self._help.slots_by_name,
             **{f"view.language.{code}": partial(self._choose_language, code) for code in _LANGUAGES},
             **{f"go.{name}": partial(self._go, name) for name in PAGE_NAMES},
