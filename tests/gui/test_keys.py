@@ -8,7 +8,7 @@ from shutil import copy
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from dialogapp.domain.contributions import CONTRIBUTION_KINDS
 from dialogapp.gui.actions import Entry
 from dialogapp.gui.desktop import Desktop
 from dialogapp.gui.dialogs.keys_dialog import KeysDialog
-from dialogapp.gui.dialogs.keys_paper import save_pdf
+from dialogapp.gui.dialogs.keys_paper import fitting_type, page_layout, save_pdf
 from dialogapp.gui.dialogs.keys_sheet import key_sections
 from dialogapp.gui.mac_keys import KEPT_BY_MAC, MAC, MAC_KEYS, keys_on
 from dialogapp.gui.main_window import MainWindow
@@ -87,7 +87,12 @@ def test_the_page_of_keys_is_true_to_the_actions_and_fits_one_page(entries: list
             assert rows[entry.action.text().replace("&", "")] == keys
     path = tmp_path / "keys.pdf"
     assert save_pdf(path, "Keys on one page", "What this page is for", sections)
-    assert path.read_bytes().count(b"/Type /Page\n") == 1
+    writer = QPdfWriter(str(tmp_path / "measured.pdf"))
+    writer.setPageLayout(page_layout())
+    painter = QPainter(writer)
+    assert (fitting_type(painter, "Keys on one page", "What this page is for", sections) or 0) >= 7
+    assert fitting_type(painter, "Keys on one page", "", sections * 2) is None
+    painter.end()
     assert not save_pdf(tmp_path / "no folder" / "keys.pdf", "Keys", "", sections)
 
 

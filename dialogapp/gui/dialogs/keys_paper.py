@@ -49,13 +49,14 @@ def paint_page(device: QPdfWriter | QPrinter, title: str, purpose: str, sections
     painter = QPainter()
     if not painter.begin(device):
         return False
-    box = QRectF(0, 0, device.width(), device.height())
-    sheet = next(
-        (sheet for points in _POINTS if (sheet := _Sheet(painter, box, points, title, purpose, sections)).fits),
-        _Sheet(painter, box, _POINTS[-1], title, purpose, sections),
-    )
-    sheet.paint()
+    points = fitting_type(painter, title, purpose, sections) or _POINTS[-1]
+    _Sheet(painter, points, title, purpose, sections).paint()
     return painter.end()
+
+
+def fitting_type(painter: QPainter, title: str, purpose: str, sections: Sequence[KeySection]) -> float | None:
+    """The largest type, in points, with which all fits the page that `painter` paints on; None where none does."""
+    return next((points for points in _POINTS if _Sheet(painter, points, title, purpose, sections).fits), None)
 
 
 class _Sheet:
@@ -64,13 +65,13 @@ class _Sheet:
     def __init__(
         self,
         painter: QPainter,
-        box: QRectF,
         points: float,
         title: str,
         purpose: str,
         sections: Sequence[KeySection],
     ) -> None:
-        self._painter, self._box = painter, box
+        self._painter = painter
+        self._box = box = QRectF(0, 0, painter.device().width(), painter.device().height())
         self._title, self._purpose = title, purpose
         self._font = theme.font()
         self._font.setPointSizeF(points)
