@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, and_, case, column, func, literal, select, table, text
@@ -15,6 +16,7 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.changes import Change, Earlier, Noted, SqlValue
 from dialogapp.services.ports import Changed, LogFilter, N, Noun
 from dialogapp.storage.connection import driver_of
@@ -22,6 +24,7 @@ from dialogapp.storage.handing_out import changed_since, rows_of_meeting
 from dialogapp.storage.journal import GENESIS
 from dialogapp.storage.rows import RowForm, row_form
 from dialogapp.storage.search import match_expression
+from dialogapp.storage.secrecy import secrecy_of
 from dialogapp.storage.tables import LOG_ORDER, scratch, table_of
 from dialogapp.storage.undo import latest_redoable, latest_undoable
 
@@ -87,7 +90,11 @@ class Reading:
         for start in range(0, len(rows), _WINDOW):
             window = rows[start : start + _WINDOW]
             query = _log_query().where(_line.c.row.in_(window))
-            lines |= {row[_ROW]: _log_line(row) for row in self.connection.execute(query).all()}
+            found = {row[_ROW]: _log_line(row) for row in self.connection.execute(query).all()}
+            claimed = {line.contribution.id: key for key, line in found.items() if line.confidential}
+            for line_id, secrecy in secrecy_of(self.connection, claimed).items():
+                found[claimed[line_id]] = _with_secrecy(found[claimed[line_id]], secrecy)
+            lines |= found
         return [lines[row] for row in rows if row in lines]
 
     def log_row_of(self, contribution_id: str) -> int:
@@ -247,3 +254,8 @@ def _log_line(row: Row[Any]) -> LogLine:
         harm=harm or "",
         seconds=seconds,
     )
+
+
+def _with_secrecy(line: LogLine, secrecy: LineSecrecy) -> LogLine:
+    hidden = secrecy.hidden(line.contribution.text)
+    return replace(line, confidential=bool(hidden), hidden=hidden, secrecy=secrecy)
