@@ -88,18 +88,23 @@ class LineSecrecy:
             return whole
         if said is not None and said.decision == "mask":
             return whole
-        if self.claim.whole and not (said is not None and said.wording == fingerprint(text)):
+        if self.claim.whole and not self.is_released_as(text):
             return whole
         standing = [one.text for one in self.passages if not self._is_released(one)]
         if any(passage not in text for passage in standing):
             return whole
         return joined(span for passage in standing for span in found(passage, text))
 
+    def is_released_as(self, text: str) -> bool:
+        """Whether the line as a whole was released in this very wording."""
+        said = self.latest(None)
+        return said is not None and said.decision == "release" and said.wording == fingerprint(text)
+
     def _is_whole_assessed(self, text: str) -> bool:
         said = self.latest(None)
-        if not self.claim.whole:
+        if not self.claim.whole or self.is_released_as(text):
             return True
-        return said is not None and (said.decision != "release" or said.wording == fingerprint(text))
+        return said is not None and said.decision != "release"
 
     def _is_released(self, passage: SecretPassage) -> bool:
         said = self.latest(passage.id)

@@ -40,6 +40,16 @@ def assessments_told(words: Language, secrecy: LineSecrecy) -> list[str]:
     return told
 
 
+def passage_state(words: Language, secrecy: LineSecrecy, passage_id: str | None, text: str) -> str:
+    """What counts of a passage, or (None) of the whole line, which stands as `text`."""
+    said = secrecy.latest(passage_id)
+    if said is None:
+        return words.text("Not yet assessed")
+    if passage_id is None and not secrecy.is_released_as(text) and said.decision == "release":
+        return words.text("Released in another wording; to be assessed anew")
+    return words.text("Assessed: {decisions}", decisions=words.text(ASSESSED_WORDS[said.decision]))
+
+
 def state_told(words: Language, secrecy: LineSecrecy, text: str) -> str:
     """How far a request has come, in a few words; `text` is the line as it stands."""
     if not secrecy.is_assessed(text):

@@ -28,6 +28,8 @@ _MANY = 200
 
 _GONE = LogLine(Contribution(id="", meeting_id="", kind="statement", text=""), "", "", "", False, "", None)
 
+_OF_SECRECY = frozenset({"confidentiality_claim", "secret_passage", "secrecy_assessment"})
+
 _Place: TypeAlias = tuple[bool, int, str]
 
 
@@ -137,9 +139,9 @@ class LogModel(ColumnModel[LogLine]):
                 changed[change.id] = None
             elif change.entity == "confidentiality_claim" and after is not None:
                 changed[str(after["contribution_id"])] = None
-            elif change.entity == "confidentiality_claim":
-                # A claim that is gone does not say whose it was.
-                changed |= {line.contribution.id: None for line in self._lines.values() if line.confidential}
+            elif change.entity in _OF_SECRECY:
+                # A claim that is gone does not say whose it was, nor does what belongs to one.
+                changed |= {line.contribution.id: None for line in self._lines.values() if line.is_claimed}
         return changed
 
     def _is_mine(self, meeting_id: object) -> bool:

@@ -9,6 +9,7 @@ from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.instants import local
 from dialogapp.services.dates import clock_words
 from dialogapp.services.near_dates import exact_moment
+from dialogapp.services.secrecy_words import state_told
 from dialogapp.services.translation import Language
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
@@ -71,11 +72,24 @@ class LogWords:
             language.text("Struck: {reason}", reason=contribution.struck_reason)
             if contribution.state == "struck"
             else "",
-            language.text("Secrecy requested") if line.confidential else "",
+            self._secrecy(line),
             language.text("Question {number}", number=number) if number is not None else "",
             *(f"#{tag}" for tag in contribution.tags.split()),
         )
         return "   ".join(part for part in parts if part)
+
+    def _secrecy(self, line: LogLine) -> str:
+        language, secrecy = self.language, line.secrecy
+        if secrecy is None:
+            return language.text("Secrecy requested") if line.confidential else ""
+        asked = language.text("Secrecy requested")
+        if not secrecy.claim.whole and secrecy.passages:
+            asked = language.plural(
+                "Secrecy requested for {count} passage", "Secrecy requested for {count} passages", len(secrecy.passages)
+            )
+        if not secrecy.assessments:
+            return asked
+        return f"{asked}. {state_told(language, secrecy, line.contribution.text)}"
 
     def sentence(self, line: LogLine) -> str:
         """The whole line on its own, as it is read out and copied."""

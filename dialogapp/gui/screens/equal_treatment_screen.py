@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from dialogapp.domain.parity import ParityItem
 from dialogapp.domain.text import cleaned_line
+from dialogapp.gui.dialogs.secrecy_dialog import SecrecyDialog
 from dialogapp.gui.forms.ui_equal_treatment_screen import Ui_EqualTreatmentScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import equal_treatment_presenter as presenter
@@ -20,6 +22,8 @@ from dialogapp.services.translation import message
 
 _AFTER_CHECKS = 1
 """Where the tabs begin that the notes above lead to."""
+SECRECY = "secrecy"
+"""What `reveal` shows the list of requests for secrecy by."""
 _TABS: tuple[presenter.Tab, ...] = ("time", "questions", "information")
 _WAYS = {"mail": message("by mail"), "meeting": message("in a meeting"), "publication": message("by publication")}
 
@@ -39,6 +43,8 @@ class EqualTreatmentScreen(Page):
         self.report.clicked.connect(lambda: around.go("documents", KIND))
         self.ui.tenChecks.set_up(self.session)
         self.ui.tenChecks.place_wanted.connect(self._go)
+        self.ui.secrecy.set_up(self.session, around.preferences, around.discreet.may_name)
+        self.ui.secrecy.line_wanted.connect(self._open_secrecy)
         self.ui.tabs.currentChanged.connect(self._show_notes)
         self._picture: presenter.Picture | None = None
         self._notes = [self._note(tab) for tab in _TABS]
@@ -85,6 +91,7 @@ class EqualTreatmentScreen(Page):
         language = self.session.language
         self.ui.retranslateUi(self)
         self.ui.tenChecks.retranslate()
+        self.ui.secrecy.retranslate()
         self.report.setText(language.text("Make the report"))
         self.report.setAccessibleName(self.report.text())
         self.ui.header.set_texts(
@@ -113,6 +120,7 @@ class EqualTreatmentScreen(Page):
         self.report.setVisible(has_suppliers)
         self._show_checks(picture)
         self.ui.tenChecks.refresh()
+        self.ui.secrecy.refresh()
         self._show_time(picture)
         columns = [MatrixColumn(s.number, s.initials, s.name) for s in picture.suppliers]
         self.ui.coverage.show_matrix(self._coverage_rows(picture), columns)
@@ -121,7 +129,7 @@ class EqualTreatmentScreen(Page):
         self.around.owe("equal_treatment", presenter.owed_figure(picture))
 
     def reveal(self, noun_id: str) -> None:
-        """Show a piece of information, or a question, by its id."""
+        """Show a piece of information, or a question, by its id; or the list of requests for secrecy."""
         picture = self._picture
         if picture is None:
             return
@@ -129,10 +137,17 @@ class EqualTreatmentScreen(Page):
             if noun_id in (item.disclosure.id, item.disclosure.contribution_id):
                 self.ui.tabs.setCurrentWidget(self.ui.information)
                 self.ui.parity.setCurrentIndex(self.ui.parity.model().index(row, 0))
+        if noun_id == SECRECY:
+            self.ui.tabs.setCurrentWidget(self.ui.secrecy)
         for row, asked in enumerate(picture.coverage):
             if noun_id in (asked.question.id, asked.question.stem_id):
                 self.ui.tabs.setCurrentWidget(self.ui.questions)
                 self.ui.coverage.setCurrentIndex(self.ui.coverage.model().index(row, 0))
+
+    def _open_secrecy(self, line_id: str) -> None:
+        dialog = SecrecyDialog(self.session, line_id, self.around.discreet.text, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_scopes(self, picture: presenter.Picture) -> None:
         language = self.session.language

@@ -70,6 +70,7 @@ END_ROUND = Key("meeting.end_round", message("End the drawn round"), ("Ctrl+Shif
 CORRECT = Key("meeting.correct_clock", message("Correct a clock…"), ("Ctrl+Shift+K",), icon="plus-minus")
 CAME_OR_LEFT = Key("meeting.came_or_left", message("Someone came or left"), ("Ctrl+L",), icon="sign-in")
 CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctrl+H",), ("Ctrl+Shift+H",), icon="lock")
+SECRECY = Key("meeting.secrecy", message("Secrecy…"), ("Ctrl+Shift+H",), ("Ctrl+Alt+H",), icon="lock-key")
 EDIT_LINE = Key("meeting.edit_line", message("Change the wording"), ("F2",), icon="pencil-simple")
 SPLIT = Key("meeting.split_line", message("Split at the cursor"), ("Ctrl+Return", "Ctrl+Enter"), icon="scissors")
 MERGE = Key("meeting.merge_lines", message("Merge the lines chosen"), ("Ctrl+M",), icon="git-merge")

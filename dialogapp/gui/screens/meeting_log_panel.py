@@ -102,6 +102,18 @@ class LogPanel(QObject):
         )
         return True
 
+    def chosen_in_editor(self) -> tuple[str, str] | None:
+        """The line whose wording is being changed, and the words that are chosen in it; None where none are."""
+        editor, row = self._delegate.open_editor, self._ui.log.currentIndex().row()
+        if editor is None or row < 0 or not editor.textCursor().hasSelection():
+            return None
+        chosen = editor.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+        return self.model.row_at(row).contribution.id, chosen
+
+    def leave_editor(self) -> None:
+        """Leave the wording that is being changed as it was."""
+        self._delegate.leave()
+
     def merge(self) -> None:
         """Make one line of those meant."""
         reason = self._session.language.text("Merged with the line before it by the same speaker")

@@ -46,6 +46,7 @@ from dialogapp.services.room import WhatIsLeft
 if TYPE_CHECKING:
     from dialogapp.gui.screens.meeting_out_panel import OutPanel
     from dialogapp.gui.screens.meeting_preparing import Preparing
+    from dialogapp.gui.screens.meeting_secrecy import MeetingSecrecy
 
 
 class MeetingScreen(Page):
@@ -115,6 +116,13 @@ class MeetingScreen(Page):
         from dialogapp.gui.screens.meeting_preparing import Preparing
 
         return Preparing(self.around, self.presenter, self._now, self)
+
+    @cached_property
+    def secrecy(self) -> MeetingSecrecy:
+        """What marks passages as confidential, and shows the whole of a request."""
+        from dialogapp.gui.screens.meeting_secrecy import MeetingSecrecy
+
+        return MeetingSecrecy(self.around, self.log, self)
 
     # What the page is asked
 
@@ -212,6 +220,7 @@ class MeetingScreen(Page):
             add(keys.SPLIT, LOG, self._split_line),
             add(keys.MERGE, LOG, self.log.merge),
             add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
+            add(keys.SECRECY, LOG, self._open_secrecy),
             add(keys.STRIKE, LOG, self.log.ask_to_strike),
             add(keys.TAG, LOG, self.log.ask_for_tags),
             add(keys.LINK_NEED, LOG, self._ask_for_need),
@@ -401,6 +410,9 @@ class MeetingScreen(Page):
             self.log.claim()
         else:
             self.entry.mark_confidential()
+
+    def _open_secrecy(self) -> None:
+        self.secrecy.open()
 
     def _ask_for_floor(self) -> None:
         self.ui.ask.ask(self.session.language.text("The floor to (initials)"), self._give_by_name, self._names())
