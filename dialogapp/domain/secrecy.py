@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, Protocol, TypeAlias
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.page_names import PageName

@@ -339,7 +339,10 @@ class Workplace(QObject):
         if self.discreet.is_on and self._import is not None:
             self._import.close()
         self._show_discretion()
-        self._count_owed()
+        if self.presenter.owed:
+            self._count_owed()
+        else:
+            self._settled.start()
 
     def _show_discretion(self) -> None:
         from dialogapp.gui.widgets.empty_state import EmptyState

@@ -9,11 +9,11 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from dialogapp.domain.errors import DialogappError, FileProblemError, InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.file_names import file_name
 from dialogapp.services.meetings import ItemDraft

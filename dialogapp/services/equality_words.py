@@ -6,9 +6,9 @@ A fact names no supplier: it stands beside the supplier's name, or code.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from dialogapp.domain.equality import CheckKey, Finding, FindingKind, State
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.services.dates import Clock
 from dialogapp.services.translation import Language, message

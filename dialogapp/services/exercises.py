@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.people import Organisation, in_order
 from dialogapp.domain.text import cleaned, cleaned_line

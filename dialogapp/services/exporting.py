@@ -5,13 +5,14 @@ Making and entering are apart, so that a long document can be made in another pr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date
 from pathlib import Path
 from typing import Literal, get_args
 
 from dialogapp.domain.document import Document, Workbook
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.register import MadeDocument

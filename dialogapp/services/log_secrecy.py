@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.secrecy import ASSESSED, LineSecrecy, SecrecyAssessment, SecretPassage, fingerprint
 from dialogapp.services.importing_cells import Cells
 from dialogapp.services.ports import Noun, Writer

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot
 from dialogapp.domain.floor import Turn
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import GroupMember
 from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import Attendance, Invitation, MeetingPerson

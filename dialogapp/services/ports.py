@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from dialogapp.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     # Everything imports this, documents and tables need not come with it.

@@ -7,11 +7,12 @@ a person notes what it said, with name, role, section and date. That is never un
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.errors import InputError, RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.secrecy import ASSESSED, LineSecrecy, SecrecyAssessment, SecretPassage, fingerprint

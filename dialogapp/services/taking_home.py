@@ -7,8 +7,9 @@ information both there and here, the earlier time counts, so the order in which 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from dialogapp.domain.entry import EntryLine
 from dialogapp.domain.errors import FileProblemError, RefusedError
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.floor import Turn
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.instants import local
 from dialogapp.domain.meetings import Meeting
@@ -144,7 +146,7 @@ def _keep_half_typed(store: Store, meeting_id: str, line: EntryLine) -> None:
         keep_line(store, meeting_id, line)
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Homecoming:
     """Brings changes home. `added` is what is new here; `same` tells whom a newcomer there is known as here."""
 

@@ -7,13 +7,13 @@ the transaction leaves them: one that takes a meeting home, or withdraws it, ope
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from sqlalchemy import Connection
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Receipt

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dialogapp.domain.equality import TIME_TOLERANCE, WORST_FIRST, Check, Finding, State
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.page_names import PageName

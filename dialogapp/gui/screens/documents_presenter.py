@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.dates import Clock

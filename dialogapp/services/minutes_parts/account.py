@@ -7,7 +7,7 @@ that would say the same in each row are left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.agenda import stretches
 from dialogapp.domain.contributions import LogLine
@@ -25,6 +25,7 @@ from dialogapp.domain.document import (
     runs,
 )
 from dialogapp.domain.exercises import Exercise
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.document_view import secrecy_note
