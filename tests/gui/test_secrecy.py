@@ -8,11 +8,13 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from dialogapp.gui.dialogs.secrecy_dialog import SecrecyDialog
+from dialogapp.gui.models.log_model import TEXT
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.equal_treatment_screen import EqualTreatmentScreen
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.gui.session import Session
 from dialogapp.services.contributions import LineDraft, log_line
+from dialogapp.services.meetings import MeetingDraft, end_meeting, plan_meeting, start_meeting
 from dialogapp.services.secrecy import mark_passage
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import NOON
@@ -142,3 +144,29 @@ def test_the_list_shows_what_is_not_assessed(
     (dialog,) = page.findChildren(SecrecyDialog)
     assert dialog.ui.line.toPlainText() == LINE
     assert dialog.windowModality() != Qt.WindowModality.NonModal
+
+
+def test_in_a_one_to_one_a_line_that_names_a_competitor_is_shown_without_the_name(
+    around: Surroundings, store: DialogueFile, room: Hearing, qtbot: QtBot
+) -> None:
+    alone = plan_meeting(store, MeetingDraft("Enskilt", "one_to_one"), [room.alfa.id])
+    end_meeting(store, room.id)
+    start_meeting(store, alone.id)
+    said = f"Beta AB gör tvärtom, och {room.gamma.initials} likaså, men Alfa AB väntar."
+    log_line(store, LineDraft(alone.id, said, started_at=NOON, organisation_id=room.alfa.id))
+    page = MeetingScreen(around, now=lambda: NOON)
+    qtbot.addWidget(page)
+    page.resize(1093, 614)
+    page.show()
+    page.refresh()
+    page.presenter.choose(alone.id)
+    model = page.log.model
+    another = "[another supplier]"
+    shown = f"{another} gör tvärtom, och {another} likaså, men Alfa AB väntar."
+    assert model.index(0, TEXT).data() == shown
+    assert shown in model.words.sentence(model.row_at(0))
+    page.log.edit_last()
+    assert page.log._delegate.open_editor is None
+    around.discreet.switch()
+    page.refresh()
+    assert model.index(0, TEXT).data() == said

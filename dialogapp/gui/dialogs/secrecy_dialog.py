@@ -44,7 +44,9 @@ class SecrecyDialog(QDialog):
         self.ui.setupUi(self)
         language, ui = session.language, self.ui
         ui.note.setText(language.text(NOTE))
-        refill(ui.decision, [(language.text(ASSESSED_WORDS[one]), one) for one in ASSESSED])
+        # None is chosen beforehand: the program has no opinion.
+        choices: list[tuple[str, object]] = [(language.text("choose what was said"), "")]
+        refill(ui.decision, choices + [(language.text(ASSESSED_WORDS[one]), one) for one in ASSESSED])
         ui.day.replace_value("")
         ui.mark.clicked.connect(self.mark)
         ui.whole.clicked.connect(self._mark_whole)
@@ -192,7 +194,12 @@ class SecrecyDialog(QDialog):
             reason=ui.reason.text(),
             passage_id=ui.target.currentData(),
         )
-        self._session.do(lambda store: assess(store, self._line_id, draft), lambda _: ui.reason.clear())
+        self._session.do(lambda store: assess(store, self._line_id, draft), lambda _: self._clear_assessment())
+
+    def _clear_assessment(self) -> None:
+        """Who assesses stays: often several are noted in a row."""
+        self.ui.reason.clear()
+        self.ui.decision.setCurrentIndex(0)
 
     def _take_change(self, committed: Committed) -> None:
         if not self.isHidden() and committed.entities & _ENTITIES:

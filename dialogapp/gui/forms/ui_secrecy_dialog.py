@@ -47,7 +47,7 @@ class Ui_SecrecyDialog(object):
         self.line.setObjectName(u"line")
         self.line.setReadOnly(True)
         self.line.setTabChangesFocus(True)
-        self.line.setMinimumSize(QSize(0, 90))
+        self.line.setMinimumSize(QSize(400, 90))
 
         self.asked.addWidget(self.line)
 
@@ -312,7 +312,7 @@ class Ui_SecrecyDialog(object):
 #if QT_CONFIG(accessibility)
         self.harm.setAccessibleName(QCoreApplication.translate("SecrecyDialog", u"The harm, as the supplier tells it", None))
 #endif // QT_CONFIG(accessibility)
-        self.harm.setPlaceholderText(QCoreApplication.translate("SecrecyDialog", u"Not told yet; it can be added at the fact check", None))
+        self.harm.setPlaceholderText(QCoreApplication.translate("SecrecyDialog", u"Not told yet", None))
         self.saidHeading.setText(QCoreApplication.translate("SecrecyDialog", u"What the authority said", None))
         self.targetLabel.setText(QCoreApplication.translate("SecrecyDialog", u"&Concerns", None))
 #if QT_CONFIG(accessibility)

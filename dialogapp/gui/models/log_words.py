@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from dialogapp.domain.contributions import LogLine
@@ -26,12 +26,29 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class LogWords:
-    """Turns lines into words. `voices` is by organisation id, `questions` by stem id to the question's number."""
+    """Turns lines into words. `voices` is by organisation id, `questions` by stem id to the question's number.
+
+    `veil` takes names out that may not be told now: those of all suppliers but `veiled_for`.
+    """
 
     language: Language
     zone: str = "Europe/Stockholm"
     voices: Mapping[str, Voice] = field(default_factory=dict)
     questions: Mapping[str, int] = field(default_factory=dict)
+    veil: Callable[[str], str] | None = None
+    veiled_for: frozenset[str] = frozenset()
+
+    def text(self, line: LogLine) -> str:
+        """What was said, as it may be shown now."""
+        return self.veiled(line.contribution.text)
+
+    def veiled(self, text: str) -> str:
+        """`text` as it may be shown now."""
+        return self.veil(text) if self.veil is not None else text
+
+    def is_veiled(self, line: LogLine) -> bool:
+        """Whether the line is not shown as it stands, so that its wording can't be changed here now."""
+        return self.veil is not None and self.text(line) != line.contribution.text
 
     def time(self, line: LogLine) -> str:
         """Hour and minute of its first character; empty where the log had no time."""
@@ -95,7 +112,7 @@ class LogWords:
     def sentence(self, line: LogLine) -> str:
         """The whole line on its own, as it is read out and copied."""
         who = self.speaker(line)
-        told = f"{self.prefix(line)}{line.contribution.text}"
+        told = f"{self.prefix(line)}{self.text(line)}"
         notes = self.notes(line)
         head = "\t".join((self.time(line), who))
         return f"{head}\t{told}" + (f"\t[{notes}]" if notes else "")

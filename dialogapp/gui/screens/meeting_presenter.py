@@ -184,6 +184,8 @@ class MeetingPresenter:
             self.room.zone if self.room is not None else "Europe/Stockholm",
             {o.id: Voice(o.number, o.initials, o.kind == "buyer") for o in self.organisations},
             {row.question.stem_id: row.question.number for row in rows},
+            veil=self._discreet.text if self._discreet.is_on else None,
+            veiled_for=self._discreet.own,
         )
 
     def _read(self, reader: Reader) -> None:

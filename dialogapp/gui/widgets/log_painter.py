@@ -162,14 +162,14 @@ class LogPainter:
 
     def _lay_out(self, line: LogLine, words: LogWords) -> LaidOut:
         prefix = words.prefix(line)
-        whole = prefix + line.contribution.text
+        whole = prefix + words.text(line)
         shown = whole[:_MOST_CHARACTERS].replace("\n", _LINE_SEPARATOR)
         layout = QTextLayout(shown, self._body)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         formats = self._formats(len(prefix), len(shown), line.contribution.state == "struck")
-        layout.setFormats([*formats, *_secret(line, len(prefix))])
+        layout.setFormats(formats if words.is_veiled(line) else [*formats, *_secret(line, len(prefix))])
         layout.setCacheEnabled(True)
         is_cut, height = self._break_lines(layout)
         notes = words.notes(line)
