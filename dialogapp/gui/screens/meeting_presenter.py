@@ -20,6 +20,7 @@ from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.near_dates import near_moment
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
+from dialogapp.services.rules import Rule
 from dialogapp.services.states import meeting_stages
 from dialogapp.services.words import meeting_state
 
@@ -130,6 +131,12 @@ class MeetingPresenter:
         if self.room is not None and read != (self.room.meeting.rules_read_at is not None):
             meeting_id = self.room.meeting.id
             self._session.do(lambda store: use_cases.read_rules(store, meeting_id, read=read))
+
+    def note_rule(self, rule: Rule, read: bool) -> None:
+        """Note that one of the rules was read aloud, or not after all."""
+        if self.room is not None:
+            meeting_id = self.room.meeting.id
+            self._session.do(lambda store: use_cases.read_rule(store, meeting_id, rule, read=read))
 
     def rules_words(self) -> str:
         """What stands beside the tick."""

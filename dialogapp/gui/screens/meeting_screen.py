@@ -34,6 +34,7 @@ from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
+from dialogapp.gui.screens.meeting_rules import RulesPart
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.screens.meeting_typing import TypingToLine
@@ -93,6 +94,7 @@ class MeetingScreen(Page):
         self.agenda_panel = AgendaPanel(
             self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
+        self.rules = RulesPart(session, self.ui, self.presenter, self)
         self._left_panel = LeftPanel(session, self.ui, self.left, self)
         self.ticker = RoomTicker(self.tick, self)
         self._join()
@@ -146,6 +148,7 @@ class MeetingScreen(Page):
         self.ui.cameOrLeft.setText(language.text("Came or left ({keys})", keys=self._keys_of("meeting.came_or_left")))
         self._actions.name_kinds(language)
         self.agenda_panel.retranslate()
+        self.rules.retranslate()
         for chip, words, key in (
             (self.ui.kind, language.text("Kind of input"), "meeting.kind_statement"),
             (self.ui.secrecy, language.text("Secrecy requested for this line"), "meeting.confidential"),
@@ -253,6 +256,7 @@ class MeetingScreen(Page):
         names = {o.id: (o.number, o.name) for o in presenter.organisations}
         self._show_lock()
         self._head.show()
+        self.rules.show()
         meeting_id = room.meeting.id if room is not None else None
         self.agenda.show_room(room)
         self.log.show_meeting(meeting_id, presenter.words())
