@@ -7,11 +7,17 @@ import tomllib
 from functools import cache
 from typing import Any, cast
 
-from dialogapp.domain.competition import SENSITIVE, Watch, WordList, watch_of
+from dialogapp.domain.competition import SENSITIVE, Sensitive, Watch, WordList, watch_of
+from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import DialogappError, InputError
 from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.instants import Instant
+from dialogapp.services.contributions import LineDraft, log_line
+from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.ports import OwnAgendas, Reader, Store
 from dialogapp.services.templates import RESOURCES
+from dialogapp.services.translation import LanguageCode, language
+from dialogapp.services.words import SENSITIVE_WORDS
 
 _KEYS = ("words", "stems", "phrases", "units")
 _SHORTEST_STEM = 4
@@ -50,6 +56,19 @@ def put_away_at(store: Store, meeting_id: str, line_id: str) -> frozenset[str]:
         lines = put_away(reader, meeting_id) | {line_id}
     store.keep_scratch({_key(meeting_id): json.dumps(sorted(lines))})
     return lines
+
+
+def note_stopped(
+    store: Store, meeting_id: str, kind: Sensitive, at: Instant, agenda_item_id: str | None
+) -> Contribution:
+    """Log a note that the facilitator stopped such talk, in the dialogue's language."""
+    with store.read() as reader:
+        words = language(cast("LanguageCode", the_dialogue(reader).document_language))
+    text = words.text(
+        "The facilitator stopped talk of {what}: competitors must not hear it from each other.",
+        what=words.text(SENSITIVE_WORDS[kind]),
+    )
+    return log_line(store, LineDraft(meeting_id, text, kind="note", started_at=at, agenda_item_id=agenda_item_id))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field
 
+from dialogapp.domain.competition import Watch
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import local
@@ -12,7 +13,7 @@ from dialogapp.services.dates import clock_words
 from dialogapp.services.near_dates import exact_moment
 from dialogapp.services.secrecy_words import state_told
 from dialogapp.services.translation import Language
-from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
+from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, SENSITIVE_WORDS, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Voice:
     number: int
     initials: str
     is_buyer: bool = False
+    is_supplier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class LogWords:
     """Turns lines into words. `voices` is by organisation id, `questions` by stem id to the question's number.
 
     `veil` takes names out that may not be told now: those of all suppliers but `veiled_for`.
+    `watch` gives hints at the lines of suppliers, but those that were `put_away`, by id.
     """
 
     language: Language
@@ -37,6 +40,8 @@ class LogWords:
     questions: Mapping[str, int] = field(default_factory=dict)
     veil: Callable[[str], str] | None = None
     veiled_for: frozenset[str] = frozenset()
+    watch: Watch | None = None
+    put_away: frozenset[str] = frozenset()
 
     def text(self, line: LogLine) -> str:
         """What was said, as it may be shown now."""
@@ -91,10 +96,20 @@ class LogWords:
             if contribution.state == "struck"
             else "",
             self._secrecy(line),
+            self._hint(line),
             language.text("Question {number}", number=number) if number is not None else "",
             *(f"#{tag}" for tag in contribution.tags.split()),
         )
         return "   ".join(part for part in parts if part)
+
+    def _hint(self, line: LogLine) -> str:
+        said, voice = line.contribution, self.voice(line)
+        if self.watch is None or said.id in self.put_away or said.kind == "note" or said.state == "struck":
+            return ""
+        hit = self.watch.hit(said.text) if voice is None or voice.is_supplier else None
+        if hit is None:
+            return ""
+        return self.language.text("May concern {what}", what=self.language.text(SENSITIVE_WORDS[hit.kind]))
 
     def _secrecy(self, line: LogLine) -> str:
         language, secrecy = self.language, line.secrecy

@@ -70,6 +70,8 @@ CORRECT = Key("meeting.correct_clock", message("Correct a clock…"), ("Ctrl+Shi
 CAME_OR_LEFT = Key("meeting.came_or_left", message("Someone came or left"), ("Ctrl+L",), icon="sign-in")
 CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctrl+H",), ("Ctrl+Shift+H",), icon="lock")
 SECRECY = Key("meeting.secrecy", message("Secrecy…"), ("Ctrl+Shift+H",), ("Ctrl+Alt+H",), icon="lock-key")
+PUT_AWAY = Key("meeting.put_hint_away", message("Put the hint on competition away"), ("F3",))
+STOPPED = Key("meeting.note_stopped", message("Note that you stopped what competitors must not hear"), ("Shift+F3",))
 EDIT_LINE = Key("meeting.edit_line", message("Change the wording"), ("F2",), icon="pencil-simple")
 SPLIT = Key("meeting.split_line", message("Split at the cursor"), ("Ctrl+Return", "Ctrl+Enter"), icon="scissors")
 MERGE = Key("meeting.merge_lines", message("Merge the lines chosen"), ("Ctrl+M",), icon="git-merge")

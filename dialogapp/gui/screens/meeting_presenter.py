@@ -189,7 +189,7 @@ class MeetingPresenter:
         return LogWords(
             self._session.language,
             self.room.zone if self.room is not None else "Europe/Stockholm",
-            {o.id: Voice(o.number, o.initials, o.kind == "buyer") for o in self.organisations},
+            {o.id: Voice(o.number, o.initials, o.kind == "buyer", o.kind == "supplier") for o in self.organisations},
             {row.question.stem_id: row.question.number for row in rows},
             veil=self._discreet.text if self._discreet.is_on else None,
             veiled_for=self._discreet.own,

@@ -38,6 +38,7 @@ from dialogapp.gui.screens.meeting_rules import RulesPart
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.screens.meeting_typing import TypingToLine
+from dialogapp.gui.screens.meeting_watch import WatchPart
 from dialogapp.gui.screens.meeting_who import WhoActions
 from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
@@ -89,6 +90,7 @@ class MeetingScreen(Page):
             prepare=self._prepare,
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
+        self.watch = WatchPart(around, self.ui, self.entry, self.log, self._watch_keys, self._speak_log, self)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self.turns, self._keys_of("meeting.round"), self)
         self.agenda_panel = AgendaPanel(
@@ -224,6 +226,8 @@ class MeetingScreen(Page):
             add(keys.MERGE, LOG, self.log.merge),
             add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
             add(keys.SECRECY, LOG, self._open_secrecy),
+            add(keys.PUT_AWAY, LOG, self._put_hint_away),
+            add(keys.STOPPED, LOG, self._note_stopped),
             add(keys.STRIKE, LOG, self.log.ask_to_strike),
             add(keys.TAG, LOG, self.log.ask_for_tags),
             add(keys.LINK_NEED, LOG, self._ask_for_need),
@@ -259,7 +263,8 @@ class MeetingScreen(Page):
         self.rules.show()
         meeting_id = room.meeting.id if room is not None else None
         self.agenda.show_room(room)
-        self.log.show_meeting(meeting_id, presenter.words())
+        self.watch.show_room(room)
+        self.log.show_meeting(meeting_id, self.watch.words(presenter.words()))
         self._log_menu.show_room(room)
         self.questions.show_room(room, names)
         self._entry_panel.show_room(room)
@@ -344,6 +349,7 @@ class MeetingScreen(Page):
 
     def _after_logging(self, contribution: Contribution) -> None:
         self.ui.log.show_newest()
+        self.watch.take_logged(contribution)
         self._entry_panel.keep_later()
 
     # What the user does
@@ -415,6 +421,19 @@ class MeetingScreen(Page):
             self.log.claim()
         else:
             self.entry.mark_confidential()
+
+    def _put_hint_away(self) -> None:
+        self.watch.put_away()
+
+    def _note_stopped(self) -> None:
+        item = self.agenda.running_item
+        self.watch.note_stopped(self._now(), item.id if item is not None else None)
+
+    def _watch_keys(self) -> tuple[str, str]:
+        return self._keys_of(keys.PUT_AWAY.name), self._keys_of(keys.STOPPED.name)
+
+    def _speak_log(self) -> None:
+        self.log.model.speak(self.watch.words(self.presenter.words()))
 
     def _open_secrecy(self) -> None:
         self.secrecy.open()
