@@ -27,6 +27,8 @@ FindingKind = Literal[
     "invited_in_time",
     "invited_late",
     "not_invited_in_time",
+    "material_to_all",
+    "material_differs",
     "time_equal",
     "length_differs",
     "gap_differs",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dialogapp.domain.contacts import Contact
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot
@@ -47,7 +48,7 @@ class ParticipantDraft:
 
 _NAMING_ORGANISATIONS: tuple[type[Noun], ...] = (
     Contribution, Turn, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable, DrawPlace,
-    Sending, GroupMember,
+    Sending, GroupMember, Contact,
 )  # fmt: skip
 _NAMING_PEOPLE: tuple[type[Noun], ...] = (
     Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember,

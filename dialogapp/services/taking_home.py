@@ -26,7 +26,7 @@ from dialogapp.domain.needs import Need, NeedSource
 from dialogapp.domain.parity import Disclosure, Receipt
 from dialogapp.domain.people import Organisation, Participant, initials_of
 from dialogapp.domain.questions import QuestionPut
-from dialogapp.domain.register import Erasure, MadeDocument
+from dialogapp.domain.register import Erasure, MadeDocument, RegisteredDocument
 from dialogapp.services.half_typed import keep_line, kept_line
 from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.ports import Changed, Files, Noun, Reader, Store, Writer
@@ -195,7 +195,7 @@ class _Homecoming:
             if self._here(Disclosure, noun.disclosure_id) is not None:
                 known = self.home.all(Receipt, disclosure_id=noun.disclosure_id, organisation_id=noun.organisation_id)
                 self._bring_first(noun, known)
-        elif isinstance(noun, Disclosure | Exercise | MadeDocument):
+        elif isinstance(noun, Disclosure | Exercise | MadeDocument | RegisteredDocument):
             self._add(replace(noun, number=self.home.next_number(type(noun))))
         else:
             self._add(noun)
