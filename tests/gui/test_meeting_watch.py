@@ -59,18 +59,18 @@ def test_the_hint_comes_as_one_types_and_stands_at_the_line(
 
 
 def test_put_away_it_stays_away_also_when_the_meeting_is_opened_again(
-    page: MeetingScreen, around: Surroundings, room: Hearing, qtbot: QtBot
+    page: MeetingScreen, around: Surroundings, store: DialogueFile, room: Hearing
 ) -> None:
     write(page, PRICE)
     press(page.ui.line, Qt.Key.Key_Return)
     around.actions.action("meeting.put_hint_away").trigger()
     assert not page.watch.note.isVisible()
     assert notes(page) == ""
-    again = MeetingScreen(around, now=lambda: NOON)
-    qtbot.addWidget(again)
-    again.show()
-    again.refresh()
-    assert notes(again) == ""
+    other = plan_meeting(store, MeetingDraft("Ett annat"), [room.alfa.id])
+    page.refresh()
+    page.presenter.choose(other.id)
+    page.presenter.choose(room.id)
+    assert notes(page) == ""
 
 
 def test_put_away_as_one_types_it_does_not_come_back_at_the_line(page: MeetingScreen, around: Surroundings) -> None:
