@@ -12,7 +12,7 @@ from dialogapp.gui.tokens import Space
 from dialogapp.services.rules import RULE_TEXTS, Rule, rules_left, rules_of
 from dialogapp.services.translation import message
 
-_WORDS: dict[Rule, str] = {"openness": message("Openness and secrecy"), "competition": message("Competition")}
+_WORDS: dict[Rule, str] = {"openness": message("Openness"), "competition": message("Competition")}
 
 
 class RulesPart(QObject):

@@ -21,7 +21,7 @@ from dialogapp.services.secrecy import ClaimRow, claim_rows
 from dialogapp.services.secrecy_words import NOTE, state_told
 from dialogapp.services.translation import message
 
-_WIDTHS = (64, 150, 300, 200)
+_WIDTHS = (56, 140, 240, 160)
 
 
 class SecrecyPanel(QWidget):
