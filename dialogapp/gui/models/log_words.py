@@ -28,7 +28,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class LogWords:
-    """Turns lines into words. `voices` is by organisation id, `questions` by stem id to the question's number.
+    """Turns lines into words. `voices` is by organisation id, `questions` by stem id to the question's label.
 
     `veil` takes names out that may not be told now: those of all suppliers but `veiled_for`.
     `watch` gives hints at the lines of suppliers, but those that were `put_away`, by id.
@@ -37,7 +37,7 @@ class LogWords:
     language: Language
     zone: str = "Europe/Stockholm"
     voices: Mapping[str, Voice] = field(default_factory=dict)
-    questions: Mapping[str, int] = field(default_factory=dict)
+    questions: Mapping[str, str] = field(default_factory=dict)
     veil: Callable[[str], str] | None = None
     veiled_for: frozenset[str] = frozenset()
     watch: Watch | None = None
