@@ -25,6 +25,7 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "meeting.open_floor": ("Meta+0",),
     "meeting.said_by_nobody": ("Meta+Shift+0",),
     "meeting.confidential": ("Ctrl+Shift+H",),
+    "meeting.secrecy": ("Ctrl+Shift+Alt+H",),
     "meeting.tell_all": ("Ctrl+Alt+F3",),
     "meeting.merge_lines": ("Ctrl+Shift+J",),
     "edit.redo": ("Ctrl+Shift+Z",),

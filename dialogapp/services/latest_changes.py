@@ -49,6 +49,8 @@ _PLACES: dict[str, tuple[str, str]] = {
     "contribution": ("meeting", "id"),
     "line_origin": ("meeting", "contribution_id"),
     "confidentiality_claim": ("meeting", "contribution_id"),
+    "secret_passage": ("equal_treatment", "claim_id"),
+    "secrecy_assessment": ("equal_treatment", "claim_id"),
     "assignment": ("meeting", "contribution_id"),
     "speaking_round": ("meeting", "meeting_id"),
     "turn": ("meeting", "meeting_id"),

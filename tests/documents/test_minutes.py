@@ -13,7 +13,15 @@ from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.contributions import LineDraft, log_line
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.floor import add_time, correct_clock
-from dialogapp.services.meetings import MeetingDraft, end_meeting, note_leaving, plan_meeting, start_meeting
+from dialogapp.services.meetings import (
+    MeetingDraft,
+    end_meeting,
+    note_leaving,
+    plan_meeting,
+    read_rule,
+    read_rules,
+    start_meeting,
+)
 from dialogapp.services.minutes import minutes
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.states import MinutesStep, step_minutes
@@ -298,3 +306,12 @@ def test_the_first_page_tells_how_far_the_minutes_have_come(tmp_path_factory: py
         strict=True,
     ):
         assert status in words
+
+
+def test_rules_that_were_read_apart_are_told_apart(own_rich: Rich) -> None:
+    meeting_id = own_rich.meeting_id
+    read_rules(own_rich.file, meeting_id, read=False)
+    read_rule(own_rich.file, meeting_id, "openness")
+    assert "Spelregler upplästa: Offentlighet och sekretess kl. 10.00" in words_of(made(own_rich))
+    read_rule(own_rich.file, meeting_id, "competition")
+    assert "Spelregler upplästa: Kl. 10.00" in words_of(made(own_rich))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.checks_panel import ChecksPanel
+from dialogapp.gui.screens.secrecy_panel import SecrecyPanel
 from dialogapp.gui.widgets.card import Card
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.matrix_view import MatrixView
@@ -146,6 +147,9 @@ class Ui_EqualTreatmentScreen(object):
 
         self.informationLayout.setStretch(0, 1)
         self.tabs.addTab(self.information, "")
+        self.secrecy = SecrecyPanel()
+        self.secrecy.setObjectName(u"secrecy")
+        self.tabs.addTab(self.secrecy, "")
 
         self.pageLayout.addWidget(self.tabs)
 
@@ -165,7 +169,7 @@ class Ui_EqualTreatmentScreen(object):
 
     def retranslateUi(self, EqualTreatmentScreen: QWidget) -> None:
 #if QT_CONFIG(accessibility)
-        self.tabs.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Checks, time, questions and information", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Checks, time, questions, information and secrecy", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.tenChecks), QCoreApplication.translate("EqualTreatmentScreen", u"Checks", None))
         self.scopeLabel.setText(QCoreApplication.translate("EqualTreatmentScreen", u"Time in", None))
@@ -190,5 +194,6 @@ class Ui_EqualTreatmentScreen(object):
         self.parity.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Information by supplier", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.information), QCoreApplication.translate("EqualTreatmentScreen", u"Information given", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.secrecy), QCoreApplication.translate("EqualTreatmentScreen", u"Secrecy", None))
         pass
     # retranslateUi

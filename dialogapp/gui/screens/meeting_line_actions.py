@@ -36,7 +36,7 @@ class LineActions:
         self.kinds: Sequence[QAction] = ()
         self.on_lines: Sequence[QAction] = ()
 
-    def register(self, actions: MeetingActions, to_line: Callable[[], None]) -> None:
+    def register(self, actions: MeetingActions, to_line: Callable[[], None], open_secrecy: Callable[[], None]) -> None:
         """Enter the commands in the window's register."""
         add, log = actions.add, self._log
         add(keys.SAID_BY_NOBODY, LOG, lambda: log.set_speaker(Speaker()))
@@ -46,6 +46,7 @@ class LineActions:
             add(keys.SPLIT, LOG, self._split),
             add(keys.MERGE, LOG, log.merge),
             add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
+            add(keys.SECRECY, LOG, open_secrecy),
             add(keys.STRIKE, LOG, log.ask_to_strike),
             add(keys.TAG, LOG, log.ask_for_tags),
             add(keys.TO_ALL, LOG, log.put_to_all),

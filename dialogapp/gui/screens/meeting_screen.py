@@ -20,7 +20,7 @@ from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import FOCUS
 from dialogapp.gui.screens import meeting_keys as keys
-from dialogapp.gui.screens.meeting_actions import FLOOR, MEETING, MeetingActions
+from dialogapp.gui.screens.meeting_actions import FLOOR, LOG, MEETING, MeetingActions
 from dialogapp.gui.screens.meeting_agenda import AgendaPresenter
 from dialogapp.gui.screens.meeting_agenda_actions import AgendaActions
 from dialogapp.gui.screens.meeting_agenda_panel import AgendaPanel
@@ -35,9 +35,11 @@ from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
+from dialogapp.gui.screens.meeting_rules import RulesPart
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.screens.meeting_typing import TypingToLine
+from dialogapp.gui.screens.meeting_watch import WatchPart
 from dialogapp.gui.screens.meeting_who import WhoActions
 from dialogapp.gui.screens.meeting_words import name_parts
 from dialogapp.gui.view_modes import leave_mode
@@ -49,6 +51,7 @@ from dialogapp.services.room import WhatIsLeft
 if TYPE_CHECKING:
     from dialogapp.gui.screens.meeting_out_panel import OutPanel
     from dialogapp.gui.screens.meeting_preparing import Preparing
+    from dialogapp.gui.screens.meeting_secrecy import MeetingSecrecy
 
 
 class MeetingScreen(Page):
@@ -97,11 +100,13 @@ class MeetingScreen(Page):
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._lines.on_lines, self._lines.kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, self._lines.kinds, self)
+        self.watch = WatchPart(around, self.ui, self.entry, self.log, self._watch_keys, self._speak_log, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self.turns, self._keys_of("meeting.round"), self)
         self._actions.add(keys.FIGURES, FLOOR, self._floor_panel.show_figures)
         self.agenda_panel = AgendaPanel(
             self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
+        self.rules = RulesPart(session, self.ui, self.presenter, self)
         self.ticker = RoomTicker(self.tick, self)
         self._join()
         session.changed.connect(self._take_lines)
@@ -125,6 +130,13 @@ class MeetingScreen(Page):
 
         return Preparing(self.around, self.presenter, self._now, self)
 
+    @cached_property
+    def secrecy(self) -> MeetingSecrecy:
+        """What marks passages as confidential, and shows the whole of a request."""
+        from dialogapp.gui.screens.meeting_secrecy import MeetingSecrecy
+
+        return MeetingSecrecy(self.around, self.log, self)
+
     # What the page is asked
 
     def refresh(self) -> None:
@@ -137,6 +149,7 @@ class MeetingScreen(Page):
         language = self.session.language
         self._actions.name_kinds(language)
         self.agenda_panel.retranslate()
+        self.rules.retranslate()
         name_parts(self.ui, self.log, language, self._keys_of)
         if self.presenter.meetings:
             self._show_meeting()
@@ -189,7 +202,9 @@ class MeetingScreen(Page):
         add(keys.OPEN_FLOOR, FLOOR, self.floor.open)
         self._who.register(self._actions)
         self._actions.add_digits(self._give_to_digit, self._said_by_digit)
-        self._lines.register(self._actions, self._to_line)
+        self._lines.register(self._actions, self._to_line, self._open_secrecy)
+        add(keys.PUT_AWAY, LOG, self._put_hint_away)
+        add(keys.STOPPED, LOG, self._note_stopped)
         return states
 
     def _join(self) -> None:
@@ -218,9 +233,11 @@ class MeetingScreen(Page):
         names = {o.id: (o.number, o.name) for o in presenter.organisations}
         self._show_lock()
         self._head.show()
+        self.rules.show()
         meeting_id = room.meeting.id if room is not None else None
         self.agenda.show_room(room)
-        self.log.show_meeting(meeting_id, presenter.words())
+        self.watch.show_room(room)
+        self.log.show_meeting(meeting_id, self.watch.words(presenter.words()))
         self._log_menu.show_room(room)
         self.questions.show_room(room, names)
         self._entry_panel.show_room(room)
@@ -309,6 +326,7 @@ class MeetingScreen(Page):
 
     def _after_logging(self, contribution: Contribution) -> None:
         self.ui.log.show_newest()
+        self.watch.take_logged(contribution)
         self._entry_panel.keep_later()
 
     # What the user does
@@ -358,6 +376,22 @@ class MeetingScreen(Page):
         organisation = self.floor.at_digit(digit)
         if organisation is not None:
             self.log.set_speaker(Speaker(organisation.id))
+
+    def _put_hint_away(self) -> None:
+        self.watch.put_away()
+
+    def _note_stopped(self) -> None:
+        item = self.agenda.running_item
+        self.watch.note_stopped(self._now(), item.id if item is not None else None)
+
+    def _watch_keys(self) -> tuple[str, str]:
+        return self._keys_of(keys.PUT_AWAY.name), self._keys_of(keys.STOPPED.name)
+
+    def _speak_log(self) -> None:
+        self.log.model.speak(self.watch.words(self.presenter.words()))
+
+    def _open_secrecy(self) -> None:
+        self.secrecy.open()
 
     def _to_line(self) -> None:
         self.ui.line.setFocus(Qt.FocusReason.OtherFocusReason)
