@@ -60,7 +60,7 @@ class Wording:
 class PhaseDefinition:
     """A phase: it comes `times` in a row, each of `minutes`. In a `drawn` one people speak in an order that is drawn.
 
-    `script` is what the facilitator says and does; `field` is the key of the board's field that is filled, if it is one.
+    `script` is what the facilitator says and does; `field` is the key of the board's field that is filled, if it is.
     """
 
     kind: str

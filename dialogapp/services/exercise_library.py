@@ -13,10 +13,10 @@ from dialogapp.domain.exercise_definitions import ExerciseDefinition
 from dialogapp.services.exercise_files import check_exercise, definition_of
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import OwnFiles
-from dialogapp.services.templates import RESOURCES
 from dialogapp.services.toml_files import BadFile, parsed, quoted, read_own
+from dialogapp.services.translation import CATALOGUES
 
-_STOCK = RESOURCES / "exercises"
+_STOCK = CATALOGUES.parent / "exercises"
 DOT_VOTING = "dot_voting"
 _NAME_LINE = re.compile(r"(?m)^name(?:\.(?:sv|en))?\s*=.*\n")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
-from dialogapp.domain.exercises import Ballot
+from dialogapp.domain.exercises import Ballot, Card
 from dialogapp.domain.floor import Turn
 from dialogapp.domain.groups import GroupMember
 from dialogapp.domain.invitations import Sending
@@ -46,10 +46,10 @@ class ParticipantDraft:
 
 _NAMING_ORGANISATIONS: tuple[type[Noun], ...] = (
     Contribution, Turn, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable, DrawPlace,
-    Sending, GroupMember,
+    Sending, GroupMember, Card,
 )  # fmt: skip
 _NAMING_PEOPLE: tuple[type[Noun], ...] = (
-    Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember,
+    Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember, Card, Ballot,
 )  # fmt: skip
 
 

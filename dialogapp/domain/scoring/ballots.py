@@ -46,6 +46,16 @@ class ItemScore:
     group: str = ""
     figures: Mapping[str, Fraction] = field(default_factory=dict)
 
+    @property
+    def dots(self) -> int | float:
+        """The score as a number to show: dots in dot voting. 0 where nobody said anything."""
+        return shown(self.score or Fraction(0))
+
+
+def shown(number: Fraction) -> int | float:
+    """A number to show, with two decimals at most."""
+    return number.numerator if number.denominator == 1 else float(round(number, 2))
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dialogapp.domain.agenda import running_item, time_used
 from dialogapp.domain.anonymity import Disguise
 from dialogapp.domain.errors import InputError, NotFoundError
-from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.questions import Question
@@ -28,6 +28,7 @@ from dialogapp.services.agenda import item_times, run_of
 from dialogapp.services.cards import confidential_cards
 from dialogapp.services.changes import Committed
 from dialogapp.services.document_view import other_suppliers_disguised
+from dialogapp.services.exercise_reading import items_of
 from dialogapp.services.exercises import exercise_summaries, result
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions
@@ -286,7 +287,7 @@ class RoomPresenter:
         secret = confidential_cards(reader, exercise_id)
         return {
             card.id: self._open(reader, card.text)
-            for card in reader.all(Card, exercise_id=exercise_id)
+            for card in items_of(reader, reader.get(Exercise, exercise_id))
             if card.id not in secret and not self._is_secret(card.text)
         }
 

@@ -16,6 +16,7 @@ from dialogapp.domain.exercises import Ballot, Card, Exercise
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.voting import place_dots
 from dialogapp.gui.session import Session
+from dialogapp.services.exercise_reading import items_of
 from dialogapp.services.exercises import cast_ballot, voters
 from dialogapp.services.ports import Reader
 
@@ -51,7 +52,7 @@ class VoteDesk:
         is_other = self.exercise is None or self.exercise.id != exercise.id
 
         def read(reader: Reader) -> None:
-            self.cards = reader.all(Card, exercise_id=exercise.id)
+            self.cards = items_of(reader, exercise)
             self._organisations = voters(reader)
             handed_in = {ballot.organisation_id for ballot in reader.all(Ballot, exercise_id=exercise.id)}
             if is_other:
