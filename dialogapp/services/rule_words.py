@@ -57,20 +57,6 @@ GROUP_WORDS = {
 """The classes that rules put cards in."""
 
 
-_COUNTED = {
-    "effort_missing": (message("{count} card has no effort."), message("{count} cards have no effort.")),
-    "doubtful": (
-        message("The answers to {count} card are mostly contradictory or reverse: see how it is worded."),
-        message("The answers to {count} cards are mostly contradictory or reverse: see how they are worded."),
-    ),
-    "pairs_missing": (message("{count} pair was not compared."), message("{count} pairs were not compared.")),
-    "no_smallest": (
-        message("In {count} column the smallest card is not 1."),
-        message("In {count} columns the smallest card is not 1."),
-    ),
-}
-
-
 def rule_words(words: Language, rule: Rule) -> str:
     """What a rule does, in words; empty where this program has none for it."""
     return words.text(RULE_WORDS.get(rule.key, ""))
@@ -187,8 +173,7 @@ def _note(words: Language, note: Note) -> str:
             impact=figure(words, note.figures["impact"]),
             effort=figure(words, note.figures["effort"]),
         )
-    one, many = _COUNTED[note.key]
-    return words.plural(one, many, int(note.figures["count"]))
+    return _COUNTED[note.key](words, int(note.figures["count"]))
 
 
 def _budget(words: Language, note: Note) -> str:
@@ -199,3 +184,21 @@ def _budget(words: Language, note: Note) -> str:
     if note.key == "must_within":
         return told
     return f"{told} {words.text('More than 60 % in Must leaves no room for what goes wrong.')}"
+
+
+_COUNTED: dict[str, Callable[[Language, int], str]] = {
+    "effort_missing": lambda words, count: words.plural(
+        "{count} card has no effort.", "{count} cards have no effort.", count
+    ),
+    "doubtful": lambda words, count: words.plural(
+        "The answers to {count} card are mostly contradictory or reverse: see how it is worded.",
+        "The answers to {count} cards are mostly contradictory or reverse: see how they are worded.",
+        count,
+    ),
+    "pairs_missing": lambda words, count: words.plural(
+        "{count} pair was not compared.", "{count} pairs were not compared.", count
+    ),
+    "no_smallest": lambda words, count: words.plural(
+        "In {count} column the smallest card is not 1.", "In {count} columns the smallest card is not 1.", count
+    ),
+}
