@@ -120,23 +120,35 @@ def tally(casts: Iterable[Cast], sharing: Sharing = "answer") -> Tally:
     spoken: Counter[Place] = Counter()
     for vote, times in counts.items():
         spoken[vote.card_id, vote.aspect] += times
-    shared = [_shared(ballots, sharing) for ballots in by_voice.values() if len(ballots) > 1]
-    unit = lcm(*(parts for parts_of in shared for parts in parts_of.values()))
-    weighted = {vote: times * unit for vote, times in counts.items()} if unit > 1 else dict(counts)
-    for parts_of in shared:
-        for (vote, times), parts in parts_of.items():
+    crowds = [ballots for ballots in by_voice.values() if len(ballots) > 1]
+    for ballots in crowds:
+        spoken.update({(vote.card_id, vote.aspect) for votes in ballots for vote in votes})
+    parted = _by_ballots(crowds) if sharing == "ballot" else _by_answers(crowds, _pair if sharing == "pair" else _place)
+    unit = lcm(*parted)
+    weighted = {vote: times * unit for vote, times in counts.items()}
+    for parts, some in parted.items():
+        for vote, times in some.items():
             weighted[vote] = weighted.get(vote, 0) + times * unit // parts
-        spoken.update({(vote.card_id, vote.aspect) for vote, _ in parts_of})
     return Tally(weighted, unit, spoken, len(by_voice), abstained)
 
 
-def _shared(ballots: Sequence[tuple[Vote, ...]], sharing: Sharing) -> dict[tuple[Vote, int], int]:
-    """Each vote of one voice's ballots with how often it was cast, to the number of parts the weight is shared in."""
-    if sharing == "ballot":
-        return {vote: len(ballots) for vote in Counter(chain.from_iterable(ballots)).items()}
-    place: Callable[[Vote], Any] = _pair if sharing == "pair" else _place
-    parts = Counter(place(vote) for votes in ballots for vote in votes)
-    return {item: parts[place(item[0])] for item in Counter(chain.from_iterable(ballots)).items()}
+def _by_ballots(crowds: Iterable[Sequence[tuple[Vote, ...]]]) -> dict[int, Counter[Vote]]:
+    """Votes by the number of parts that a voice's weight is in: as many as it has ballots."""
+    parted: dict[int, list[tuple[Vote, ...]]] = {}
+    for ballots in crowds:
+        parted.setdefault(len(ballots), []).extend(ballots)
+    return {parts: Counter(chain.from_iterable(votes)) for parts, votes in parted.items()}
+
+
+def _by_answers(crowds: Iterable[Sequence[tuple[Vote, ...]]], place: Callable[[Vote], Any]) -> dict[int, Counter[Vote]]:
+    """Votes by the number of parts that a voice's weight at their place is in: as many as say something there."""
+    parted: dict[int, Counter[Vote]] = {}
+    for ballots in crowds:
+        votes = list(chain.from_iterable(ballots))
+        parts = Counter(map(place, votes))
+        for vote in votes:
+            parted.setdefault(parts[place(vote)], Counter())[vote] += 1
+    return parted
 
 
 def _place(vote: Vote) -> Place:
