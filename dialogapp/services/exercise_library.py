@@ -100,6 +100,14 @@ def copy_to_own(own: OwnFiles, key: str, title: str) -> str:
     return new_key
 
 
+def save_own(own: OwnFiles, key: str, text: str) -> ExerciseDefinition:
+    """Keep an exercise of the user's own as it was changed. FileProblemError, and nothing kept, where it is none."""
+    file = parsed(f"{key}.toml", text.encode("utf-8"))
+    check_exercise(file)
+    own.write(key, text)
+    return definition_of(key, file.document)
+
+
 def _before_tables(text: str) -> str:
     """The part of a file before its first table, where its own name stands."""
     found = re.search(r"(?m)^\s*\[", text)

@@ -265,7 +265,7 @@ def test_the_buyers_votes_never_mix_with_the_suppliers(file: DialogueFile) -> No
 
 def test_a_ballot_is_checked_by_the_rule_of_its_exercise(file: DialogueFile) -> None:
     exercise, alfa = make(file, "kano", ["Tal", "Karta"]), supplier(file)
-    assert exercise.equality == "person"
+    assert exercise.equality == "organisation"
     start_phase(file, the_phase(file, exercise, "estimate").id)
     with pytest.raises(InputError, match="both questions"):
         cast_votes(file, exercise.id, BallotDraft(alfa.id, [Vote(cards(file, exercise)["Tal"], 3)]))

@@ -13,7 +13,7 @@ from dialogapp.domain.errors import FileProblemError, InputError
 from dialogapp.domain.exercise_definitions import VOTING_PHASES, Wording
 from dialogapp.domain.exercises import sheet_goes_to
 from dialogapp.services.exercise_files import as_stored, check_exercise, definition_of, stored_definition
-from dialogapp.services.exercise_library import LibraryEntry, copy_to_own, library, stock_exercises
+from dialogapp.services.exercise_library import LibraryEntry, copy_to_own, library, save_own, stock_exercises
 from dialogapp.services.ports import OwnFiles
 from dialogapp.services.toml_files import parsed
 from dialogapp.services.translation import language
@@ -158,8 +158,13 @@ def test_a_copy_of_one_that_comes_with_the_program_can_be_changed(own: OwnFiles,
     copied = library(own).entry(key).definition
     assert copied.name == Wording("Vår egen övning", "Vår egen övning")
     assert copied.phases == entry.definition.phases
-    own.write(key, own.read(key).decode().replace("\nminutes = ", "\nminutes = 1", 1))
-    assert library(own).entry(key).definition.minutes != entry.definition.minutes
+    text = own.read(key).decode()
+    changed = save_own(own, key, text.replace("\nminutes = ", "\nminutes = 1", 1))
+    assert library(own).entry(key).definition == changed
+    assert changed.minutes != entry.definition.minutes
+    with pytest.raises(FileProblemError):
+        save_own(own, key, text.replace("board = ", "bord = "))
+    assert library(own).entry(key).definition == changed
 
 
 def test_a_name_that_is_taken_gets_a_number_and_a_copy_can_be_copied(own: OwnFiles) -> None:

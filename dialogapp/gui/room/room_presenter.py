@@ -25,7 +25,7 @@ from dialogapp.gui.room.shown import (
 )
 from dialogapp.gui.session import Session
 from dialogapp.services.agenda import item_times, run_of
-from dialogapp.services.cards import confidential_cards
+from dialogapp.services.cards import cards_seen
 from dialogapp.services.changes import Committed
 from dialogapp.services.document_view import other_suppliers_disguised
 from dialogapp.services.exercise_reading import items_of
@@ -283,12 +283,12 @@ class RoomPresenter:
         )
 
     def _cards(self, reader: Reader, exercise_id: str) -> dict[str, str]:
-        """Card id to text, without those for which secrecy was requested."""
-        secret = confidential_cards(reader, exercise_id)
+        """Card id to text, without those for which secrecy was requested, or that the room may not see yet."""
+        seen = {one.card.id for one in cards_seen(reader, exercise_id)}
         return {
             card.id: self._open(reader, card.text)
             for card in items_of(reader, reader.get(Exercise, exercise_id))
-            if card.id not in secret and not self._is_secret(card.text)
+            if card.id in seen and not self._is_secret(card.text)
         }
 
     def _is_secret(self, text: str) -> bool:
