@@ -27,6 +27,7 @@ from dialogapp.services.exercise_reading import (
     items_of,
     phases_of,
     rule_of,
+    vote_on,
     voters,
 )
 from dialogapp.services.meetings_out import the_copy
@@ -124,8 +125,12 @@ def draft_from(definition: ExerciseDefinition, code: LanguageCode, meeting_id: s
     )
 
 
-def add_round(store: Store, exercise_id: str, title: str, card_ids: Collection[str]) -> Exercise:
-    """Make another vote with the same rules and some of the cards, such as those that got equally many dots."""
+def add_round(
+    store: Store, exercise_id: str, title: str, card_ids: Collection[str], late: Sequence[str] = ()
+) -> Exercise:
+    """Make another vote with the same rules and some of the cards, such as those that got equally many dots; and with
+    what came to mind too `late` for the first.
+    """
     with store.write("exercise.added") as transaction:
         before = transaction.get(Exercise, exercise_id)
         draft = _checked(replace(exercise_draft(before), title=title))
@@ -154,6 +159,8 @@ def add_round(store: Store, exercise_id: str, title: str, card_ids: Collection[s
                     from_card_id=card.id,
                 )
             )
+        if late:
+            _set_cards(transaction, exercise.id, [*(card.text for card in taken), *late])
     return exercise
 
 
@@ -234,15 +241,16 @@ def lock_cards_in(transaction: Writer, exercise_id: str) -> Exercise:
 
 
 def exercise_summaries(reader: Reader) -> list[ExerciseSummary]:
-    """Every exercise, by number."""
+    """Every exercise, by number; ballots of the vote that it has come to."""
     cards = Counter(
         card.exercise_id for card in reader.all(Card) if card.kind == "card" and card.merged_into_id is None
     )
-    ballots = Counter(
-        exercise_id for exercise_id, _ in {(one.exercise_id, one.organisation_id) for one in reader.all(Ballot)}
-    )
+    exercises = reader.all(Exercise)
+    votes = {exercise.id: vote_on(reader, exercise.id)[0] for exercise in exercises if exercise.state != "preparing"}
+    cast = {(b.exercise_id, b.organisation_id) for b in reader.all(Ballot) if b.round == votes.get(b.exercise_id)}
+    ballots = Counter(exercise_id for exercise_id, _ in cast)
     may_vote = len(voters(reader))
-    return [ExerciseSummary(e, cards[e.id], ballots[e.id], may_vote) for e in reader.all(Exercise)]
+    return [ExerciseSummary(e, cards[e.id], ballots[e.id], may_vote) for e in exercises]
 
 
 def suggested_dots(cards: int) -> int:

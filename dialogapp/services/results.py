@@ -12,6 +12,7 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.scoring.ballots import Cast, ItemScore, Outcome, Vote
 from dialogapp.domain.scoring.merging import folded
 from dialogapp.domain.scoring.registry import Rule
+from dialogapp.domain.text import swedish_key
 from dialogapp.services.exercise_reading import definition_in, items_of, phases_of, rule_of, voters
 from dialogapp.services.ports import Reader
 
@@ -58,6 +59,17 @@ def revealed_votes(reader: Reader, exercise: Exercise) -> list[int]:
         # In files from before phases, or taken back by undo of those: there is one vote.
         return [1]
     return revealed
+
+
+def comments(reader: Reader, exercise_id: str, number: int | None = None) -> dict[str, list[str]]:
+    """Card id to what was said of it on the ballots of a revealed vote; sorted, so that nothing tells who said what."""
+    told = result(reader, exercise_id, number)
+    found: dict[str, list[str]] = defaultdict(list)
+    for ballot in reader.all(Ballot, exercise_id=exercise_id, round=told.round):
+        for mark in reader.all(Mark, ballot_id=ballot.id):
+            if mark.comment and mark.comment not in found[mark.card_id]:
+                found[mark.card_id].append(mark.comment)
+    return {card: sorted(said, key=swedish_key) for card, said in found.items() if said}
 
 
 def ties(outcome: Outcome) -> list[tuple[str, ...]]:

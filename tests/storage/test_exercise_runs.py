@@ -33,6 +33,7 @@ from dialogapp.services.exercises import (
     add_exercise,
     add_round,
     draft_from,
+    exercise_summaries,
     open_vote,
     remove_exercise,
     set_rule_parts,
@@ -47,7 +48,7 @@ from dialogapp.services.people import (
     remove_organisation,
 )
 from dialogapp.services.questions import QuestionDraft, current_questions, set_questions
-from dialogapp.services.results import result, ties
+from dialogapp.services.results import comments, result, ties
 from dialogapp.services.sharing import draw_sharing_order, seat_cafe, sharing_order
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -187,6 +188,8 @@ def test_the_nominal_group_votes_twice_and_each_result_stays(file: DialogueFile)
         start_phase(file, second.id)
     assert reveal(file, exercise.id).state == "voting"
     start_phase(file, second.id)
+    with file.read() as reader:
+        assert [summary.ballots for summary in exercise_summaries(reader)] == [0]
     cast_votes(file, exercise.id, ranked("C", "B", "A"))
     with file.read() as reader, pytest.raises(RefusedError, match="hidden"):
         result(reader, exercise.id, 2)
@@ -211,6 +214,7 @@ def test_delphi_ends_early_and_knows_what_stands_still(file: DialogueFile) -> No
         reveal(file, exercise.id, is_last=answer == 7)
     with file.read() as reader:
         told = result(reader, exercise.id).of_suppliers.of(one)
+        assert comments(reader, exercise.id, 1) == {one: ["Ty så är det"]}
         assert reader.get(Exercise, exercise.id).state == "revealed"
     assert told.group == "in"
     assert told.figures["stable"] == 1
@@ -279,10 +283,12 @@ def test_another_round_over_what_is_tied(file: DialogueFile) -> None:
     reveal(file, exercise.id)
     with file.read() as reader:
         (tied,) = ties(result(reader, exercise.id).of_suppliers)
-    again = add_round(file, exercise.id, "Skiljeomgång", tied)
+    again = add_round(file, exercise.id, "Skiljeomgång", tied, ["Sent påkommen"])
     with file.read() as reader:
         there = reader.all(Card, exercise_id=again.id)
-    assert [(card.text, card.from_card_id) for card in there] == [("Karta", ids["Karta"]), ("Tal", ids["Tal"])]
+    assert [(card.text, card.from_card_id) for card in there] == [
+        ("Karta", ids["Karta"]), ("Tal", ids["Tal"]), ("Sent påkommen", None),
+    ]  # fmt: skip
     assert again.earlier_id == exercise.id
     assert [one.kind for one in phases(file, again)] == ["vote", "decide"]
 

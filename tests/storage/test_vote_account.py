@@ -54,7 +54,7 @@ def test_the_account_tells_rule_classes_and_budget_apart_for_suppliers_and_buyer
     assert "Varje organisation väger lika" in told[0]
     assert told[-1].startswith("Av insatsen tar Måste 80 %, Bör 0 % och Kan 20 %. Mer än 60 %")
     assert [column.heading for column in table.columns] == [
-        "Rang", "Förslag", "Leverantörer", "Från hur många", "Beställaren",
+        "Rang", "Förslag", "Leverantörer", "Från antal", "Beställaren",
     ]  # fmt: skip
     assert table.rows[0].cells[2] == "Måste: 3 av 3, insats 8"
     assert table.rows[1].cells[4] == "Kan: 1 av 1, insats 2"
