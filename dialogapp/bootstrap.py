@@ -119,6 +119,12 @@ class DocumentFiles:
 
         return PaperFiles().read_table(path, columns)
 
+    def digest(self, path: Path) -> tuple[str, int]:
+        """The SHA-256, in hex, and the size in bytes of any file."""
+        from dialogapp.documents.paper import PaperFiles
+
+        return PaperFiles().digest(path)
+
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file."""
         from dialogapp.documents.paper import PaperFiles

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import getpass
 import locale
 import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.ports import Files, Paper, Reader, Store
 from dialogapp.services.translation import Language, LanguageCode, language
@@ -31,7 +32,7 @@ class Outcome:
     status: int = DONE
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Call:
     """One run of a command: its options, and the files and documents it may use.
 

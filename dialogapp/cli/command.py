@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from dialogapp.cli.call import Call, Outcome
+from dialogapp.domain.frozen import dataclass
 from dialogapp.services.translation import message
 
 

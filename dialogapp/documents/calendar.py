@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import BinaryIO, NamedTuple
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from dialogapp.domain.calendar import Address, Calendar, Event
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 
 _PROGRAM = "-//Dialogapp//Dialogapp//{language}"

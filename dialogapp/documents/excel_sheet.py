@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 
@@ -13,6 +12,7 @@ from dialogapp.documents.long_text import CELL_UNITS, pieces
 from dialogapp.documents.tree import verbatim
 from dialogapp.documents.xml_text import attribute, escaped
 from dialogapp.domain.document import Cell, CellContent, ColumnKind, Row, Sheet, Text, Value, plain
+from dialogapp.domain.frozen import dataclass
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

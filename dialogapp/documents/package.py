@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import BinaryIO
 
 from dialogapp.documents.xml_text import attribute, escaped
 from dialogapp.domain.document import Properties
+from dialogapp.domain.frozen import dataclass
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "templates"
 

@@ -5,10 +5,13 @@ A name that people shorten or misspell beyond the rules below stays: whoever pub
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from dialogapp.domain.frozen import dataclass
 
 FEWEST = 3
 """With fewer suppliers than this behind a text, a code is as good as a name; they are then not told apart."""
@@ -127,7 +130,7 @@ def disguise(
     return Disguise(pattern, {name.casefold(): words for group in ranked for name, words in group.items()})
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Names:
     """Names and the words that take their place: whole ones of several words, of one word, and parts of names."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.plan_text import span_of
 from dialogapp.domain.schedule import DAY_MINUTES
 from dialogapp.domain.text import cleaned_line

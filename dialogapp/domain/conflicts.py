@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.holidays import DayOff, day_off
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.one_to_ones import Window

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 ContributionKind = Literal["statement", "question", "answer", "information", "decision", "action", "note"]

@@ -7,11 +7,11 @@ the other days lack the second; an hour that the clocks skip keeps its row, and 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, instant, local
 from dialogapp.domain.schedule import DAY_MINUTES, at_clock
 

@@ -12,9 +12,11 @@ own confidential words in its own variant. `masking.masked` takes such nodes out
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Literal, TypeAlias
+
+from dialogapp.domain.frozen import dataclass
 
 Secrecy = Literal["open", "confidential"]
 ParagraphStyle = Literal["body", "lead", "status", "note", "quote"]

@@ -6,11 +6,11 @@ Commit first, then draw: the list and what each supplier can't is settled before
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.text import cleaned, cleaned_line
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 _TAG = re.compile(r"#([^\W\d_][\w-]*)")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dialogapp.domain.contributions import CONTRIBUTION_KINDS
 from dialogapp.domain.entry import Speaker, split_tags
+from dialogapp.domain.frozen import dataclass
 
 KIND_WORDS: dict[str, tuple[str, ...]] = {
     "statement": ("statement", "synpunkt"),

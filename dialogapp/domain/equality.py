@@ -7,9 +7,9 @@ neither a pass nor a deviation.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 CheckKey = Literal["E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9", "E10"]
@@ -27,6 +27,8 @@ FindingKind = Literal[
     "invited_in_time",
     "invited_late",
     "not_invited_in_time",
+    "material_to_all",
+    "material_differs",
     "time_equal",
     "length_differs",
     "gap_differs",

@@ -23,6 +23,7 @@ from dialogapp.domain.equality import (
 )
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.parity import ParityItem
+from dialogapp.domain.register import RegisteredDocument, other_versions
 
 T = TypeVar("T")
 
@@ -52,8 +53,8 @@ def _asked(one: Asked, reasons: Reasons, version_reason: str) -> Iterable[Findin
         )
 
 
-def same_invitations(sent: Sequence[Sent], reasons: Reasons) -> Check:
-    """E2: all invitations of a round within the window."""
+def same_invitations(sent: Sequence[Sent], reasons: Reasons, material: Iterable[RegisteredDocument] = ()) -> Check:
+    """E2: all invitations of a round within the window, and the same version of the material to all."""
     findings = []
     for supplier_id in _suppliers(sent, lambda one: one.supplier_id):
         own = [one for one in sent if one.supplier_id == supplier_id]
@@ -75,7 +76,24 @@ def same_invitations(sent: Sequence[Sent], reasons: Reasons) -> Check:
                 kind: FindingKind = "invited_late" if one.at is not None else "not_invited_in_time"
                 told = _told(reasons, one.meeting_id, "invitation")
                 findings.append(_deviation(kind, supplier_id, one.meeting_id, "invitation", told, at=one.at))
-    return Check("E2", tuple(findings))
+    return Check("E2", (*findings, *_same_material(list(material))))
+
+
+def _same_material(material: Sequence[RegisteredDocument]) -> Iterable[Finding]:
+    """Of the documents that went out, those that went to all, and those of which some got another version."""
+    to_all = sum(one.is_outgoing and one.to_all for one in material)
+    if to_all:
+        yield Finding(kind="material_to_all", state="pass", amount=to_all)
+    for other in other_versions(material):
+        reason = other.document.note
+        yield Finding(
+            kind="material_differs",
+            state="deviation" if reason else "fail",
+            reason=reason,
+            amount=other.document.number,
+            wanted=other.to_all.number,
+            subject_id=other.document.id,
+        )
 
 
 _PLAN_TERMS: Mapping[str, FindingKind] = {"length": "length_differs", "gap": "gap_differs"}

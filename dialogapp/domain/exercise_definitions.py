@@ -7,8 +7,10 @@ method.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, get_args
+
+from dialogapp.domain.frozen import dataclass
 
 PhaseKind = Literal[
     "brief", "collect", "share", "cluster", "discuss", "vote", "rank", "place", "estimate", "decide"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 ExerciseState = Literal["preparing", "voting", "revealed"]

@@ -8,10 +8,11 @@ nothing said.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 from typing import Literal
+
+from dialogapp.domain.frozen import dataclass
 
 Verdict = Literal["green", "yellow", "red"]
 

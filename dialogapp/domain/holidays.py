@@ -7,10 +7,11 @@ loaded when it is first needed, because that takes some tenths of a second: it l
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
+
+from dialogapp.domain.frozen import dataclass
 
 DayOffKind = Literal["holiday", "eve", "saturday", "sunday", "early"]
 

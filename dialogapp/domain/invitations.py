@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.holidays import is_working_day, working_day_from
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting

@@ -7,7 +7,7 @@ reader sees that something is left out; without a replacement the node is droppe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from dialogapp.domain.document import (
@@ -37,6 +37,7 @@ from dialogapp.domain.document import (
     Workbook,
     runs,
 )
+from dialogapp.domain.frozen import dataclass
 
 AudienceKind: TypeAlias = Literal["internal", "supplier", "public"]
 _HEADING_WITHOUT_REPLACEMENT = "–"

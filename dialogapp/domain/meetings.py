@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 MEETING_KINDS: tuple[str, ...] = ("information_meeting", "one_to_one", "workshop", "site_visit", "written")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from dialogapp.domain.frozen import dataclass
 
 NeedStatus = Literal["proposed", "confirmed", "dismissed"]
 NEED_STATUSES: tuple[NeedStatus, ...] = get_args(NeedStatus)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.holidays import working_day_from
 from dialogapp.domain.one_to_ones import Round, Terms, Window, plan_one_to_ones, slots_in
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import swedish_key
 
 OrganisationKind = Literal["supplier", "buyer", "consultant", "expert", "observer"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 

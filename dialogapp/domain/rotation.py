@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import combinations, pairwise
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 
 Row = tuple[int, ...]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 _MINUTES_AND_PASSES = re.compile(r"\s*(\d{1,3})(?:\s*[\sx×*,]\s*(\d{1,2}))?\s*")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from dialogapp.domain.agenda import Lanes, laid_out, parts_of
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 ItemState = Literal["done", "running", "waiting", "skipped"]

@@ -6,9 +6,9 @@ Lengths are real time, positions are what the clock on the wall shows: on the ni
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, instant_from_iso, local
 from dialogapp.domain.meetings import Meeting
 

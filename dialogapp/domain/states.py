@@ -8,10 +8,10 @@ version and leaves what was finalised or published as it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import FactCheck, Meeting, MinutesState, StateStep

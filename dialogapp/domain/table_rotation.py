@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import gcd
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 
 Shifts = tuple[int, ...]
 """How far a class of groups has moved in each round; its groups start at different tables and move alike."""

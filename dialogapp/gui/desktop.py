@@ -313,14 +313,14 @@ class Desktop(QObject):
         dialog.open()
 
     def _take_files(self, paths: list[Path]) -> None:
-        """Open a dialogue that was dropped on the window; import another file."""
+        """Open a dialogue that was dropped on the window; another file goes to the page, or is imported."""
         words = self._words.language
         if len(paths) > 1:
             self._window.tell(words.text("Drop one file at a time."))
         elif paths[0].suffix.casefold() == ".dialog":
             self.open(paths[0])
         elif self.workplace is not None:
-            self.workplace.open_import(paths[0])
+            self.workplace.take_file(paths[0])
         else:
             self._window.tell(words.text("Open a dialogue first; then a file can be imported into it."))
 
@@ -419,6 +419,7 @@ class Desktop(QObject):
             "edit.undo": at_work(Workplace.undo),
             "edit.redo": at_work(Workplace.redo),
             "edit.find": at_work(Workplace.find),
+            "edit.contact": at_work(lambda workplace: workplace.contacts.open()),
             "view.compact": self._choose_compact,
             "view.discreet": at_work(lambda workplace: workplace.discreet.switch()),
             **{f"room.{name}": at_work(partial(_in_room, do)) for name, do in ROOM_SLOTS.items()},

@@ -11,7 +11,7 @@ from dialogapp.domain.meetings import Attendance, Invitation, Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.session import Session
 from dialogapp.services.changes import Committed
-from dialogapp.services.document_view import other_suppliers_disguised
+from dialogapp.services.disguises import other_suppliers_disguised
 from dialogapp.services.ports import Reader
 from dialogapp.services.words import MEETING_KIND_WORDS, word
 

@@ -11,11 +11,12 @@ import sys
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+
+from dialogapp.domain.frozen import dataclass
 
 T = TypeVar("T")
 

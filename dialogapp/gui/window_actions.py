@@ -43,6 +43,7 @@ _SPECS = (
     _Spec("edit.undo", message("Undo"), EDIT, _KEY.Undo, "arrow-counter-clockwise"),
     _Spec("edit.redo", message("Redo"), EDIT, ["Ctrl+Y", "Ctrl+Shift+Z"], "arrow-clockwise"),
     _Spec("edit.find", message("Search on this page"), EDIT, _KEY.Find, "magnifying-glass"),
+    _Spec("edit.contact", message("Contact outside the meeting…"), EDIT, "Ctrl+Shift+T", "chats"),
     _Spec("view.theme.system", message("Appearance as the system"), VIEW, "Ctrl+Alt+Shift+S"),
     _Spec("view.theme.light", message("Light"), VIEW, "Ctrl+Alt+Shift+L", "sun"),
     _Spec("view.theme.dark", message("Dark"), VIEW, "Ctrl+Alt+Shift+D", "moon"),
@@ -107,6 +108,7 @@ NEEDS_DIALOGUE = (
     "edit.undo",
     "edit.redo",
     "edit.find",
+    "edit.contact",
     "go.palette",
     "go.next",
     "go.previous",
@@ -118,7 +120,16 @@ NEEDS_DIALOGUE = (
 """Actions that have no sense on the start page."""
 
 GROUP_ENDS = (
-    *("file.close", "file.export", "edit.redo", "view.theme.dark", "view.discreet", "go.previous", "help.keys"),
+    *(
+        "file.close",
+        "file.export",
+        "edit.redo",
+        "edit.find",
+        "view.theme.dark",
+        "view.discreet",
+        "go.previous",
+        "help.keys",
+    ),
     *("room.nothing", "room.text", "room.names"),
 )
 """Actions after which a menu has a line."""

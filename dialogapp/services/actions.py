@@ -107,6 +107,12 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "procurement.started": (message("Start the procurement"), "no"),
     "procurement.taken_back": (message("Take back the start of the procurement"), "no"),
     "procurement.excepted": (message("Make an exception after the start"), "no"),
+    "document.registered": (message("Register document"), "yes"),
+    "document.changed": (message("Change registered document"), "yes"),
+    "document.removed": (message("Take document out of the register"), "yes"),
+    "contact.noted": (message("Note contact outside the meetings"), "yes"),
+    "contact.changed": (message("Change contact outside the meetings"), "yes"),
+    "contact.removed": (message("Remove contact outside the meetings"), "yes"),
     "document.made": (message("Make document"), "beside"),
     "thing.erased": (message("Erase earlier wordings"), "no"),
 }

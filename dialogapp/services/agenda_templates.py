@@ -6,10 +6,10 @@ A file that can't be used is told with its line and what to write instead; the o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from dialogapp.domain.errors import DialogappError, InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.file_names import file_name
 from dialogapp.services.meetings import ItemDraft

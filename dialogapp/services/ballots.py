@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import BALLOT_SOURCES, Ballot, Exercise, ExercisePhase, Mark
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.scoring.ballots import Vote
 from dialogapp.domain.text import cleaned

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Card, Exercise, merged_cards
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.scoring.merging import last_of
 from dialogapp.domain.text import cleaned_line

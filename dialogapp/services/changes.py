@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 
 SqlValue: TypeAlias = str | int | None

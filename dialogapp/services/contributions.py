@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dialogapp.domain.contributions import (
@@ -12,6 +12,7 @@ from dialogapp.domain.contributions import (
     Contribution,
 )
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Attendance, present_at
 from dialogapp.domain.people import Organisation

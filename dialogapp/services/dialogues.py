@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import OrganisationDraft, add_organisation_in

@@ -101,7 +101,7 @@ def follow_contribution(transaction: Writer, contribution: Contribution) -> None
     existing = transaction.all(Disclosure, contribution_id=contribution.id)
     if not _is_buyers_information(transaction, contribution):
         for disclosure in existing:
-            _remove(transaction, disclosure)
+            remove_disclosure_in(transaction, disclosure)
         return
     for disclosure in existing:
         transaction.put(replace(disclosure, text=contribution.text))
@@ -131,7 +131,8 @@ def _add_receipt(transaction: Writer, disclosure_id: str, organisation_id: str, 
         transaction.add(receipt)
 
 
-def _remove(transaction: Writer, disclosure: Disclosure) -> None:
+def remove_disclosure_in(transaction: Writer, disclosure: Disclosure) -> None:
+    """Take information out of the ledger, with who has got it, as part of a larger use case."""
     for receipt in transaction.all(Receipt, disclosure_id=disclosure.id):
         transaction.remove(Receipt, receipt.id)
     transaction.remove(Disclosure, disclosure.id)

@@ -9,17 +9,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
-from dialogapp.domain.anonymity import FEWEST, Disguise, Masked, coded_order, disguise, letters
-from dialogapp.domain.contributions import Contribution, LogLine
+from dialogapp.domain.anonymity import FEWEST, Disguise, coded_order, letters
+from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import Text
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.masking import Audience
-from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.people import Organisation
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.text import swedish_key
-from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.disguises import suppliers_disguised
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language
 
@@ -111,7 +111,7 @@ def supplier_view(reader: Reader, organisation_id: str, words: Language, *, atte
         names,
         _as_listed(names),
         {organisation_id, *_buyers(organisations)},
-        _disguise(reader, dict.fromkeys(others, another), words),
+        suppliers_disguised(reader, dict.fromkeys(others, another), words),
         attended,
     )
 
@@ -135,15 +135,9 @@ def public_view(reader: Reader, words: Language, suppliers_seen: int | None = No
         names,
         order,
         _buyers(organisations),
-        _disguise(reader, codes, words),
+        suppliers_disguised(reader, codes, words),
         told_apart=told_apart,
     )
-
-
-def other_suppliers_disguised(reader: Reader, kept: Collection[str], words: Language) -> Disguise:
-    """A disguise for the names of every supplier but those whose ids are `kept`."""
-    others = (o.id for o in reader.all(Organisation, kind="supplier") if o.id not in kept)
-    return _disguise(reader, dict.fromkeys(others, words.text("[another supplier]")), words)
 
 
 def secrecy_mark(words: Language) -> str:
@@ -177,34 +171,3 @@ def _seed(reader: Reader) -> str:
 def _published(reader: Reader) -> list[str]:
     made = reader.all(MadeDocument)
     return [document.id for document in made if document.audience == "public" or document.kind == "needs"]
-
-
-def _disguise(reader: Reader, masked: Mapping[str, str], words: Language) -> Disguise:
-    people: dict[str, list[Participant]] = {key: [] for key in masked}
-    dialogue = the_dialogue(reader)
-    kept = [dialogue.facilitator]
-    for participant in reader.all(Participant):
-        if participant.organisation_id in people:
-            people[participant.organisation_id].append(participant)
-        else:
-            kept.append(participant.name)
-    organisations = (organisation for organisation in reader.all(Organisation) if organisation.id in masked)
-    return disguise(
-        (
-            Masked(
-                organisation.name,
-                masked[organisation.id],
-                organisation.organisation_number,
-                tuple(person.name for person in people[organisation.id]),
-                tuple(person.email for person in people[organisation.id] if person.email),
-            )
-            for organisation in organisations
-        ),
-        person=words.text("[name]"),
-        several=words.text("[a supplier]"),
-        address=words.text("[address]"),
-        number=words.text("[organisation number]"),
-        kept_people=kept,
-        kept_names=[dialogue.buyer],
-        log=(contribution.text for contribution in reader.all(Contribution)),
-    )

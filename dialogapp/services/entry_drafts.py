@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dialogapp.domain.entry import EntryLine, Speaker
 from dialogapp.domain.entry_marks import Bearings, Handle, meant, shortest, sought
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.services.contributions import LineDraft

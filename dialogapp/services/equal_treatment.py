@@ -39,6 +39,7 @@ from dialogapp.domain.meetings import Attendance, Deviation, FactCheck, Invitati
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.planning import Plan
 from dialogapp.domain.questions import Question, QuestionPut, QuestionSet
+from dialogapp.domain.register import RegisteredDocument
 from dialogapp.domain.schedule import MINUTE
 from dialogapp.domain.states import state_of
 from dialogapp.domain.text import cleaned_line
@@ -92,7 +93,7 @@ class _Gathering:
         one_to_ones = list(self._one_to_ones())
         return (
             same_questions(self._asked(), reasons, newest.reason if newest is not None else ""),
-            same_invitations(list(self._sent()), reasons),
+            same_invitations(list(self._sent()), reasons, self._reader.all(RegisteredDocument)),
             same_time(one_to_ones, reasons),
             same_people(one_to_ones, reasons),
             follow_ups_to_all(list(self._follow_ups()), supplier_ids, reasons),

@@ -8,6 +8,7 @@ from dialogapp.domain.document import CellContent, Row, Sheet, SheetColumn, Work
 from dialogapp.domain.masking import AudienceKind, masked_workbook
 from dialogapp.services.document_view import secrecy_mark
 from dialogapp.services.equality_parts.checks import draws_made, invitation_rows
+from dialogapp.services.equality_parts.contacts import contact_rows
 from dialogapp.services.equality_parts.matrices import answer_word, square_of
 from dialogapp.services.equality_parts.matter import EqualityMatter, gather_equality
 from dialogapp.services.equality_parts.times import meeting_rows, time_rows
@@ -34,6 +35,7 @@ def equality_workbook(reader: Reader, language_code: LanguageCode, audience: Aud
             _information,
             words.text("The buyer has given no information that is noted."),
         ),
+        (words.text_in("sheet", "Contacts"), _contacts, words.text("No contact outside the meetings is noted.")),
         (words.text("Draws"), _draws, words.text("No order was drawn.")),
     )
     if not matter.view.internal:
@@ -160,6 +162,19 @@ def _information(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequenc
         )
         rows.append(Row(cells))
     return columns, rows
+
+
+def _contacts(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
+    words = matter.words
+    columns = [
+        SheetColumn(words.text("When"), 17, "time"),
+        SheetColumn(words.text("Who"), 34),
+        SheetColumn(words.text("The buyer told"), 50),
+    ]
+    if matter.view.internal:
+        columns.append(SheetColumn(words.text("The organisation told"), 50))
+    columns.append(SheetColumn(words.text("Reported"), 34))
+    return columns, list(contact_rows(matter, typed=True))
 
 
 def _draws(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:

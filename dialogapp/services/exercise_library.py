@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from dialogapp.domain.errors import DialogappError, NotFoundError
 from dialogapp.domain.exercise_definitions import ExerciseDefinition
+from dialogapp.domain.frozen import dataclass
 from dialogapp.services.exercise_files import check_exercise, definition_of
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import OwnFiles

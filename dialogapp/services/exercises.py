@@ -7,11 +7,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercise_definitions import EQUALITIES, VOTING_PHASES, ExerciseDefinition
 from dialogapp.domain.exercises import Ballot, Card, Exercise, ExercisePhase, SharingOrder
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.voting import usual_dots

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dialogapp.domain.conflicts import Finding, FindingKind
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.holidays import DayOff
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation, Participant

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import Group, GroupMember, Seat, TableRound, competes, mixed_groups
 from dialogapp.domain.meetings import Invitation, Meeting, MeetingPerson
 from dialogapp.domain.people import Organisation, Participant, in_order

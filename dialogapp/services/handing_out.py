@@ -20,7 +20,8 @@ from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.questions import Question, QuestionPut, QuestionSet
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.document_view import BUYERS_SIDE, other_suppliers_disguised
+from dialogapp.services.disguises import other_suppliers_disguised
+from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.file_names import file_name
 from dialogapp.services.floor import current_floor
 from dialogapp.services.meetings_out import meetings_out, the_copy

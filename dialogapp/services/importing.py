@@ -6,9 +6,10 @@ come from `services/tables.py`; what a word may be is in `importing_words.py`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.importing_cells import Cells, Heed, checked_rows, unheeded
 from dialogapp.services.ports import Store, Writer

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
 from dialogapp.domain.errors import InputError, RowErrors
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.importing import ImportReport, import_questions, import_questions_in
 from dialogapp.services.importing_cells import Heed, unheeded

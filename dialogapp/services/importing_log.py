@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dialogapp.domain.contributions import Assignment, ConfidentialityClaim, Contribution
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.floor import Turn
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Question
 from dialogapp.services.contributions import FOLLOWED_UP

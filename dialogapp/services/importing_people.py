@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation, Participant, initials_of
 from dialogapp.services.disclosures import record_information_of
 from dialogapp.services.importing import ImportReport

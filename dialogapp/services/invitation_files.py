@@ -6,7 +6,7 @@ Making and entering are apart, as of documents: the window has the files made by
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -16,6 +16,7 @@ from dialogapp.domain.calendar import Address, Calendar, Event, Method
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.document import Document
 from dialogapp.domain.errors import InputError, LeakError, RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, instant_from_iso, local
 from dialogapp.domain.invitations import FILE, Sending, SendingKind, last_of, reply_day, sequence_of, slot_of, uid_of
 from dialogapp.domain.meetings import AgendaItem, Meeting

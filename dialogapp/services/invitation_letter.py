@@ -8,7 +8,6 @@ own lawyers may word it otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dialogapp.domain.agenda import Lanes, laid_out
@@ -31,6 +30,7 @@ from dialogapp.domain.document import (
     Table,
     Text,
 )
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.invitations import Sending, SendingKind, Slot
 from dialogapp.domain.meetings import AgendaItem, Meeting

@@ -6,10 +6,11 @@ Writing the files is not sending them: a sending is noted by whoever sent it, on
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dialogapp.domain.errors import InputError, NotFoundError, RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.invitations import (
     Sending,

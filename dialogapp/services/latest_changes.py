@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
@@ -64,6 +64,8 @@ _PLACES: dict[str, tuple[str, str]] = {
     "requirement": ("needs", ""),
     "need_requirement": ("needs", "need_id"),
     "made_document": ("documents", ""),
+    "registered_document": ("documents", "id"),
+    "contact": ("documents", "id"),
     "hand_out": ("meeting", "meeting_id"),
 }
 """Where an entity is shown: the page, and the field that names what to show there."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.exercises import Card, cards_under
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import (
     NEED_PRIORITIES,
     NEED_STATUSES,

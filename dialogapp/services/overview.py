@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.exercises import Exercise
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, iso
 from dialogapp.domain.meetings import Attendance, Invitation, Meeting
 from dialogapp.domain.needs import Need, Requirement

@@ -7,7 +7,6 @@ name signs. It names those who are asked to this meeting and no other supplier.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dialogapp.domain.agenda import Lanes, laid_out
 from dialogapp.domain.dialogue import Dialogue
@@ -26,6 +25,7 @@ from dialogapp.domain.document import (
     Sign,
     Table,
 )
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import Seat
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting, MeetingPerson

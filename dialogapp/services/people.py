@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dialogapp.domain.contacts import Contact
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot, Card
 from dialogapp.domain.floor import Turn
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import GroupMember
 from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import Attendance, Invitation, MeetingPerson
@@ -46,7 +48,7 @@ class ParticipantDraft:
 
 _NAMING_ORGANISATIONS: tuple[type[Noun], ...] = (
     Contribution, Turn, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable, DrawPlace,
-    Sending, GroupMember, Card,
+    Sending, GroupMember, Contact, Card,
 )  # fmt: skip
 _NAMING_PEOPLE: tuple[type[Noun], ...] = (
     Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember, Card, Ballot,

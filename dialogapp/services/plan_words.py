@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.holidays import DayOff
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.one_to_one_suggestions import LaterEnd, MoreDays, ShorterGap, ShorterSlots, Suggestion

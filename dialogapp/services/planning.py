@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dialogapp.domain.errors import InputError, RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Invitation, Meeting, MeetingPerson
 from dialogapp.domain.one_to_one_suggestions import Suggestion, suggestions
 from dialogapp.domain.one_to_ones import (

@@ -7,10 +7,11 @@ that nobody can look at an order first. What does not touch the order (lengths, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from dialogapp.domain.errors import InputError, RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.one_to_ones import Terms, check
 from dialogapp.domain.people import Organisation, Participant, in_order
 from dialogapp.domain.plan_text import breaks_of, breaks_text, rooms_of, windows_of, windows_text

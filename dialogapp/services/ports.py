@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from dialogapp.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     # Everything imports this, documents and tables need not come with it.
@@ -330,6 +331,9 @@ class Paper(Protocol):
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""
+
+    def digest(self, path: Path) -> tuple[str, int]:
+        """The SHA-256, in hex, and the size in bytes of any file; FileProblemError where it can't be read."""
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""

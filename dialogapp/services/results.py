@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark, merged_cards
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.scoring.ballots import Cast, ItemScore, Outcome, Vote
 from dialogapp.domain.scoring.merging import folded

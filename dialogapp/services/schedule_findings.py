@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from dialogapp.domain.conflicts import ConflictRules, Finding, FindingKind, Scheduled, conflicts
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Deviation, Invitation, Meeting, MeetingPerson
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.plan_text import windows_of

@@ -8,7 +8,6 @@ draw is left out there for the same reason: whoever has the seed can compute who
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dialogapp.domain.dialogue import Dialogue
@@ -24,6 +23,7 @@ from dialogapp.domain.document import (
     Row,
     Table,
 )
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import Meeting, MeetingPerson
 from dialogapp.domain.people import Organisation, Participant

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import FactCheckAnswer, MinutesState
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.states import DialogueState, MinutesMatter, Obstacle

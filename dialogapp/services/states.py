@@ -6,12 +6,13 @@ What is sent, finalised or published can't be undone; who changes their mind tak
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dialogapp.domain.contributions import ConfidentialityClaim
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError, RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import Attendance, FactCheck, FactCheckAnswer, Meeting, MinutesState, StateStep

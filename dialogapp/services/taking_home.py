@@ -7,8 +7,9 @@ information both there and here, the earlier time counts, so the order in which 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from dialogapp.domain.entry import EntryLine
 from dialogapp.domain.errors import FileProblemError, RefusedError
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.floor import Turn
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.instants import local
 from dialogapp.domain.meetings import Meeting
@@ -24,7 +26,7 @@ from dialogapp.domain.needs import Need, NeedSource
 from dialogapp.domain.parity import Disclosure, Receipt
 from dialogapp.domain.people import Organisation, Participant, initials_of
 from dialogapp.domain.questions import QuestionPut
-from dialogapp.domain.register import Erasure, MadeDocument
+from dialogapp.domain.register import Erasure, MadeDocument, RegisteredDocument
 from dialogapp.services.half_typed import keep_line, kept_line
 from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.ports import Changed, Files, Noun, Reader, Store, Writer
@@ -144,7 +146,7 @@ def _keep_half_typed(store: Store, meeting_id: str, line: EntryLine) -> None:
         keep_line(store, meeting_id, line)
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Homecoming:
     """Brings changes home. `added` is what is new here; `same` tells whom a newcomer there is known as here."""
 
@@ -193,7 +195,7 @@ class _Homecoming:
             if self._here(Disclosure, noun.disclosure_id) is not None:
                 known = self.home.all(Receipt, disclosure_id=noun.disclosure_id, organisation_id=noun.organisation_id)
                 self._bring_first(noun, known)
-        elif isinstance(noun, Disclosure | Exercise | MadeDocument):
+        elif isinstance(noun, Disclosure | Exercise | MadeDocument | RegisteredDocument):
             self._add(replace(noun, number=self.home.next_number(type(noun))))
         else:
             self._add(noun)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.holidays import working_day_from
 from dialogapp.domain.schedule import MINUTE, at_clock
 from dialogapp.domain.text import cleaned_line

@@ -6,11 +6,11 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from dialogapp.domain.errors import DialogappError, FileProblemError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.ports import OwnFiles
 from dialogapp.services.translation import LanguageCode, message

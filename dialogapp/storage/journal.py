@@ -11,8 +11,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.services.changes import SqlValue
 
 FORMAT = 1

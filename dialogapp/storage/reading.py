@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Select, and_, case, column, func, literal, select, table, text
+from sqlalchemy import Connection, Row, Select, and_, bindparam, case, column, func, literal, select, table, text
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
@@ -36,6 +37,7 @@ _search = table("search", column("rowid"))
 _FIELDS = row_form(Contribution).columns
 _ROW = len(_FIELDS)
 """Where the row number stands in a line of the log as it is read, after the noun's own fields."""
+_ROW_OF = f'SELECT row FROM "{row_form(Contribution).table.name}" WHERE id = ?'
 _WINDOW = 500
 """How many lines are fetched with one statement; SQLite allows a limited number of parameters."""
 
@@ -86,12 +88,12 @@ class Reading:
         lines: dict[int, LogLine] = {}
         for start in range(0, len(rows), _WINDOW):
             window = rows[start : start + _WINDOW]
-            query = _log_query().where(_line.c.row.in_(window))
-            lines |= {row[_ROW]: _log_line(row) for row in self.connection.execute(query).all()}
+            found = self.connection.execute(_log_query(), {"rows": window}).all()
+            lines |= {row[_ROW]: _log_line(row) for row in found}
         return [lines[row] for row in rows if row in lines]
 
     def log_row_of(self, contribution_id: str) -> int:
-        row = self.connection.scalar(select(_line.c.row).where(_line.c.id == contribution_id))
+        row = self.connection.exec_driver_sql(_ROW_OF, (contribution_id,)).scalar()
         if row is None:
             raise NotFoundError("This {kind} is no longer in the dialogue", kind="contribution")
         return int(row)
@@ -216,7 +218,9 @@ def _where(form: RowForm, equals: dict[str, SqlValue]) -> tuple[str, tuple[SqlVa
     return (" WHERE " + " AND ".join(tests) if tests else "", tuple(equals.values()))
 
 
+@cache
 def _log_query() -> Select[Any]:
+    """The lines of the log in the given `rows`, made once: a line is read again after each that is logged."""
     seconds = select(func.sum(_turn.c.seconds)).where(_turn.c.contribution_id == _line.c.id).scalar_subquery()
     return (
         select(
@@ -232,6 +236,7 @@ def _log_query() -> Select[Any]:
         .outerjoin(_person, _person.c.id == _line.c.participant_id)
         .outerjoin(_item, _item.c.id == _line.c.agenda_item_id)
         .outerjoin(_claim, _claim.c.contribution_id == _line.c.id)
+        .where(_line.c.row.in_(bindparam("rows", expanding=True)))
     )
 
 

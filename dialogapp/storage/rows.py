@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Boolean, Table
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import Group
 from dialogapp.domain.questions import Question
 from dialogapp.services.changes import Image, SqlValue

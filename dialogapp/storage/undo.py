@@ -6,11 +6,10 @@ stand as that entry left them. An entry that can't be undone also keeps what cam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection
 
 from dialogapp.domain.errors import RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.services.actions import ACTIONS, undoing
 from dialogapp.services.changes import Change
 from dialogapp.storage.journal import image

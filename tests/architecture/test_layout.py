@@ -41,3 +41,13 @@ def test_every_folder_with_code_is_a_package() -> None:
 def test_packaging_is_no_package() -> None:
     """As one it would hide the library of the same name, which pytest and others need."""
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_frozen_dataclasses_are_made_the_quick_way() -> None:
+    slow = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "dialogapp").rglob("*.py")
+        if "@dataclass(frozen=True, slots=True" in (text := path.read_text("utf-8"))
+        and "from dialogapp.domain.frozen import dataclass" not in text
+    ]
+    assert slow == []

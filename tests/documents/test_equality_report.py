@@ -55,6 +55,7 @@ def test_ten_checks_stand_between_how_the_suppliers_were_asked_and_the_figures(r
         "## Erbjuden och använd tid",
         "## Gemensamma frågor per leverantör",
         "## Upplysningar per leverantör",
+        "## Kontakter utanför mötena",
     ]
     checks = [one.removeprefix("### ").split()[0] for one in found if one.startswith("### E")]
     assert checks == [f"E{number}" for number in range(1, 11)]
@@ -185,7 +186,7 @@ def test_the_workbook_has_a_row_for_each_fact(rich: Rich) -> None:
     book = workbook(rich)
     assert [one.name for one in book.sheets] == [
         "Läsmig", "Kontroller", "Inbjudningar", "Tid per leverantör", "Tid per möte", "Gemensamma frågor",
-        "Upplysningar", "Lottningar",
+        "Upplysningar", "Kontakter", "Lottningar",
     ]  # fmt: skip
     rows = cells(sheet(book, "Kontroller"))
     assert {row[0] for row in rows} == {f"E{number}" for number in range(1, 11)}

@@ -139,6 +139,9 @@ def test_a_logged_line_is_no_longer_half_typed(line: Line, store: DialogueFile, 
     line.runner.release()
     with store.read() as reader:
         assert kept_line(reader, room.id).text == ""
+    line.presenter.keep()
+    line.runner.release()
+    with store.read() as reader:
         assert reader.scratch(f"line:{room.id}") is None
 
 

@@ -412,6 +412,19 @@ def test_the_first_character_is_kept_at_once(keys: Keyboard, store: DialogueFile
         assert '"H"' in (reader.scratch(f"line:{room.id}") or "")
 
 
+def test_a_logged_line_is_soon_forgotten_as_half_typed(
+    keys: Keyboard, store: DialogueFile, room: Hearing, qtbot: QtBot
+) -> None:
+    keys.type("Vi ser två vägar")
+    keys.press(Qt.Key.Key_Return)
+
+    def is_forgotten() -> None:
+        with store.read() as reader:
+            assert reader.scratch(f"line:{room.id}") is None
+
+    qtbot.waitUntil(is_forgotten, timeout=900)
+
+
 def test_what_is_typed_is_kept_within_half_a_second(
     screen: MeetingScreen, keys: Keyboard, store: DialogueFile, room: Hearing, qtbot: QtBot
 ) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from itertools import chain
 from math import lcm
 from typing import Any, Literal, NamedTuple, TypeAlias
+
+from dialogapp.domain.frozen import dataclass
 
 Settings: TypeAlias = Mapping[str, int | str]
 """What was chosen for a rule, such as how many dots there are."""

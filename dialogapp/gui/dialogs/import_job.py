@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 
 from dialogapp.domain.errors import DialogappError, InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.session import Session
 from dialogapp.services.importing import ImportReport

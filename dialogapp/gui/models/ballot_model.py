@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from dialogapp.domain.frozen import dataclass
 
 ColumnState: TypeAlias = Literal["waiting", "begun", "open", "done"]
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex

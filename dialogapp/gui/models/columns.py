@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtGui import QIcon
+
+from dialogapp.domain.frozen import dataclass
 
 R = TypeVar("R")
 SortValue: TypeAlias = str | int | float | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dialogapp.domain.contributions import LogLine
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import local
 from dialogapp.services.dates import clock_words
 from dialogapp.services.near_dates import exact_moment

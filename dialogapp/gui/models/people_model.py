@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui import theme
 from dialogapp.gui.models.columns import Column

@@ -27,7 +27,7 @@ from dialogapp.gui.session import Session
 from dialogapp.services.agenda import item_times, run_of
 from dialogapp.services.cards import cards_seen
 from dialogapp.services.changes import Committed
-from dialogapp.services.document_view import other_suppliers_disguised
+from dialogapp.services.disguises import other_suppliers_disguised
 from dialogapp.services.exercise_reading import items_of
 from dialogapp.services.exercises import exercise_summaries, result
 from dialogapp.services.ports import Reader

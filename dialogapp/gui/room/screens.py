@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect, SignalInstance
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+
+from dialogapp.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

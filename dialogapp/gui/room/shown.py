@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.running import Sign
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dialogapp.domain.equality import TIME_TOLERANCE, WORST_FIRST, Check, Finding, State
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.page_names import PageName
@@ -118,6 +118,8 @@ class _Teller:
         meeting_id, subject_id = finding.meeting_id or "", finding.subject_id or ""
         if check.key in ("E6", "E8") and finding.kind != "answers_owed" and subject_id:
             return Place("equal_treatment", subject_id)
+        if finding.kind == "material_differs":
+            return Place("documents", subject_id)
         return {
             "E1": Place("equal_treatment"),
             "E2": Place("schedule", f"{INVITATIONS}{meeting_id}"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.fairness import Airtime, Fairness
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure, ParityItem
 from dialogapp.domain.people import Organisation

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.exercises import Ballot, Card, Exercise
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import Need, NeedSource
 from dialogapp.domain.people import Organisation

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.errors import DialogappError, InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import Seat, are_two_alone
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.gui.session import Session

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, instant_from_iso, local
 from dialogapp.domain.invitations import Sending, reply_day
 from dialogapp.gui.clock import system_now

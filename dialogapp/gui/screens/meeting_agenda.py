@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dialogapp.domain.agenda import item_before, next_item, running_item, time_used
 from dialogapp.domain.errors import RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.running import AgendaRun, ItemRun, Running, Sign

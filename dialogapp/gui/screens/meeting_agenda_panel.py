@@ -17,6 +17,7 @@ from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionRow, QuestionsPresenter
 from dialogapp.gui.tokens import ICON_SMALL
 from dialogapp.gui.widgets.agenda_delegate import AgendaDelegate
+from dialogapp.gui.widgets.own_viewport import give_viewport
 from dialogapp.gui.widgets.question_delegate import QuestionDelegate
 from dialogapp.gui.widgets.tone import SIGNS
 from dialogapp.services.translation import message
@@ -61,6 +62,7 @@ class AgendaPanel(QObject):
         ui.questions.setModel(self._rows)
         ui.questions.setItemDelegate(QuestionDelegate(ui.questions))
         for view in (ui.agenda, ui.questions):
+            give_viewport(view)
             view.setMouseTracking(True)
             view.viewport().installEventFilter(self)
         self._join()

@@ -157,7 +157,6 @@ class EntryPresenter:
         self._sent, self._is_beside = None, False
         if was_in_field:
             self.line = EntryLine()
-        self.keep()
         self._changed()
         self._logged(contribution)
         if self._enters_again:

@@ -46,6 +46,7 @@ class EntryPanel(QObject):
         self._ui = ui
         self._presenter = presenter
         self._room: Room | None = None
+        self._chips: tuple[object, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_KEEP_AFTER_MS)
@@ -75,27 +76,36 @@ class EntryPanel(QObject):
         # The text first: what it sets off must find the presenter's text in the field.
         if line.text != ui.line.text():
             ui.line.show_text(line.text)
-        speaker = self._presenter.speaker
-        organisation = self._room.organisation(speaker.organisation_id) if self._room is not None else None
-        name = self._name(speaker) or language.text("Nobody in particular")
-        is_crowded = line.confidential and ui.entry.width() < _WIDE
-        shown = organisation.initials if is_crowded and organisation is not None else name
-        ui.speaker.setText(elided_lines(shown, ui.speaker.font(), _NAME_WIDTH, 1)[0])
-        ui.speaker.setToolTip(name)
-        ui.speaker.setIcon(mark_icon(organisation.number) if organisation is not None else QIcon())
-        ui.kind.setText(word(self._session.language, CONTRIBUTION_KIND_WORDS, self._presenter.kind))
-        ui.secrecy.setChecked(line.confidential)
-        ui.secrecy.setText(language.text("Secrecy") if line.confidential else "")
-        ui.secrecy.setToolButtonStyle(_STYLES[line.confidential])
-        ui.secrecy.setIcon(icons.icon("lock-fill", "warn") if line.confidential else icons.icon("lock", "muted"))
-        for chip in (ui.kind, ui.secrecy):
-            chip.setFixedWidth(chip.sizeHint().width())
+        self._show_chips(line.confidential)
         zone = self._room.zone if self._room is not None else "UTC"
-        ui.entryTime.setVisible(not is_crowded)
         ui.entryTime.setText(self._where_and_when(line.started_at, zone))
         beside = self._presenter.beside
         ui.beside.setText(language.text("Being saved: {line}", line=beside.text) if beside is not None else "")
         ui.beside.setVisible(beside is not None)
+
+    def _show_chips(self, confidential: bool) -> None:
+        """Show who says it, of what kind and whether secrecy is asked for. Most lines leave that as it is."""
+        language, ui, speaker = self._session.language, self._ui, self._presenter.speaker
+        organisation = self._room.organisation(speaker.organisation_id) if self._room is not None else None
+        name = self._name(speaker) or language.text("Nobody in particular")
+        is_crowded = confidential and ui.entry.width() < _WIDE
+        height = ui.kind.fontMetrics().height()
+        chips = (name, organisation, is_crowded, self._presenter.kind, confidential, language.code, height)
+        if chips == self._chips:
+            return
+        self._chips = chips
+        shown = organisation.initials if is_crowded and organisation is not None else name
+        ui.speaker.setText(elided_lines(shown, ui.speaker.font(), _NAME_WIDTH, 1)[0])
+        ui.speaker.setToolTip(name)
+        ui.speaker.setIcon(mark_icon(organisation.number) if organisation is not None else QIcon())
+        ui.kind.setText(word(language, CONTRIBUTION_KIND_WORDS, self._presenter.kind))
+        ui.secrecy.setChecked(confidential)
+        ui.secrecy.setText(language.text("Secrecy") if confidential else "")
+        ui.secrecy.setToolButtonStyle(_STYLES[confidential])
+        ui.secrecy.setIcon(icons.icon("lock-fill", "warn") if confidential else icons.icon("lock", "muted"))
+        for chip in (ui.kind, ui.secrecy):
+            chip.setFixedWidth(chip.sizeHint().width())
+        ui.entryTime.setVisible(not is_crowded)
 
     def _where_and_when(self, at: Instant | None, zone: str) -> str:
         """What the line says of its place, and when its first character came."""
@@ -111,6 +121,11 @@ class EntryPanel(QObject):
     def is_keeping(self) -> bool:
         """Whether something typed has not been kept yet."""
         return self._presenter.is_unkept
+
+    def keep_later(self) -> None:
+        """Let the file forget the line that was logged, when that is shown: no write stands in the way of painting."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def keep(self) -> None:
         """Keep the half-typed line now."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.floor import Floor, next_to_hear, paused, resumed
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.screens.meeting_keys import DIGITS

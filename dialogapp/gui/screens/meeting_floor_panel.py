@@ -12,6 +12,7 @@ from dialogapp.gui.screens.meeting_floor import FloorBar, FloorPresenter
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.floor_bar_delegate import FloorBarDelegate
+from dialogapp.gui.widgets.own_viewport import give_viewport
 from dialogapp.services.translation import message
 
 _BEAT_MS = 10_000
@@ -39,6 +40,7 @@ class FloorPanel(QObject):
         self._turns = turns
         self._key = key
         self._model: ListModel[FloorBar] = ListModel(_COLUMNS, key=lambda bar: bar.id, parent=self)
+        give_viewport(ui.bars)
         self._delegate = FloorBarDelegate(ui.bars)
         self._holder = -1
         ui.bars.setModel(self._model)

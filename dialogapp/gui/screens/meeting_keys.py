@@ -7,9 +7,8 @@ the Control key Meta.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dialogapp.domain.contributions import CONTRIBUTION_KINDS
+from dialogapp.domain.frozen import dataclass
 from dialogapp.services.translation import message
 
 DIGITS = range(1, 10)

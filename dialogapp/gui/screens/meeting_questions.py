@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.questions import Coverage
 from dialogapp.gui.session import Session
 from dialogapp.services.ports import Store

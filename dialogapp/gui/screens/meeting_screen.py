@@ -331,6 +331,7 @@ class MeetingScreen(Page):
 
     def _after_logging(self, contribution: Contribution) -> None:
         self.ui.log.show_newest()
+        self._entry_panel.keep_later()
 
     # What the user does
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.people import Organisation

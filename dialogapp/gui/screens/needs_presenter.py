@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import Need, NeedCheck, Requirement, measure_text
 from dialogapp.domain.people import Participant
 from dialogapp.domain.text import swedish_key

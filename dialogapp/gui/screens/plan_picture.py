@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.holidays import day_off, working_day_from
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Invitation, Meeting

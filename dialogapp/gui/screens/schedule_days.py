@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dialogapp.domain import holidays
 from dialogapp.domain.day_clock import axis_of, day_hours, jump_of
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.schedule import at_clock, room_key
 from dialogapp.gui.widgets.week_drag import Spot

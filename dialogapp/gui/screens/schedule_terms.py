@@ -5,8 +5,8 @@ others, and where it stood before it was moved.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Attendance, Invitation, Meeting, MeetingPerson
 from dialogapp.domain.people import Organisation, Participant, in_order

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.exercises import Ballot, Card, Exercise
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.voting import place_dots
 from dialogapp.gui.session import Session

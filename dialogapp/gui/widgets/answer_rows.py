@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.gui.widgets.elided_label import ElidedLabel

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from dialogapp.domain.contributions import LogLine
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import theme
 from dialogapp.gui.icons import paint_icon
 from dialogapp.gui.models.log_words import LogWords

@@ -36,6 +36,7 @@ from dialogapp.domain.contributions import LogLine
 from dialogapp.gui.models.log_model import TEXT, LogModel
 from dialogapp.gui.widgets.empty_log import paint_empty
 from dialogapp.gui.widgets.log_painter import LogPainter, RowState
+from dialogapp.gui.widgets.own_viewport import give_viewport
 from dialogapp.gui.widgets.row_places import Place, ending_with, moved, seen
 
 _STEPS = 32
@@ -58,6 +59,7 @@ class LogView(QAbstractItemView):
         self._follows = True
         self._is_placing = False
         self._is_restyled = False
+        give_viewport(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
@@ -96,8 +98,9 @@ class LogView(QAbstractItemView):
 
     def show_newest(self) -> None:
         """Scroll to the last line, and stay there as lines come."""
-        self._follows = True
-        self._settle()
+        if not self._follows:
+            self._follows = True
+            self._settle()
 
     def restyle(self) -> None:
         """Fonts, colours or words are others."""
@@ -141,11 +144,11 @@ class LogView(QAbstractItemView):
         self._painter.set_width(self.viewport().width())
         end = self._end()
         stays = not self._follows or self.state() == QAbstractItemView.State.EditingState
-        self._go(min(self._place, end) if stays else end)
+        self._go(self._place if stays else end, end)
 
-    def _go(self, place: Place) -> None:
-        """Show the rows from `place` on, or the last ones."""
-        end = self._end()
+    def _go(self, place: Place, end: Place | None = None) -> None:
+        """Show the rows from `place` on, or the last ones. `end` is the place of those, where it is known."""
+        end = self._end() if end is None else end
         self._place = min(place, end)
         self._follows = self._place >= end
         self._is_placing = True
@@ -309,10 +312,12 @@ class LogView(QAbstractItemView):
         if not self._count():
             paint_empty(painter, self.viewport().rect(), self._words_when_empty, self._hints)
         current, has_focus = self.currentIndex().row(), self.hasFocus()
+        selection = self.selectionModel()
+        has_selection = selection.hasSelection()
         for row, box in self._rows_seen():
             line = model.row_at(row)
             laid_out = self._painter.laid_out(model.key_at(row), line, model.words)
-            is_selected = self.selectionModel().isRowSelected(row, QModelIndex())
+            is_selected = has_selection and selection.isRowSelected(row, QModelIndex())
             state = RowState(box, self._heading(row), is_selected, has_focus and row == current)
             self._painter.paint(painter, line, laid_out, model.words, state)
         painter.end()

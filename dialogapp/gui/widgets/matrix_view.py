@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import (
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import theme
 from dialogapp.gui.tokens import ROW, Space
 from dialogapp.gui.widgets.elided_lines import elided_lines

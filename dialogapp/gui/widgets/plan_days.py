@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import theme
 from dialogapp.gui.tokens import CORNER, Scale, Space
 from dialogapp.gui.widgets.organisation_mark import paint_mark

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.tone import SIGNS

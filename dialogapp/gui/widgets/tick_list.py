@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui.tokens import ICON_SMALL, ROW
 from dialogapp.gui.widgets.organisation_mark import mark_icon
 

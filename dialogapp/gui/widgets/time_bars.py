@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import theme
 from dialogapp.gui.tokens import CORNER, FOCUS_RING, ICON_SMALL, ROW, Scale, Space, mark_colour
 from dialogapp.gui.widgets.organisation_mark import paint_mark

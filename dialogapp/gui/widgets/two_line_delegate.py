@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import theme
 from dialogapp.gui.models.rows import ROW_ROLE
 from dialogapp.gui.tokens import ICON_SMALL, ROW, Scale, Space

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dialogapp.domain.day_clock import HourAxis
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.schedule import snapped
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.gui.widgets.week_grid import Lane

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF
 
 from dialogapp.domain.day_clock import HourAxis
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.schedule import Block
 from dialogapp.gui.tokens import Space
 

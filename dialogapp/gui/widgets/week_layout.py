@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF
 
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import local
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.schedule import USUAL_MINUTES, Block, days_spanned, end_of, room_key, side_by_side

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import Cell, Properties
 from dialogapp.domain.equality import TIME_TOLERANCE, Check, Finding
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import ParityItem, Receipt

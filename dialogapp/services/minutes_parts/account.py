@@ -7,7 +7,6 @@ that would say the same in each row are left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dialogapp.domain.agenda import stretches
 from dialogapp.domain.contributions import ConfidentialityClaim, LogLine
@@ -24,6 +23,7 @@ from dialogapp.domain.document import (
     Text,
 )
 from dialogapp.domain.exercises import Exercise
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.minutes_parts.airtime import airtime_blocks

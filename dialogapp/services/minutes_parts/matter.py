@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import CellContent, Row
 from dialogapp.domain.errors import RefusedError
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, StateStep

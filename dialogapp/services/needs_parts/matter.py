@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dialogapp.domain.contributions import Assignment, LogLine
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import Properties
 from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import NEED_PRIORITIES, Need, NeedRequirement, NeedSource, Requirement
