@@ -53,13 +53,19 @@ class Library:
 @cache
 def stock_exercises() -> tuple[LibraryEntry, ...]:
     """The exercises that come with the program, in their order."""
-    found = [_read(path.stem, path.name, path.read_bytes()) for path in sorted(_STOCK.glob("*.toml"))]
+    found = [stock_exercise(path.stem) for path in _STOCK.glob("*.toml")]
     return tuple(sorted(found, key=lambda entry: entry.definition.order))
 
 
+@cache
 def stock_exercise(key: str) -> LibraryEntry:
     """One that comes with the program; NotFoundError where there is none called so."""
-    return Library(stock_exercises()).entry(key)
+    path = _STOCK / f"{key}.toml"
+    if not path.is_file():
+        raise NotFoundError("There is no exercise called {key}", key=key)
+    file = parsed(path.name, path.read_bytes())
+    check_exercise(file)
+    return LibraryEntry(definition_of(key, file.document), file.document)
 
 
 def library(own: OwnFiles) -> Library:
@@ -117,9 +123,3 @@ def _before_tables(text: str) -> str:
 def _stock_text(key: str) -> str:
     stock_exercise(key)
     return (_STOCK / f"{key}.toml").read_text(encoding="utf-8")
-
-
-def _read(key: str, name: str, content: bytes) -> LibraryEntry:
-    file = parsed(name, content)
-    check_exercise(file)
-    return LibraryEntry(definition_of(key, file.document), file.document)

@@ -1,4 +1,4 @@
-"""An exercise as it is held: phases whose clocks survive a crash, votes in rounds, drawn orders and café tables."""
+"""An exercise as it is held: phases whose clocks survive a crash, and votes in rounds."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from dialogapp.domain.draw import draw_key
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Card, Exercise, ExercisePhase
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.scoring.ballots import Vote
 from dialogapp.services.ballots import BallotDraft, cast_ballot, cast_votes, reveal, take_ballot_back
-from dialogapp.services.card_questions import ask_all_of_card
 from dialogapp.services.cards import Author, add_cards, cards_seen
 from dialogapp.services.exercise_files import definition_of
 from dialogapp.services.exercise_library import LibraryEntry, stock_exercise
@@ -38,8 +36,6 @@ from dialogapp.services.exercises import (
     remove_exercise,
     set_rule_parts,
 )
-from dialogapp.services.groups import tables_of
-from dialogapp.services.meetings import MeetingDraft, plan_meeting
 from dialogapp.services.people import (
     OrganisationDraft,
     ParticipantDraft,
@@ -47,10 +43,8 @@ from dialogapp.services.people import (
     add_participant,
     remove_organisation,
 )
-from dialogapp.services.questions import QuestionDraft, current_questions, set_questions
 from dialogapp.services.results import comments, result, ties
-from dialogapp.services.sharing import draw_sharing_order, seat_cafe, sharing_order
-from dialogapp.services.translation import language
+from dialogapp.services.sharing import draw_sharing_order
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.verify import verify
 from tests.storage.conftest import Clock
@@ -328,49 +322,6 @@ def test_who_wrote_a_card_is_told_only_where_the_phase_is_open(file: DialogueFil
     assert seen(None) == [("Ljud", alfa.id), ("ljud", beta.id)]
     with pytest.raises(RefusedError, match="can't be removed"):
         remove_organisation(file, beta.id)
-
-
-def test_the_order_of_sharing_is_drawn_so_that_anyone_can_recompute_it(file: DialogueFile) -> None:
-    exercise = make(file, "round_robin")
-    organisations = [supplier(file, name).id for name in ("Alfa", "Beta", "Gamma")]
-    with file.read() as reader:
-        head = reader.journal_head()[1]
-    drawn = draw_sharing_order(file, exercise.id, organisations)
-    names = drawn.identifiers.split("\n")
-    assert drawn.seed == head
-    assert names == sorted(names, key=lambda name: draw_key(head, name))
-    with pytest.raises(InputError, match="drawn already"):
-        draw_sharing_order(file, exercise.id, organisations)
-    again = draw_sharing_order(file, exercise.id, organisations, "2026-03-02|ord", "Delta kom sent")
-    with file.read() as reader:
-        assert sharing_order(reader, exercise.id) == again
-    with pytest.raises(InputError, match="two organisations"):
-        draw_sharing_order(file, exercise.id, organisations[:1], reason="igen")
-
-
-def test_a_world_cafe_never_leaves_two_competitors_alone(file: DialogueFile) -> None:
-    suppliers = [supplier(file, name) for name in ("Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta")]
-    place = plan_meeting(file, MeetingDraft("Café", "workshop"), [one.id for one in suppliers])
-    entry = stock_exercise("world_cafe")
-    exercise = add_exercise(file, draft_from(entry.definition, "sv", place.id), (), entry)
-    with pytest.raises(RefusedError, match="alone at table"):
-        seat_cafe(file, exercise.id, language("sv"), 3, hosted=False)
-    with file.read() as reader:
-        assert tables_of(reader, place.id) is None
-    told = seat_cafe(file, exercise.id, language("sv"), 3)
-    assert told.alone == ()
-    assert {seating.round for seating in told.seatings} == {1, 2, 3}
-    with pytest.raises(InputError, match="which meeting"):
-        seat_cafe(file, make(file, "world_cafe", []).id, language("sv"), 3)
-
-
-def test_a_card_becomes_a_question_to_all_beside_those_there_are(file: DialogueFile) -> None:
-    set_questions(file, [QuestionDraft("Hur?")])
-    exercise = make(file, "how_might_we")
-    made = ask_all_of_card(file, cards(file, exercise)["Tal"], "Tillgänglighet")
-    with file.read() as reader:
-        assert [(one.text, one.area) for one in current_questions(reader)] == [("Hur?", ""), ("Tal", "Tillgänglighet")]
-        assert current_questions(reader)[-1] == made
 
 
 def test_only_those_vote_who_take_part(file: DialogueFile) -> None:
