@@ -180,6 +180,16 @@ class FactCheck:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesRepeated:
+    """The rules were read again, at `at`, to an organisation that came after they had been read to the others."""
+
+    id: str
+    meeting_id: str
+    organisation_id: str
+    at: Instant
+
+
 def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[str]:
     """Ids of the organisations that had someone in the room at `at`; with None, at any time. Each once, in order."""
     there = [a.organisation_id for a in attendances if at is None or _covers(a, at)]

@@ -67,9 +67,12 @@ class View:
     def speaker(self, line: LogLine, between: str = ", ") -> str:
         """Who said a line: the organisation, and the person where people are named."""
         organisation_id = line.contribution.organisation_id
-        person = line.participant if organisation_id is None or organisation_id in self.people_of else ""
-        names = (self.name(organisation_id), person if self.internal or organisation_id is not None else "")
-        return between.join(dict.fromkeys(filter(None, names)))
+        name = self.name(organisation_id)
+        is_named = self.internal if organisation_id is None else organisation_id in self.people_of
+        person = line.participant if is_named else ""
+        if not person or person == name:
+            return name
+        return f"{name}{between}{person}" if name else person
 
     def is_buyers(self, organisation_id: str | None) -> bool:
         """Whether an organisation speaks for the buyer."""

@@ -99,8 +99,9 @@ def _inform_alike_in(transaction: Writer, line: Contribution, new: Contribution)
     """Whoever has got the information that was parted has got both parts."""
     for before in transaction.all(Disclosure, contribution_id=line.id):
         for part in transaction.all(Disclosure, contribution_id=new.id):
-            judged = replace(part, relevant=before.relevant, reason=before.reason, taken_into=before.taken_into)
-            transaction.put(judged)
+            transaction.put(
+                replace(before, id=part.id, number=part.number, text=part.text, contribution_id=part.contribution_id)
+            )
             for receipt in transaction.all(Receipt, disclosure_id=part.id):
                 transaction.remove(Receipt, receipt.id)
             for receipt in transaction.all(Receipt, disclosure_id=before.id):
@@ -118,6 +119,8 @@ def _inform_least_in(transaction: Writer, merged: Contribution, others: Sequence
             relevant=is_relevant,
             reason=whole.reason if is_relevant == whole.relevant else "",
             taken_into=whole.taken_into if is_taken else "",
+            taken_by=whole.taken_by if is_taken else "",
+            taken_at=whole.taken_at if is_taken else None,
         )
         transaction.put(judged)
         for receipt in transaction.all(Receipt, disclosure_id=whole.id):

@@ -35,9 +35,9 @@ from dialogapp.domain.states import (
 )
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.disclosures import parity_items, settle_in
+from dialogapp.services.disclosures import Given, parity_items, settle_in
 from dialogapp.services.ports import Reader, Store, Writer
-from dialogapp.services.translation import message
+from dialogapp.services.translation import language, message
 
 _ACTIONS: dict[MinutesState, str] = {
     "draft": "minutes.drafted",
@@ -316,8 +316,11 @@ def _published_with(reader: Reader, meeting_id: str) -> list[ParityItem]:
 
 
 def _settle_published(transaction: Writer, meeting_id: str) -> None:
+    words = language("en" if the_dialogue(transaction).document_language == "en" else "sv")
+    number = transaction.get(Meeting, meeting_id).number
+    published = Given(reference=words.text("Minutes of meeting {number}", number=number))
     for item in _published_with(transaction, meeting_id):
-        settle_in(transaction, item.disclosure.id, item.owed, "publication")
+        settle_in(transaction, item.disclosure.id, item.owed, "publication", published)
 
 
 def _today(reader: Reader, now: Instant) -> date:

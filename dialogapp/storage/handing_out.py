@@ -74,8 +74,7 @@ def rows_of_meeting(connection: Connection, meeting_id: str) -> list[Noun]:
     for form in _forms():
         if way_to_meeting(form.table.name) is None:
             continue
-        order = ", ".join(f'"{name}"' for name in form.table.info["order"])
-        sql = f"{form.select} WHERE {_belongs(form.table.name)} ORDER BY {order}"
+        sql = f"{form.select} WHERE {_belongs(form.table.name)}{form.order}"
         found += [form.noun(tuple(row)) for row in connection.exec_driver_sql(sql, (meeting_id,))]
     return found
 

@@ -76,7 +76,27 @@ LOG_TABLES: dict[type[Noun], Table] = {
         flag("relevant"),
         text("reason"),
         added(text("taken_into"), ""),
+        *(
+            added(text(name), "")
+            for name in (
+                "kind",
+                "file_name",
+                "sha256",
+                "given_by",
+                "publication_ref",
+                "published_on",
+                "taken_by",
+            )
+        ),
+        added(maybe("taken_at"), None),
+        added(reference("source_id", "contribution", required=False), None),
         order=NUMBERED,
+    ),
+    parity.NotInformation: journaled(
+        "not_information",
+        identity(),
+        reference("contribution_id", "contribution"),
+        number("judged_at"),
     ),
     parity.Receipt: journaled(
         "receipt",
@@ -85,5 +105,6 @@ LOG_TABLES: dict[type[Noun], Table] = {
         reference("organisation_id", "organisation"),
         text("how"),
         maybe("at"),
+        added(reference("meeting_id", "meeting", required=False), None),
     ),
 }

@@ -196,4 +196,11 @@ MEETING_TABLES: dict[type[Noun], Table] = {
         maybe("arrived_at"),
         maybe("left_at"),
     ),
+    meetings.RulesRepeated: journaled(
+        "rules_repeated",
+        identity(),
+        reference("meeting_id", "meeting"),
+        reference("organisation_id", "organisation"),
+        number("at"),
+    ),
 }

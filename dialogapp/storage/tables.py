@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
-from dialogapp.domain import contributions, dialogue, people, questions
+from dialogapp.domain import contributions, dialogue, follow_ups, people, questions
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, identity, journaled, maybe, metadata, number, reference, text
 from dialogapp.storage.log_tables import LOG_TABLES
@@ -77,6 +77,16 @@ _TABLES: dict[type[Noun], Table] = {
         reference("meeting_id", "meeting", required=False),
         reference("contribution_id", "contribution", required=False),
         maybe("at"),
+        added(text("how"), ""),
+        added(text("due_on"), ""),
+        added(text("state"), "put"),
+    ),
+    follow_ups.FollowUp: journaled(
+        "follow_up",
+        identity(),
+        text("text"),
+        text("dropped_reason"),
+        number("reply_days"),
     ),
     **MEETING_TABLES,
     **LOG_TABLES,

@@ -87,6 +87,9 @@ class TestJson:
         coverage = done("coverage", sample, "--json").data
         assert coverage["missing"] == sum(len(question["missing"]) for question in coverage["questions"]) > 0
         assert coverage["questions"][0].keys() >= {"number", "text", "put_to", "missing"}
+        (to_all,) = coverage["follow_ups"]
+        assert (to_all["number"], len(to_all["put_to"]), to_all["missing"]) == ("F1", 4, ["Epsilon Design AB"])
+        assert {one["state"] for one in to_all["organisations"]} == {"put", "answered", "declined", "not_put"}
         parity = done("parity", sample, "--json").data
         assert parity["owed"] == sum(len(item["organisations_owed"]) for item in parity["items"]) > 0
         assert parity["items"][0].keys() >= {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.gui.widgets.badge import Badge
@@ -12,6 +12,7 @@ from dialogapp.gui.widgets.elided_combo import ElidedCombo
 from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.entry_field import EntryField
+from dialogapp.gui.widgets.keyed_notes import KeyedNotes
 from dialogapp.gui.widgets.log_view import LogView
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.organisation_mark import OrganisationMark
@@ -483,20 +484,10 @@ class Ui_MeetingScreen(object):
 
         self.whatIsLeftLayout.addWidget(self.leftSentence)
 
-        self.leftScroll = QScrollArea(self.leftPage)
-        self.leftScroll.setObjectName(u"leftScroll")
-        self.leftScroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.leftScroll.setWidgetResizable(True)
-        self.leftScroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.leftBody = QWidget()
-        self.leftBody.setObjectName(u"leftBody")
-        self.leftItems = QVBoxLayout(self.leftBody)
-        self.leftItems.setSpacing(8)
-        self.leftItems.setObjectName(u"leftItems")
-        self.leftItems.setContentsMargins(0, 0, 0, 0)
-        self.leftScroll.setWidget(self.leftBody)
+        self.leftNotes = KeyedNotes(self.leftPage)
+        self.leftNotes.setObjectName(u"leftNotes")
 
-        self.whatIsLeftLayout.addWidget(self.leftScroll)
+        self.whatIsLeftLayout.addWidget(self.leftNotes)
 
         self.leftDone = QPushButton(self.leftPage)
         self.leftDone.setObjectName(u"leftDone")
@@ -560,7 +551,7 @@ class Ui_MeetingScreen(object):
 #endif // QT_CONFIG(accessibility)
         self.leftTitle.setText(QCoreApplication.translate("MeetingScreen", u"Before the next meeting", None))
 #if QT_CONFIG(accessibility)
-        self.leftScroll.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"What is left of the meeting", None))
+        self.leftNotes.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"What is left of the meeting", None))
 #endif // QT_CONFIG(accessibility)
         self.leftDone.setText(QCoreApplication.translate("MeetingScreen", u"Put this away", None))
         pass

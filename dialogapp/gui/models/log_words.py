@@ -25,12 +25,12 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class LogWords:
-    """Turns lines into words. `voices` is by organisation id, `questions` by stem id to the question's number."""
+    """Turns lines into words. `voices` is by organisation id, `questions` by stem id to the question's label."""
 
     language: Language
     zone: str = "Europe/Stockholm"
     voices: Mapping[str, Voice] = field(default_factory=dict)
-    questions: Mapping[str, int] = field(default_factory=dict)
+    questions: Mapping[str, str] = field(default_factory=dict)
 
     def time(self, line: LogLine) -> str:
         """Hour and minute of its first character; empty where the log had no time."""

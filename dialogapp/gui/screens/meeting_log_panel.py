@@ -18,9 +18,11 @@ from dialogapp.gui.session import Session
 from dialogapp.services import lines as use_cases
 from dialogapp.services.contributions import change_text
 from dialogapp.services.entry_drafts import filter_of
+from dialogapp.services.follow_ups import tag_to_all
 from dialogapp.services.line_parts import came_of, merge_lines, split_line
 from dialogapp.services.near_dates import exact_moment
 from dialogapp.services.ports import LogFilter
+from dialogapp.services.telling_all import tell_all_of
 
 _TIP_CHARACTERS = 1500
 
@@ -148,6 +150,26 @@ class LogPanel(QObject):
             self._session.language.text("Tags, with blanks between"),
             lambda tags, ids: self._session.do(lambda store: use_cases.add_tags(store, ids, tags)),
         )
+
+    def put_to_all(self) -> None:
+        """Let the lines meant be questions that are to be put to all."""
+        tag = self._session.language.text("to-all")
+        self._do(lambda store, ids: tag_to_all(store, ids, tag))
+
+    def ask_to_tell_all(self) -> None:
+        """Make the line meant information to all: the buyer's as it is, a supplier's in words that are asked for."""
+        meant = self.lines_meant()
+        if not meant:
+            return
+        said = meant[-1].contribution
+        voice = self.model.words.voice(meant[-1])
+        if voice is not None and voice.is_buyer:
+            self._session.do(lambda store: use_cases.set_kind(store, [said.id], "information"))
+            return
+        question = self._session.language.text("This becomes information to all, in these words")
+        self._ui.ask.ask(question, lambda words: self._session.do(lambda store: tell_all_of(store, said.id, words)))
+        self._ui.ask.field.setText(" ".join(said.text.split()))
+        self._ui.ask.field.selectAll()
 
     def copy(self) -> None:
         """Copy the lines meant as text."""

@@ -161,8 +161,10 @@ class MeetingPresenter:
             raise InputError("“{name}” is nobody here, or more than one; write the initials or the name", name=written)
         return found[0]
 
-    def came_or_left(self, written: str) -> None:
-        """Note that somebody came, now; or left, if the organisation is in the room."""
+    def came_or_left(self, written: str, arrived: Callable[[str], None]) -> None:
+        """Note that somebody came, now; or left, if the organisation is in the room. `arrived` gets the id of an
+        organisation that came.
+        """
         try:
             who = self.find(written)
         except InputError as error:
@@ -171,19 +173,25 @@ class MeetingPresenter:
         if self.room is None or who.organisation_id is None:
             return
         meeting_id, organisation_id = self.room.meeting.id, who.organisation_id
-        note = use_cases.note_leaving if organisation_id in self.room.present else use_cases.note_arrival
-        self._session.do(lambda store: note(store, meeting_id, organisation_id, who.participant_id))
+        if organisation_id in self.room.present:
+            leave = use_cases.note_leaving
+            self._session.do(lambda store: leave(store, meeting_id, organisation_id, who.participant_id))
+            return
+        self._session.do(
+            lambda store: use_cases.note_arrival(store, meeting_id, organisation_id, who.participant_id),
+            lambda _: arrived(organisation_id),
+        )
 
     # What the log needs to know
 
     def words(self) -> LogWords:
         """The words of the log."""
-        rows = self.room.coverage if self.room is not None else ()
+        rows = (*self.room.coverage, *self.room.follow_ups) if self.room is not None else ()
         return LogWords(
             self._session.language,
             self.room.zone if self.room is not None else "Europe/Stockholm",
             {o.id: Voice(o.number, o.initials, o.kind == "buyer") for o in self.organisations},
-            {row.question.stem_id: row.question.number for row in rows},
+            {row.question.stem_id: row.question.label for row in rows},
         )
 
     def _read(self, reader: Reader) -> None:

@@ -28,8 +28,7 @@ from dialogapp.gui.screens.meeting_entry_panel import EntryPanel
 from dialogapp.gui.screens.meeting_floor import FloorPresenter
 from dialogapp.gui.screens.meeting_floor_panel import FloorPanel
 from dialogapp.gui.screens.meeting_head_panel import HeadPanel
-from dialogapp.gui.screens.meeting_left import LeftPresenter
-from dialogapp.gui.screens.meeting_left_panel import LeftPanel
+from dialogapp.gui.screens.meeting_lists import MeetingLists
 from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
@@ -53,8 +52,18 @@ class MeetingScreen(Page):
 
     name = "meeting"
     entities = frozenset(
-        {"meeting", "agenda_item", "item_time", "attendance", "invitation", "organisation", "participant", "dialogue"}
-        | {"hand_out", "question", "question_put", "question_set"}
+        {
+            "meeting",
+            "follow_up",
+            "agenda_item",
+            "item_time",
+            "attendance",
+            "invitation",
+            "organisation",
+            "participant",
+            "dialogue",
+        }
+        | {"hand_out", "question", "question_put", "question_set", "follow_up"}
     )
 
     def __init__(
@@ -70,10 +79,11 @@ class MeetingScreen(Page):
         self.floor = FloorPresenter(session, now, self._show_floor)
         self.turns = TurnsPresenter(session, self.floor, self._show_turns)
         self.agenda = AgendaPresenter(session, now)
-        self.questions = QuestionsPresenter(session, self._show_questions)
-        self.left = LeftPresenter(session, self._show_left)
+        self.questions = QuestionsPresenter(session, self._show_questions, around.discreet.text)
         self.entry = EntryPresenter(session, now, self._show_entry, self._after_logging)
         self._actions = MeetingActions(around.actions, self)
+        self.lists = MeetingLists(around, self.ui, self.presenter, self._actions, now, self)
+        self.left = self.lists.left
         self.log = LogPanel(session, self.ui, self._to_line, self)
         states, kinds = self._register()
         self._head = HeadPanel(
@@ -92,7 +102,6 @@ class MeetingScreen(Page):
         self.agenda_panel = AgendaPanel(
             self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
-        self._left_panel = LeftPanel(session, self.ui, self.left, self)
         self.ticker = RoomTicker(self.tick, self)
         self._join()
         session.changed.connect(self._take_lines)
@@ -214,6 +223,8 @@ class MeetingScreen(Page):
             add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
             add(keys.STRIKE, LOG, self.log.ask_to_strike),
             add(keys.TAG, LOG, self.log.ask_for_tags),
+            add(keys.TO_ALL, LOG, self.log.put_to_all),
+            add(keys.TELL_ALL, LOG, self.log.ask_to_tell_all),
             add(keys.LINK_NEED, LOG, self._ask_for_need),
             add(keys.WORDINGS, LOG, self._show_wordings),
             add(keys.COPY, LOG, self.log.copy),
@@ -257,6 +268,7 @@ class MeetingScreen(Page):
         self.entry.set_bearings(self.log.bearings)
         self.turns.show_room(room)
         self.floor.show_room(room)
+        self.lists.show_meeting()
         self.agenda_panel.show()
         self._place_entry()
         is_here = room is not None and presenter.out is None
@@ -294,9 +306,6 @@ class MeetingScreen(Page):
         self._point()
         self.agenda_panel.show()
         self._place_entry()
-
-    def _show_left(self) -> None:
-        self._left_panel.show()
 
     def _show_entry(self) -> None:
         self._entry_panel.show()
@@ -336,18 +345,19 @@ class MeetingScreen(Page):
     # What the user does
 
     def _start_meeting(self) -> None:
-        if self.left.is_shown:
-            self.left.put_away()
+        self.lists.begin()
         self.presenter.start()
         self._to_line()
 
     def _end_meeting(self) -> None:
+        # First of all: whoever comes through the door sees nothing of what the room saw.
+        self.around.room.show_nothing()
         self._entry_panel.keep()
 
         def ended(left: WhatIsLeft) -> None:
             self.floor.forget()
             self.turns.forget()
-            self.left.show(left, {o.id: (o.number, o.name) for o in self.presenter.organisations})
+            self.lists.end(left)
 
         self.presenter.end(ended)
 
@@ -414,7 +424,9 @@ class MeetingScreen(Page):
 
     def _ask_who_came(self) -> None:
         self.ui.ask.ask(
-            self.session.language.text("Who came or left? (initials)"), self.presenter.came_or_left, self._names()
+            self.session.language.text("Who came or left? (initials)"),
+            lambda written: self.presenter.came_or_left(written, self.lists.arrived),
+            self._names(),
         )
 
     def _names(self) -> list[str]:

@@ -199,7 +199,7 @@ def _kind(matter: Matter, line: LogLine) -> str:
     question = matter.questions.get(contribution.question_stem_id or "")
     if question is None:
         return kind_word(words, contribution.kind)
-    return words.text("{kind}, question {number}", kind=kind_word(words, contribution.kind), number=question.number)
+    return words.text("{kind}, question {number}", kind=kind_word(words, contribution.kind), number=question.label)
 
 
 def _claimed(matter: Matter, claim: ConfidentialityClaim) -> list[str | Text]:
