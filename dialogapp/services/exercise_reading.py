@@ -79,15 +79,16 @@ def phase_on(reader: Reader, exercise_id: str) -> ExercisePhase | None:
 def vote_on(reader: Reader, exercise_id: str) -> tuple[int, ExercisePhase | None]:
     """Which vote of the exercise it has come to, from 1, and its phase, if the exercise has phases of that kind.
 
-    That is the last one that was begun; where that one is revealed and another is left, the next.
+    That is the one that is on, else the last one that was begun and is not revealed, else the next; after the last,
+    the last.
     """
     votes = [phase for phase in phases_of(reader, exercise_id) if phase.round]
     if not votes:
         return 1, None
-    begun = [phase for phase in votes if phase.started_at is not None or phase.revealed_at is not None]
-    at = begun[-1] if begun else votes[0]
-    if at.revealed_at is not None:
-        at = next((phase for phase in votes if phase.round > at.round), at)
+    hidden = [phase for phase in votes if phase.revealed_at is None]
+    begun = [phase for phase in hidden if phase.started_at is not None]
+    on = [phase for phase in begun if phase.ended_at is None]
+    at = (on or begun[-1:] or hidden[:1] or votes[-1:])[0]
     return at.round, at
 
 

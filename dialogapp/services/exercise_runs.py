@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercise_definitions import PhaseDefinition
-from dialogapp.domain.exercises import Exercise, ExercisePhase
+from dialogapp.domain.exercises import Ballot, Exercise, ExercisePhase
 from dialogapp.domain.instants import Instant
 from dialogapp.services.exercise_reading import definition_in, phase_on, phases_of
 from dialogapp.services.exercises import lock_cards_in
@@ -28,7 +28,10 @@ def start_phase(store: Store, phase_id: str) -> ExercisePhase:
 
 
 def next_phase(store: Store, exercise_id: str) -> ExercisePhase | None:
-    """End the phase that is on and start the one after it, or the first; None after the last, which is ended."""
+    """End the phase that is on and start the one after it, or the first; None after the last, which is ended.
+
+    Votes that are no longer held, because the last was revealed before, are passed by.
+    """
     with store.write("phase.started") as transaction:
         phases = phases_of(transaction, exercise_id)
         begun = [phase for phase in phases if phase.started_at is not None]
@@ -36,7 +39,8 @@ def next_phase(store: Store, exercise_id: str) -> ExercisePhase | None:
         on = phase_on(transaction, exercise_id)
         if on is not None:
             after = on.position
-        coming = next((phase for phase in phases if phase.position > after), None)
+        is_over = transaction.get(Exercise, exercise_id).state == "revealed"
+        coming = next((one for one in phases if one.position > after and not (is_over and one.round)), None)
         if coming is not None:
             return _start_in(transaction, coming)
         if on is not None:
@@ -116,8 +120,8 @@ def _check_may_vote(transaction: Writer, phase: ExercisePhase) -> None:
     votes = [one for one in phases_of(transaction, phase.exercise_id) if one.round]
     if exercise.state == "revealed" or any(one.revealed_at is not None and one.round >= phase.round for one in votes):
         raise RefusedError("That vote in “{title}” is revealed; make another round instead", title=exercise.title)
-    hidden = [one for one in votes if one.round < phase.round and one.revealed_at is None]
-    if any(one.started_at is not None for one in hidden):
+    hidden = [one.round for one in votes if one.round < phase.round and one.revealed_at is None]
+    if any(transaction.count(Ballot, exercise_id=exercise.id, round=number) for number in hidden):
         raise RefusedError("Reveal the vote before in “{title}” first", title=exercise.title)
 
 

@@ -177,6 +177,8 @@ def test_the_nominal_group_votes_twice_and_each_result_stays(file: DialogueFile)
         return BallotDraft(alfa.id, [Vote(ids[card], points) for points, card in enumerate(reversed(order), 1)])
 
     start_phase(file, first.id)
+    start_phase(file, second.id)  # too soon: nobody has voted yet, so the first can still be held
+    start_phase(file, first.id)
     cast_votes(file, exercise.id, ranked("A", "B", "C"))
     with pytest.raises(RefusedError, match="Reveal the vote before"):
         start_phase(file, second.id)
@@ -210,6 +212,7 @@ def test_delphi_ends_early_and_knows_what_stands_still(file: DialogueFile) -> No
         told = result(reader, exercise.id).of_suppliers.of(one)
         assert comments(reader, exercise.id, 1) == {one: ["Ty så är det"]}
         assert reader.get(Exercise, exercise.id).state == "revealed"
+    assert [phase.kind for phase in (next_phase(file, exercise.id),) if phase is not None] == ["decide"]
     assert told.group == "in"
     assert told.figures["stable"] == 1
 
