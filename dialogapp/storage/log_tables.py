@@ -57,6 +57,17 @@ LOG_TABLES: dict[type[Noun], Table] = {
         reference("contribution_id", "contribution", required=False),
         added(text("reason"), ""),
     ),
+    floor.TimeOffer: journaled(
+        "time_offer",
+        identity(),
+        reference("meeting_id", "meeting"),
+        reference("organisation_id", "organisation"),
+        text("kind"),
+        number("seconds"),
+        number("at"),
+        text("reason"),
+        order=("at", "id"),
+    ),
     rounds.SpeakingRound: journaled(
         "speaking_round",
         identity(),

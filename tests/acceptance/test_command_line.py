@@ -82,6 +82,9 @@ class TestJson:
         assert [organisation["name"] for organisation in one["organisations"]] == ["Delta Digital AB"]
         assert one["organisations"][0]["offered_seconds"] == 3600
         assert (one["jain"], one["verdict"]) == (None, None)
+        assert everything["thresholds"] == {
+            "green_jain": 0.95, "green_min_max": 0.8, "yellow_jain": 0.85, "covered": 0.9
+        }  # fmt: skip
 
     def test_coverage_and_parity(self, sample: Path) -> None:
         coverage = done("coverage", sample, "--json").data

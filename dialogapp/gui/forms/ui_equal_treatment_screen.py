@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.checks_panel import ChecksPanel
 from dialogapp.gui.widgets.card import Card
@@ -67,6 +67,11 @@ class Ui_EqualTreatmentScreen(object):
         self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.scopeLayout.addWidget(self.figures)
+
+        self.thresholds = QPushButton(self.time)
+        self.thresholds.setObjectName(u"thresholds")
+
+        self.scopeLayout.addWidget(self.thresholds)
 
         self.scopeLayout.setStretch(2, 1)
 
@@ -166,6 +171,10 @@ class Ui_EqualTreatmentScreen(object):
         self.scopeLabel.setText(QCoreApplication.translate("EqualTreatmentScreen", u"Time in", None))
 #if QT_CONFIG(accessibility)
         self.scope.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"The meeting whose time is shown", None))
+#endif // QT_CONFIG(accessibility)
+        self.thresholds.setText(QCoreApplication.translate("EqualTreatmentScreen", u"Thresholds\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.thresholds.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Thresholds\u2026", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.bars.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Time on the floor by supplier", None))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 from dialogapp.domain.follow_ups import QuestionToAll
 from dialogapp.domain.parity import ParityItem
 from dialogapp.domain.text import cleaned_line
+from dialogapp.gui.dialogs.thresholds_dialog import ThresholdsDialog
 from dialogapp.gui.forms.ui_equal_treatment_screen import Ui_EqualTreatmentScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import equal_treatment_presenter as presenter
@@ -58,6 +59,7 @@ class EqualTreatmentScreen(Page):
         self._notes = [self._note(tab) for tab in _TABS]
         self._build_cards()
         self.ui.scope.currentIndexChanged.connect(self.refresh)
+        self.ui.thresholds.clicked.connect(self._ask_thresholds)
         self.ui.coverage.cell_chosen.connect(self._toggle_put)
         self.ui.parity.selectionModel().currentChanged.connect(self._show_chosen)
         self.ui.parity.cell_chosen.connect(self._give_one)
@@ -221,6 +223,10 @@ class EqualTreatmentScreen(Page):
         self.ui.barsScroll.setVisible(bool(bars))
         self.ui.figures.setText(presenter.figures(picture, language))
         self.ui.figures.setVisible(time.verdict is not None)
+
+    def _ask_thresholds(self) -> None:
+        if self._picture is not None:
+            ThresholdsDialog(self.session, self._picture.thresholds, self).open()
 
     def _coverage_rows(self, picture: presenter.Picture) -> list[MatrixRow]:
         language = self.session.language

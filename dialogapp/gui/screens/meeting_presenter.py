@@ -24,6 +24,11 @@ from dialogapp.services.states import meeting_stages
 from dialogapp.services.words import meeting_state
 
 
+def offered_as(organisation: Organisation) -> str:
+    """How an organisation is offered to choose from, so that it is found by what its name holds and by its initials."""
+    return f"{organisation.name} ({organisation.initials})"
+
+
 class MeetingPresenter:
     """Holds the meeting shown. `changed` is called when it is another, or was read anew."""
 
@@ -151,7 +156,7 @@ class MeetingPresenter:
     def find(self, written: str) -> Speaker:
         """Who is meant by initials, a name or the beginning of one. InputError where it is nobody, or several."""
         sought = written.strip().casefold()
-        exact = [o for o in self.nameable if sought in (o.initials.casefold(), o.name.casefold())]
+        exact = [o for o in self.nameable if sought in map(str.casefold, (o.initials, o.name, offered_as(o)))]
         begun = [o for o in self.nameable if o.name.casefold().startswith(sought)]
         people = self.room.participants if self.room is not None else ()
         persons = [p for p in people if sought in (_initials(p.name), p.name.casefold())]

@@ -27,6 +27,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
+from dialogapp.services.minutes_parts.coming_and_going import came_and_went
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.phrases import kind_word, listed
 from dialogapp.services.seating import seating_blocks
@@ -61,6 +62,8 @@ def _items(matter: Matter) -> Iterator[Block]:
     for item in matter.items:
         yield Heading(3, f"§ {item.position} {matter.view.text(item.title)}")
         if told := _of_item(matter, item):
+            yield Paragraph(told, "note")
+        if told := came_and_went(matter, item):
             yield Paragraph(told, "note")
         if lines := by_item.get(item.id):
             yield form.table(matter, lines, matter.view.text(item.title))
