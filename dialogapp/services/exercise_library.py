@@ -84,6 +84,19 @@ def library(own: OwnFiles) -> Library:
     return Library((*stock, *found), tuple(bad))
 
 
+def for_whom(entry: LibraryEntry, takes_part: str) -> LibraryEntry:
+    """The same exercise with others who take part in it."""
+    if takes_part == entry.definition.takes_part:
+        return entry
+    document = {**entry.document, "takes_part": takes_part}
+    return LibraryEntry(definition_of(entry.key, document), document, entry.is_own)
+
+
+def own_text(own: OwnFiles, key: str) -> str:
+    """The text of a file of the user's own, as it stands, whether it is an exercise or not."""
+    return own.read(key).decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+
+
 def copy_to_own(own: OwnFiles, key: str, title: str) -> str:
     """Copy an exercise to the user's own files under a title, to be changed there by hand. The key of the copy.
 

@@ -15,6 +15,7 @@ from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
+from dialogapp.gui.screens.library_panel import LibraryPanel
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.exercises import ExerciseSummary
 from dialogapp.services.translation import message
@@ -42,8 +43,11 @@ class ExercisesScreen(Page):
         self.model: ListModel[ExerciseSummary] = ListModel(self._columns(), lambda row: row.exercise.id, self)
         self._chosen = ""
         self._is_arranging = False
-        self._is_adding = False
         self._is_list_wanted = False
+        self.library = LibraryPanel(around, self)
+        self.library.made.connect(self._show_made)
+        self.library.left.connect(self._leave_library)
+        self.ui.pages.addWidget(self.library)
         self._set_up_list()
         self.ui.preparing.set_up(self.presenter, around)
         self.ui.voting.set_up(self.session)
@@ -53,7 +57,7 @@ class ExercisesScreen(Page):
         self.ui.result.round_wanted.connect(self._add_round)
         self.session.refused.connect(lambda _: self._show_chosen())
         new = around.actions.add(
-            "exercises.add", message("New exercise"), self._begin_adding,
+            "exercises.add", message("New exercise"), self.open_library,
             section=message("Exercises"), shortcut="Ctrl+Shift+N", icon="plus", page=self.name, widget=self,
         )  # fmt: skip
         self._list = around.actions.add(
@@ -70,7 +74,8 @@ class ExercisesScreen(Page):
         self._is_arranging = True
         self.model.show_rows(rows)
         self._is_arranging = False
-        self.ui.pages.setCurrentWidget(self.ui.exercisesPage if rows or self._is_adding else self.ui.emptyPage)
+        if self.ui.pages.currentWidget() is not self.library:
+            self.ui.pages.setCurrentWidget(self.ui.exercisesPage if rows else self.ui.emptyPage)
         if self._row_of(self._chosen) is None:
             self._chosen = str(self.model.key_at(0)) if self.model.rowCount() else ""
         self._show_chosen()
@@ -79,6 +84,7 @@ class ExercisesScreen(Page):
         """Choose an exercise."""
         self.refresh()
         if self._row_of(noun_id) is not None:
+            self._leave_library()
             self._is_list_wanted = False
             self.choose(noun_id)
 
@@ -95,17 +101,19 @@ class ExercisesScreen(Page):
         """Set every text again."""
         words = self.session.language
         self.ui.retranslateUi(self)
-        for panel in (self.ui.preparing, self.ui.voting, self.ui.result):
+        for panel in (self.ui.preparing, self.ui.voting, self.ui.result, self.library):
             panel.retranslate()
         self.ui.header.set_texts(
             words.text("Exercises"),
-            words.text("Every organisation gets equally many dots, however many came. What each voted is never shown."),
+            words.text("Every organisation weighs the same, however many came. What each voted is never shown."),
         )
         self.ui.search.set_hint(words.text("Search exercises"))
         self.ui.adding.set_hint(words.text("New dot vote: write its title and press Enter"))
         self.ui.empty.set_texts(
-            words.text("In a dot vote every organisation gets equally many dots to place on cards."),
-            words.text("Prepare a dot vote"),
+            words.text(
+                "An exercise has phases with clocks, a script for you, and a result that anyone can compute again."
+            ),
+            words.text("Choose an exercise"),
         )
         self.ui.table.viewport().update()
 
@@ -130,6 +138,7 @@ class ExercisesScreen(Page):
             page.setSizePolicy(wanted, wanted)
 
     def _want_list(self) -> None:
+        self._leave_library()
         self._is_list_wanted = True
         self._arrange()
         self.ui.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -153,7 +162,7 @@ class ExercisesScreen(Page):
         self.ui.search.left_downwards.connect(table.setFocus)
         self.ui.adding.added.connect(self._add)
         self.ui.adding.left_upwards.connect(table.setFocus)
-        self.ui.empty.pressed.connect(self._begin_adding)
+        self.ui.empty.pressed.connect(self.open_library)
         self.ui.splitter.setStretchFactor(0, 1)
         self.ui.splitter.setStretchFactor(1, 2)
         self.ui.splitter.setSizes([300, 720])
@@ -215,20 +224,24 @@ class ExercisesScreen(Page):
         self._is_arranging = False
         self._mark_chosen()
 
-    def _begin_adding(self) -> None:
-        self._is_adding = self._is_list_wanted = True
-        self._arrange()
-        self.ui.pages.setCurrentWidget(self.ui.exercisesPage)
-        self.ui.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def open_library(self) -> None:
+        """Choose what the next exercise is."""
+        self.ui.preparing.commit()
+        self.ui.pages.setCurrentWidget(self.library)
+        self.library.open()
+
+    def _leave_library(self) -> None:
+        self.ui.pages.setCurrentWidget(self.ui.exercisesPage if self.model.rows else self.ui.emptyPage)
+
+    def _show_made(self, exercise: Exercise) -> None:
+        self._leave_library()
+        self.choose(exercise.id)
+        self._leave_list()
+        self.ui.preparing.begin_adding()
 
     def _add(self, titles: Sequence[str]) -> None:
-        def show(exercise: Exercise) -> None:
-            self.choose(exercise.id)
-            self._leave_list()
-            self.ui.preparing.begin_adding()
-
         for title in titles:
-            self.presenter.add(title, show)
+            self.presenter.add(title, self._show_made)
 
     def _add_round(self, card_ids: Sequence[str]) -> None:
         row = self._row_of(self._chosen)
