@@ -45,6 +45,7 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "schedule.zoom_out": ("Ctrl+Alt+-",),
     "schedule.zoom_reset": ("Meta+Alt+0",),
     "exercises.list": ("Ctrl+[",),
+    "exercises.pause_phase": ("Ctrl+Alt+P",),
 }
 
 KEPT_BY_MAC = frozenset(

@@ -92,6 +92,7 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "cards.split": (message("Split a merged card"), "yes"),
     "phase.planned": (message("Change the minutes of a phase"), "yes"),
     "phase.started": (message("Start a phase"), "yes"),
+    "phase.restarted": (message("Take a phase back to its start"), "yes"),
     "phase.paused": (message("Pause a phase"), "yes"),
     "phase.resumed": (message("Go on with a phase"), "yes"),
     "phase.extended": (message("Give a phase more time"), "yes"),

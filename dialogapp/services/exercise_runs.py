@@ -74,6 +74,15 @@ def resume_phase(store: Store, exercise_id: str) -> ExercisePhase:
     return phase
 
 
+def restart_phase(store: Store, exercise_id: str) -> ExercisePhase:
+    """Take the phase that is on back to its start, without the minutes it was given on the way."""
+    with store.write("phase.restarted") as transaction:
+        phase = _on(transaction, exercise_id)
+        phase = replace(phase, started_at=transaction.now, paused_at=None, paused_ms=0, extra_minutes=0)
+        transaction.put(phase)
+    return phase
+
+
 def add_minutes(store: Store, exercise_id: str, minutes: int = 1) -> ExercisePhase:
     """Give the phase that is on some minutes more, or fewer, but none less than nothing."""
     with store.write("phase.extended") as transaction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.preparing_panel import PreparingPanel
 from dialogapp.gui.screens.result_panel import ResultPanel
@@ -11,6 +11,8 @@ from dialogapp.gui.screens.voting_panel import VotingPanel
 from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.page_header import PageHeader
+from dialogapp.gui.widgets.run_strip import RunStrip
+from dialogapp.gui.widgets.script_fold import ScriptFold
 from dialogapp.gui.widgets.search_field import SearchField
 
 class Ui_ExercisesScreen(object):
@@ -76,7 +78,22 @@ class Ui_ExercisesScreen(object):
         self.listLayout.addWidget(self.adding)
 
         self.splitter.addWidget(self.listSide)
-        self.side = QStackedWidget(self.splitter)
+        self.workSide = QWidget(self.splitter)
+        self.workSide.setObjectName(u"workSide")
+        self.workLayout = QVBoxLayout(self.workSide)
+        self.workLayout.setSpacing(12)
+        self.workLayout.setObjectName(u"workLayout")
+        self.workLayout.setContentsMargins(0, 0, 0, 0)
+        self.strip = RunStrip(self.workSide)
+        self.strip.setObjectName(u"strip")
+
+        self.workLayout.addWidget(self.strip)
+
+        self.workRow = QHBoxLayout()
+        self.workRow.setSpacing(12)
+        self.workRow.setObjectName(u"workRow")
+        self.workRow.setContentsMargins(0, 0, 0, 0)
+        self.side = QStackedWidget(self.workSide)
         self.side.setObjectName(u"side")
         self.nothingPage = QWidget()
         self.nothingPage.setObjectName(u"nothingPage")
@@ -128,7 +145,20 @@ class Ui_ExercisesScreen(object):
         self.resultPageLayout.addWidget(self.result)
 
         self.side.addWidget(self.resultPage)
-        self.splitter.addWidget(self.side)
+
+        self.workRow.addWidget(self.side)
+
+        self.script = ScriptFold(self.workSide)
+        self.script.setObjectName(u"script")
+
+        self.workRow.addWidget(self.script)
+
+        self.workRow.setStretch(0, 1)
+
+        self.workLayout.addLayout(self.workRow)
+
+        self.workLayout.setStretch(1, 1)
+        self.splitter.addWidget(self.workSide)
 
         self.exercisesLayout.addWidget(self.splitter)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.exercises import Ballot, Card, Exercise
+from dialogapp.domain.exercises import Ballot, Card, Exercise, ExercisePhase
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import Need, NeedSource
@@ -69,6 +69,15 @@ class ExercisesPresenter:
     def summaries(self) -> list[ExerciseSummary]:
         """Every exercise, newest first."""
         return list(reversed(self._session.read(exercises.exercise_summaries)))
+
+    def running(self) -> str:
+        """The id of the exercise of which a phase is on, the newest where there are several; empty for none."""
+
+        def read(reader: Reader) -> str:
+            on = {one.exercise_id for one in reader.all(ExercisePhase) if one.state in ("running", "paused")}
+            return next((one.id for one in reversed(reader.all(Exercise)) if one.id in on), "")
+
+        return self._session.read(read)
 
     def state(self, summary: ExerciseSummary) -> str:
         """How far an exercise has come, in words."""

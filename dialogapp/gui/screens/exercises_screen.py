@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
 from dialogapp.domain.exercises import Exercise
+from dialogapp.domain.instants import Instant
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_exercises_screen import Ui_ExercisesScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.exercise_run import ExerciseRun
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
 from dialogapp.gui.screens.library_panel import LibraryPanel
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
@@ -35,7 +38,9 @@ class ExercisesScreen(Page):
         }
     )  # fmt: skip
 
-    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, around: Surroundings, parent: QWidget | None = None, now: Callable[[], Instant] = system_now
+    ) -> None:
         super().__init__(around, parent)
         self.ui = Ui_ExercisesScreen()
         self.ui.setupUi(self)
@@ -48,6 +53,8 @@ class ExercisesScreen(Page):
         self.library.made.connect(self._show_made)
         self.library.left.connect(self._leave_library)
         self.ui.pages.addWidget(self.library)
+        self.run = ExerciseRun(self, self.ui.strip, self.ui.script, now, self._commit)
+        self.run.view_changed.connect(self._show_chosen)
         self._set_up_list()
         self.ui.preparing.set_up(self.presenter, around)
         self.ui.voting.set_up(self.session)
@@ -64,6 +71,9 @@ class ExercisesScreen(Page):
             "exercises.list", message("All exercises"), self._want_list,
             section=message("Exercises"), shortcut="Alt+Left", icon="arrow-left", page=self.name, widget=self,
         )  # fmt: skip
+        self.ui.script.hide()
+        self.ui.strip.hide()
+        self._make_room()
         self.ui.header.add_action(self._list)
         self.ui.header.add_action(new)
         self.retranslate()
@@ -77,7 +87,7 @@ class ExercisesScreen(Page):
         if self.ui.pages.currentWidget() is not self.library:
             self.ui.pages.setCurrentWidget(self.ui.exercisesPage if rows else self.ui.emptyPage)
         if self._row_of(self._chosen) is None:
-            self._chosen = str(self.model.key_at(0)) if self.model.rowCount() else ""
+            self._chosen = self.presenter.running() or (str(self.model.key_at(0)) if self.model.rowCount() else "")
         self._show_chosen()
 
     def reveal(self, noun_id: str) -> None:
@@ -91,7 +101,7 @@ class ExercisesScreen(Page):
     def choose(self, exercise_id: str) -> None:
         """Show an exercise."""
         if exercise_id != self._chosen:
-            self.ui.preparing.commit()
+            self._commit()
         self._chosen = exercise_id
         if self.model.position_of(exercise_id) < 0:
             self.ui.search.clear()
@@ -101,6 +111,7 @@ class ExercisesScreen(Page):
         """Set every text again."""
         words = self.session.language
         self.ui.retranslateUi(self)
+        self.run.retranslate()
         for panel in (self.ui.preparing, self.ui.voting, self.ui.result, self.library):
             panel.retranslate()
         self.ui.header.set_texts(
@@ -124,9 +135,10 @@ class ExercisesScreen(Page):
 
     def _arrange(self) -> None:
         row = self._row_of(self._chosen)
-        takes_page = row is not None and row.exercise.state != "preparing" and self.width() < _NARROW
+        is_held = row is not None and (row.exercise.state != "preparing" or self._is_on) and self.width() < _NARROW
+        takes_page = is_held or (row is not None and self._is_on)
         self.ui.listSide.setVisible(not takes_page or self._is_list_wanted)
-        self.ui.side.setVisible(not takes_page or not self._is_list_wanted)
+        self.ui.workSide.setVisible(not takes_page or not self._is_list_wanted)
         self._make_room()
         self._list.setVisible(self.ui.listSide.isHidden())
 
@@ -136,6 +148,9 @@ class ExercisesScreen(Page):
         for page in (self.ui.nothingPage, self.ui.preparingPage, self.ui.votingPage, self.ui.resultPage):
             wanted = QSizePolicy.Policy.Preferred if page is side.currentWidget() else QSizePolicy.Policy.Ignored
             page.setSizePolicy(wanted, wanted)
+        # Qt tells the layouts around when it comes to it; what is narrow now should be known now.
+        self.ui.workRow.invalidate()
+        self.ui.workLayout.invalidate()
 
     def _want_list(self) -> None:
         self._leave_library()
@@ -203,16 +218,32 @@ class ExercisesScreen(Page):
         self._mark_chosen()
         if row is None:
             self.ui.side.setCurrentWidget(self.ui.nothingPage)
-        elif row.exercise.state == "preparing":
-            self.ui.preparing.show_picture(self.presenter.preparing(row.exercise))
+        else:
+            self.run.show(row.exercise.id)
+            self._show_view(row.exercise)
+        self.ui.strip.setVisible(row is not None)
+        self._arrange()
+
+    def _show_view(self, exercise: Exercise) -> None:
+        if self.run.view == "setup":
+            self.ui.preparing.show_picture(self.presenter.preparing(exercise))
             self.ui.side.setCurrentWidget(self.ui.preparingPage)
-        elif row.exercise.state == "voting":
-            self.ui.voting.show_exercise(row.exercise)
+        elif self.run.view == "votes":
+            self.ui.voting.show_exercise(exercise)
             self.ui.side.setCurrentWidget(self.ui.votingPage)
         else:
-            self.ui.result.show_picture(self.presenter.result(row.exercise))
+            self.ui.result.show_picture(self.presenter.result(exercise))
             self.ui.side.setCurrentWidget(self.ui.resultPage)
-        self._arrange()
+
+    @property
+    def _is_on(self) -> bool:
+        """Whether a phase of the exercise is on: then its board takes the page."""
+        state = self.run.state
+        return state is not None and state.exercise.id == self._chosen and state.on is not None
+
+    def _commit(self) -> None:
+        """Keep what was typed, before something else is shown or the cards are locked."""
+        self.ui.preparing.commit()
 
     def _leave_list(self) -> None:
         self._is_list_wanted = False
@@ -226,7 +257,7 @@ class ExercisesScreen(Page):
 
     def open_library(self) -> None:
         """Choose what the next exercise is."""
-        self.ui.preparing.commit()
+        self._commit()
         self.ui.pages.setCurrentWidget(self.library)
         self.library.open()
 

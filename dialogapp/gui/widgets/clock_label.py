@@ -48,6 +48,8 @@ class ClockLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._is_faded = False
+        self._warns_at: int | None = None
+        self._shown = 0
         self.show_seconds(0)
 
     @property
@@ -93,6 +95,11 @@ class ClockLabel(QLabel):
         self._is_faded = faded
         self.update()
 
+    def warn_at(self, seconds: int | None) -> None:
+        """Show so many seconds and fewer as a warning, and less than none as worse; None for never."""
+        self._warns_at = seconds
+        self.update()
+
     def shown_font(self) -> QFont:
         """The font of the figures: as large as fits."""
         whole = QFontMetricsF(theme.font(self._scale)).horizontalAdvance(self.text())
@@ -102,11 +109,19 @@ class ClockLabel(QLabel):
         """Paint the figures."""
         painter = QPainter(self)
         painter.setFont(self.shown_font())
-        painter.setPen(theme.colour("muted" if self._is_faded else "text"))
+        painter.setPen(theme.colour(self._colour()))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.text())
         painter.end()
 
+    def _colour(self) -> str:
+        if self._is_faded:
+            return "muted"
+        if self._warns_at is None or self._shown > self._warns_at:
+            return "text"
+        return "warn" if self._shown >= 0 else "bad"
+
     def _show(self, seconds: int) -> None:
+        self._shown = seconds
         text = clock_text(seconds)
         grows = len(text) != len(self.text())
         self.setText(text)
