@@ -45,6 +45,9 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "schedule.zoom_out": ("Ctrl+Alt+-",),
     "schedule.zoom_reset": ("Meta+Alt+0",),
     "exercises.list": ("Ctrl+[",),
+    **{f"exercises.writer_{digit}": (f"Meta+{digit}",) for digit in range(1, 10)},
+    "exercises.writer_nobody": ("Meta+0",),
+    "exercises.merge_cards": ("Ctrl+Shift+J",),
     "exercises.pause_phase": ("Ctrl+Alt+P",),
 }
 

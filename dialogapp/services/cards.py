@@ -36,27 +36,34 @@ def add_cards(store: Store, exercise_id: str, texts: Sequence[str], author: Auth
 
     InputError where that leaves none: the last text is named.
     """
+    return add_written(store, exercise_id, [(author, text) for text in texts])
+
+
+def add_written(store: Store, exercise_id: str, written: Sequence[tuple[Author, str]]) -> list[Card]:
+    """The same for what several authors wrote, as in a sheet that was handed in."""
     with store.write("cards.changed") as transaction:
         exercise_in_state(transaction, exercise_id, "preparing")
         there = transaction.all(Card, exercise_id=exercise_id)
-        known = {card.text.casefold() for card in there if _author(card) == author and card.kind == "card"}
+        known = {(_author(card), card.text.casefold()) for card in there if card.kind == "card"}
         added: list[Card] = []
         text = ""
-        for text in filter(None, map(cleaned_line, texts)):
-            if text.casefold() not in known:
-                known.add(text.casefold())
-                position = len(there) + len(added) + 1
-                added.append(
-                    Card(
-                        id=transaction.new_id(),
-                        exercise_id=exercise_id,
-                        position=position,
-                        text=text,
-                        organisation_id=author.organisation_id,
-                        participant_id=author.participant_id,
-                        field=author.field,
-                    )
+        for author, raw in written:
+            clean = cleaned_line(raw)
+            text = clean or text
+            if not clean or (author, clean.casefold()) in known:
+                continue
+            known.add((author, clean.casefold()))
+            added.append(
+                Card(
+                    id=transaction.new_id(),
+                    exercise_id=exercise_id,
+                    position=len(there) + len(added) + 1,
+                    text=clean,
+                    organisation_id=author.organisation_id,
+                    participant_id=author.participant_id,
+                    field=author.field,
                 )
+            )
         if text and not added:
             raise InputError("There is a card “{text}” already", text=text)
         for card in added:

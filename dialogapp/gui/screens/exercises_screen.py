@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,7 @@ from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.cards_panel import CardsPanel
 from dialogapp.gui.screens.exercise_run import ExerciseRun
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
 from dialogapp.gui.screens.library_panel import LibraryPanel
@@ -34,7 +36,7 @@ class ExercisesScreen(Page):
     entities = frozenset(
         {
             "exercise", "exercise_phase", "card", "ballot", "mark", "meeting", "organisation", "contribution",
-            "confidentiality_claim", "need", "need_source",
+            "confidentiality_claim", "need", "need_source", "sharing_order", "table_round", "workshop_group",
         }
     )  # fmt: skip
 
@@ -53,10 +55,13 @@ class ExercisesScreen(Page):
         self.library.made.connect(self._show_made)
         self.library.left.connect(self._leave_library)
         self.ui.pages.addWidget(self.library)
+        self.cards = CardsPanel(self)
+        self.ui.side.addWidget(self.cards)
         self.run = ExerciseRun(self, self.ui.strip, self.ui.script, now, self._commit)
         self.run.view_changed.connect(self._show_chosen)
         self._set_up_list()
         self.ui.preparing.set_up(self.presenter, around)
+        self.cards.set_up(self, self.presenter)
         self.ui.voting.set_up(self.session)
         self.ui.result.set_up(self.presenter, around)
         self.ui.preparing.opened.connect(self.presenter.open_vote)
@@ -107,12 +112,16 @@ class ExercisesScreen(Page):
             self.ui.search.clear()
         self._show_chosen()
 
+    def take_file(self, path: Path) -> bool:
+        """A sheet of cards that was dropped on a board is read."""
+        return self.ui.side.currentWidget() is self.cards and self.cards.read_file(path)
+
     def retranslate(self) -> None:
         """Set every text again."""
         words = self.session.language
         self.ui.retranslateUi(self)
         self.run.retranslate()
-        for panel in (self.ui.preparing, self.ui.voting, self.ui.result, self.library):
+        for panel in (self.ui.preparing, self.cards, self.ui.voting, self.ui.result, self.library):
             panel.retranslate()
         self.ui.header.set_texts(
             words.text("Exercises"),
@@ -145,7 +154,7 @@ class ExercisesScreen(Page):
     def _make_room(self) -> None:
         """Let the panel that is shown alone say how wide the side must be."""
         side = self.ui.side
-        for page in (self.ui.nothingPage, self.ui.preparingPage, self.ui.votingPage, self.ui.resultPage):
+        for page in filter(None, (side.widget(place) for place in range(side.count()))):
             wanted = QSizePolicy.Policy.Preferred if page is side.currentWidget() else QSizePolicy.Policy.Ignored
             page.setSizePolicy(wanted, wanted)
         # Qt tells the layouts around when it comes to it; what is narrow now should be known now.
@@ -228,6 +237,9 @@ class ExercisesScreen(Page):
         if self.run.view == "setup":
             self.ui.preparing.show_picture(self.presenter.preparing(exercise))
             self.ui.side.setCurrentWidget(self.ui.preparingPage)
+        elif self.run.view == "board":
+            self.cards.show_exercise(exercise)
+            self.ui.side.setCurrentWidget(self.cards)
         elif self.run.view == "votes":
             self.ui.voting.show_exercise(exercise)
             self.ui.side.setCurrentWidget(self.ui.votingPage)
@@ -244,6 +256,7 @@ class ExercisesScreen(Page):
     def _commit(self) -> None:
         """Keep what was typed, before something else is shown or the cards are locked."""
         self.ui.preparing.commit()
+        self.cards.commit()
 
     def _leave_list(self) -> None:
         self._is_list_wanted = False
@@ -288,7 +301,9 @@ class ExercisesScreen(Page):
         """Go to where the work is."""
         self._leave_list()
         shown = self.ui.side.currentWidget()
-        if shown is self.ui.preparingPage:
+        if shown is self.cards:
+            self.cards.adding.setFocus()
+        elif shown is self.ui.preparingPage:
             self.ui.preparing.ui.title.setFocus()
         elif shown is self.ui.votingPage:
             self.ui.voting.ui.board.setFocus()

@@ -19,6 +19,7 @@ from dialogapp.services.translation import Language, message
 _MINUTE = 60
 VIEW_WORDS = {
     "setup": message("Set up"),
+    "board": message("Board"),
     "votes": message("Votes"),
     "result": message("Result"),
 }
@@ -73,7 +74,8 @@ class RunPresenter:
         words = self._words
         phases = tuple((one.id, self._phase_words(state, one)) for one in state.phases)
         views = tuple((key, words.text(VIEW_WORDS[key])) for key in state.views)
-        on = state.on
+        exercise, on = state.exercise, state.on
+        title = ": ".join(part for part in (exercise.title, " ".join(exercise.prompt.split())) if part)
         if on is None:
             told = "" if not state.phases else words.text("Not begun yet")
             if state.is_begun:
@@ -83,7 +85,7 @@ class RunPresenter:
             about = f"{about} · {words.text('{minutes} min', minutes=minutes)}" if about and not state.is_begun else ""
             coming = self.next_words(state)
             about = " · ".join(part for part in (about, coming) if part)
-            return StripPicture(told, about, None, phases, views, view)
+            return StripPicture(title, told, about, None, phases, views, view)
         limit = (on.minutes + on.extra_minutes) * _MINUTE
         started = on.started_at or 0
         clock = StripClock(limit, started + on.paused_ms)
@@ -97,7 +99,7 @@ class RunPresenter:
             parts.append(words.text(TAKES_PART_WORDS[on.takes_part]))
         if state.coming is not None:
             parts.append(self.next_words(state))
-        return StripPicture(self._name(state, on), " · ".join(parts), clock, phases, views, view)
+        return StripPicture(title, self._name(state, on), " · ".join(parts), clock, phases, views, view)
 
     def next_words(self, state: RunState) -> str:
         """What the button of the next phase says; empty where nothing is left to do."""
@@ -182,6 +184,7 @@ def _state(reader: Reader, exercise: Exercise) -> RunState:
     revealed = revealed_votes(reader, exercise)
     views = {
         "setup": exercise.state == "preparing",
+        "board": bool(phases),
         "votes": exercise.state == "voting",
         "result": bool(revealed),
     }
@@ -193,14 +196,16 @@ def _state(reader: Reader, exercise: Exercise) -> RunState:
         on,
         coming,
         offered,
-        _usual(exercise, on, revealed=bool(revealed)),
+        _usual(exercise, on, is_begun=bool(begun), revealed=bool(revealed)),
     )
 
 
-def _usual(exercise: Exercise, on: ExercisePhase | None, *, revealed: bool) -> str:
-    """The view that fits the moment: ballots while there is a vote, else the result once there is one."""
+def _usual(exercise: Exercise, on: ExercisePhase | None, *, is_begun: bool, revealed: bool) -> str:
+    """The view that fits the moment: the board once it has begun, ballots while there is a vote, else the result once
+    there is one.
+    """
     if exercise.state == "preparing":
-        return "setup"
+        return "board" if is_begun else "setup"
     if exercise.state == "voting" and not (revealed and on is not None and not on.round):
         return "votes"
     return "result" if revealed else "votes"

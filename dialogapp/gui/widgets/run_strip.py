@@ -44,10 +44,11 @@ class StripClock:
 
 @dataclass(frozen=True, slots=True)
 class StripPicture:
-    """What the strip shows. `clock` is None where no phase is on; `phases` are (id, words) to go to; `views` are
-    (key, words), of which `view` is looked at.
+    """What the strip shows. `title` is the exercise's, with what is asked; `clock` is None where no phase is on;
+    `phases` are (id, words) to go to; `views` are (key, words), of which `view` is looked at.
     """
 
+    title: str
     phase: str
     about: str
     clock: StripClock | None
@@ -100,10 +101,12 @@ class RunStrip(QFrame):
         self._top.addWidget(self.clock)
         self._below = QHBoxLayout()
         self._below.setSpacing(0)
-        self._below.addStretch(1)
+        self.title = ElidedLabel(self)
+        self.title.setContentsMargins(Space.MEDIUM, 0, Space.MEDIUM, 0)
+        self._below.addWidget(self.title, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
-        layout.setSpacing(Space.SMALL)
+        layout.setSpacing(Space.TIGHT)
         layout.addLayout(self._top)
         layout.addLayout(self._below)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -125,6 +128,7 @@ class RunStrip(QFrame):
     def show_picture(self, picture: StripPicture) -> None:
         """Show how far the exercise has come."""
         before, self._picture = self._picture, picture
+        self.title.setText(picture.title)
         self.phase.setText(picture.phase)
         self.about.setText(picture.about)
         self.about.setVisible(bool(picture.about))
