@@ -92,6 +92,16 @@ def vote_on(reader: Reader, exercise_id: str) -> tuple[int, ExercisePhase | None
     return at.round, at
 
 
+def who_votes(reader: Reader, exercise: Exercise) -> list[Organisation]:
+    """Those who may vote in the vote that an exercise has come to."""
+    _, phase = vote_on(reader, exercise.id)
+    there = voters(reader, definition_in(exercise).takes_part)
+    if phase is None:
+        return there
+    now = {one.id for one in voters(reader, phase.takes_part)}
+    return [one for one in there if one.id in now]
+
+
 def items_of(reader: Reader, exercise: Exercise) -> list[Card]:
     """The cards that are voted on, in order."""
     return voted_on(reader.all(Card, exercise_id=exercise.id), definition_in(exercise).voted_on)

@@ -30,6 +30,7 @@ from dialogapp.services.exercise_reading import (
     rule_of,
     vote_on,
     voters,
+    who_votes,
 )
 from dialogapp.services.meetings_out import the_copy
 from dialogapp.services.ports import Reader, Store, Writer
@@ -250,8 +251,9 @@ def exercise_summaries(reader: Reader) -> list[ExerciseSummary]:
     votes = {exercise.id: vote_on(reader, exercise.id)[0] for exercise in exercises if exercise.state != "preparing"}
     cast = {(b.exercise_id, b.organisation_id) for b in reader.all(Ballot) if b.round == votes.get(b.exercise_id)}
     ballots = Counter(exercise_id for exercise_id, _ in cast)
-    may_vote = len(voters(reader))
-    return [ExerciseSummary(e, cards[e.id], ballots[e.id], may_vote) for e in exercises]
+    everybody = len(voters(reader))
+    may_vote = {e.id: len(who_votes(reader, e)) for e in exercises if e.state == "voting"}
+    return [ExerciseSummary(e, cards[e.id], ballots[e.id], may_vote.get(e.id, everybody)) for e in exercises]
 
 
 def suggested_dots(cards: int) -> int:

@@ -82,6 +82,18 @@ def item_words(words: Language, rule: Rule, item: ItemScore) -> str:
     return _TOLD[rule.name](words, item)
 
 
+def is_plain(rule: Rule) -> bool:
+    """Whether what a card got is a number and nothing more, so that it can be shown as a bar."""
+    return _TOLD[rule.name] is _plain
+
+
+def detail_words(words: Language, rule: Rule, item: ItemScore) -> str:
+    """How far apart the answers are, or what a figure is made of; empty where there is nothing to say."""
+    if item.score is None or rule.name not in _DETAILS:
+        return ""
+    return _DETAILS[rule.name](words, item)
+
+
 def note_words(words: Language, outcome: Outcome) -> Iterator[str]:
     """What is to be known about a result, a sentence each."""
     for note in outcome.notes:
@@ -161,6 +173,87 @@ _TOLD: dict[str, Callable[[Language, ItemScore], str]] = {
     "pairwise-copeland": _plain,
     "fist-of-five": _fist,
     "risk-product": _risk,
+}
+
+
+def _ranking_detail(words: Language, item: ItemScore) -> str:
+    return words.text(
+        "highest {highest}, lowest {lowest}",
+        highest=figure(words, item.figures["highest"]),
+        lowest=figure(words, item.figures["lowest"]),
+    )
+
+
+def _impact_detail(words: Language, item: ItemScore) -> str:
+    return words.text(
+        "spread: impact {impact}, effort {effort}",
+        impact=figure(words, item.figures["impact_spread"]),
+        effort=figure(words, item.figures["effort_spread"]),
+    )
+
+
+def _moscow_detail(words: Language, item: ItemScore) -> str:
+    given = [group for group in ("must", "should", "could", "wont") if item.figures[group]]
+    return " · ".join(f"{group_word(words, group)} {figure(words, item.figures[group])}" for group in given)
+
+
+def _kano_detail(words: Language, item: ItemScore) -> str:
+    return " · ".join(f"{name} {figure(words, item.figures[name])}" for name in "MOAIRQ")
+
+
+def _delphi_detail(words: Language, item: ItemScore) -> str:
+    told = words.text(
+        "{high} % high, {low} % low",
+        high=figure(words, 100 * item.figures["high"]),
+        low=figure(words, 100 * item.figures["low"]),
+    )
+    if "stable" not in item.figures:
+        return told
+    moved = (
+        words.text("as in the round before") if item.figures["stable"] else words.text("moved since the round before")
+    )
+    return f"{told} · {moved}"
+
+
+def _wsjf_detail(words: Language, item: ItemScore) -> str:
+    value, time, risk, size = (figure(words, item.figures[name]) for name in ("value", "time", "risk", "size"))
+    return f"({value} + {time} + {risk}) / {size}"
+
+
+def _pairs_detail(words: Language, item: ItemScore) -> str:
+    return words.text(
+        "preferred {count} times, in {pairs} pairs",
+        count=figure(words, item.figures["preferred"]),
+        pairs=figure(words, item.figures["pairs"]),
+    )
+
+
+def _fist_detail(words: Language, item: ItemScore) -> str:
+    return words.text(
+        "highest {highest}, {below} under three fingers",
+        highest=figure(words, item.figures["highest"]),
+        below=figure(words, item.figures["below"]),
+    )
+
+
+def _risk_detail(words: Language, item: ItemScore) -> str:
+    return words.text(
+        "spread: likelihood {likelihood}, impact {impact}",
+        likelihood=figure(words, item.figures["likelihood_spread"]),
+        impact=figure(words, item.figures["impact_spread"]),
+    )
+
+
+_DETAILS: dict[str, Callable[[Language, ItemScore], str]] = {
+    "ranking-points": _ranking_detail,
+    "impact-effort": _impact_detail,
+    "moscow-effort": _moscow_detail,
+    "kano-mode": _kano_detail,
+    "delphi-consensus": _delphi_detail,
+    "wsjf": _wsjf_detail,
+    "pairwise-copeland": _pairs_detail,
+    "fist-of-five": _fist_detail,
+    "risk-product": _risk_detail,
 }
 
 

@@ -48,6 +48,12 @@ class ExerciseRun(QObject):
         self._show()
         return state
 
+    @property
+    def has_later_votes(self) -> bool:
+        """Whether another vote is planned after the one that the exercise has come to."""
+        hidden = [one for one in self.state.phases if one.round and one.revealed_at is None] if self.state else []
+        return len(hidden) > 1
+
     def look_at(self, view: str) -> None:
         """Look at another view of the exercise."""
         if self.state is not None and view in self.state.views:

@@ -18,8 +18,9 @@ from dialogapp.services import cards, exercises, needs
 from dialogapp.services.exercise_reading import items_of
 from dialogapp.services.exercises import ExerciseDraft, ExerciseSummary
 from dialogapp.services.ports import Reader
-from dialogapp.services.rule_words import rule_words
-from dialogapp.services.translation import Language
+from dialogapp.services.results import comments, revealed_votes
+from dialogapp.services.rule_words import detail_words, is_plain, item_words, note_words, rule_words
+from dialogapp.services.translation import Language, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,9 @@ class PreparingPicture:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """A card with what it got from the suppliers and from the buyer, apart. `needs` are the needs that rest on it."""
+    """A card with what it got from the suppliers and from the buyer, apart: in words, and how far apart the answers
+    are. `needs` are the needs that rest on it, `said` what was written of it on the ballots.
+    """
 
     card: Card
     suppliers: ItemScore
@@ -43,17 +46,25 @@ class ResultRow:
     is_tied: bool
     is_secret: bool
     needs: tuple[Need, ...]
+    suppliers_told: tuple[str, str] = ("", "")
+    buyer_told: tuple[str, str] = ("", "")
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ResultPicture:
-    """A vote that is revealed. `most` is the end of the scale that both columns share."""
+    """A vote that is revealed. `most` is the end of the scale that both columns share; `is_plain` says that what a card
+    got is a number. `rounds` are the votes that are revealed, of which `round` is shown.
+    """
 
     exercise: Exercise
     rows: tuple[ResultRow, ...]
     most: float
     sentences: tuple[str, ...]
     rule: str
+    is_plain: bool = True
+    rounds: tuple[int, ...] = (1,)
+    round: int = 1
 
 
 class ExercisesPresenter:
@@ -173,9 +184,9 @@ class ExercisesPresenter:
         """Lock the cards and take ballots."""
         self._session.do(lambda store: exercises.open_vote(store, exercise_id))
 
-    def reveal(self, exercise_id: str) -> None:
-        """Show the result, for good."""
-        self._session.do(lambda store: exercises.reveal(store, exercise_id))
+    def reveal(self, exercise_id: str, is_last: bool = False) -> None:
+        """Show the result, for good; `is_last` says that no other vote of the exercise is to come."""
+        self._session.do(lambda store: exercises.reveal(store, exercise_id, is_last=is_last))
 
     def add_round(self, exercise: Exercise, card_ids: Sequence[str], then: Callable[[Exercise], None]) -> None:
         """Make another vote over some of the cards."""
@@ -204,17 +215,24 @@ class ExercisesPresenter:
         """Let a need rest on a card."""
         self._session.do(lambda store: needs.link_card(store, found.id, card_id))
 
-    def result(self, exercise: Exercise) -> ResultPicture:
-        """The result, recomputed from the stored ballots."""
-        return self._session.read(lambda reader: self._result(reader, exercise))
+    def result(self, exercise: Exercise, number: int = 0) -> ResultPicture:
+        """The result, recomputed from the stored ballots: of vote `number`, else of the last one revealed."""
+        return self._session.read(lambda reader: self._result(reader, exercise, number))
 
-    def _result(self, reader: Reader, exercise: Exercise) -> ResultPicture:
-        told = exercises.result(reader, exercise.id)
+    def _result(self, reader: Reader, exercise: Exercise, number: int) -> ResultPicture:
+        rounds = tuple(revealed_votes(reader, exercise))
+        told = exercises.result(reader, exercise.id, number if number in rounds else None)
         there = {card.id: card for card in reader.all(Card, exercise_id=exercise.id)}
         secret = cards.confidential_cards(reader, exercise.id)
         buyer = {each.card_id: each for each in told.buyer}
         by_supplier = {each.card_id: each for each in told.suppliers}
-        leading = told.suppliers if any(each.dots for each in told.suppliers) else told.buyer
+        leading = told.suppliers if told.of_suppliers.voices else told.buyer
+        said = comments(reader, exercise.id, told.round)
+        words, rule = self._words, told.rule
+
+        def in_words(item: ItemScore) -> tuple[str, str]:
+            return item_words(words, rule, item), detail_words(words, rule, item)
+
         ranks = [each.rank for each in leading]
         resting = _needs_on(reader, set(there))
         rows = tuple(
@@ -225,16 +243,29 @@ class ExercisesPresenter:
                 is_tied=each.dots > 0 and ranks.count(each.rank) > 1,
                 is_secret=each.card_id in secret,
                 needs=resting.get(each.card_id, ()),
+                suppliers_told=in_words(by_supplier[each.card_id]),
+                buyer_told=in_words(buyer[each.card_id]),
+                said=tuple(said.get(each.card_id, ())),
             )
             for each in leading
         )
         most = max([1, *(each.dots for each in (*told.suppliers, *told.buyer))])
-        return ResultPicture(exercise, rows, most, self._sentences(reader, told, exercise), self._rule(told, exercise))
+        return ResultPicture(
+            exercise,
+            rows,
+            most,
+            self._sentences(reader, told, exercise),
+            self._rule(told, exercise),
+            is_plain(rule),
+            rounds,
+            told.round,
+        )
 
     def _sentences(self, reader: Reader, told: exercises.VoteResult, exercise: Exercise) -> tuple[str, ...]:
         """Who took part, abstained and is missing."""
         names = {organisation.id: organisation.name for organisation in reader.all(Organisation)}
-        notes = {ballot.organisation_id: ballot.note for ballot in reader.all(Ballot, exercise_id=exercise.id)}
+        ballots = reader.all(Ballot, exercise_id=exercise.id, round=told.round)
+        notes = {ballot.organisation_id: ballot.note for ballot in ballots}
 
         def listed(ids: Sequence[str]) -> str:
             ordered = [voter.id for voter in exercises.voters(reader) if voter.id in ids]
@@ -248,11 +279,21 @@ class ExercisesPresenter:
             sentences += [f"{names[each]}: {notes[each]}" for each in told.abstained if notes.get(each)]
         if told.missing:
             sentences.append(self._words.text("No ballot from: {names}.", names=listed(told.missing)))
+        late = [f"{names[one.organisation_id]}: {one.late_note}" for one in ballots if one.late_note]
+        if late:
+            sentences.append(self._words.text("Came late and counts: {notes}.", notes="; ".join(late)))
+        if paper := sum(one.source == "paper" for one in ballots):
+            sentences.append(
+                self._words.plural("{count} ballot was on paper.", "{count} ballots were on paper.", paper)
+            )
+        for side, outcome in ((message("Suppliers"), told.of_suppliers), (message("The buyer"), told.of_buyer)):
+            if outcome.voices:
+                sentences += [f"{self._words.text(side)}: {note}" for note in note_words(self._words, outcome)]
         return tuple(sentences)
 
     def _rule(self, told: exercises.VoteResult, exercise: Exercise) -> str:
         words = rule_words(self._words, told.rule)
-        counted = len(told.voted) + len(told.abstained)
+        counted = self._session.read(lambda reader: reader.count(Ballot, exercise_id=exercise.id, round=told.round))
         ballots = self._words.plural("{count} stored ballot", "{count} stored ballots", counted)
         rule = self._words.text("Computed from {ballots} by the rule {rule}", ballots=ballots, rule=exercise.rule)
         return f"{rule}: {words}." if words else f"{rule}."

@@ -17,6 +17,7 @@ from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.ballot_panel import BallotPanel
 from dialogapp.gui.screens.cards_panel import CardsPanel
 from dialogapp.gui.screens.exercise_run import ExerciseRun
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
@@ -49,6 +50,7 @@ class ExercisesScreen(Page):
         self.presenter = ExercisesPresenter(self.session)
         self.model: ListModel[ExerciseSummary] = ListModel(self._columns(), lambda row: row.exercise.id, self)
         self._chosen = ""
+        self._vote = 0
         self._is_arranging = False
         self._is_list_wanted = False
         self.library = LibraryPanel(around, self)
@@ -56,16 +58,21 @@ class ExercisesScreen(Page):
         self.library.left.connect(self._leave_library)
         self.ui.pages.addWidget(self.library)
         self.cards = CardsPanel(self)
-        self.ui.side.addWidget(self.cards)
+        self.ballots = BallotPanel(self)
+        for panel in (self.cards, self.ballots):
+            self.ui.side.addWidget(panel)
         self.run = ExerciseRun(self, self.ui.strip, self.ui.script, now, self._commit)
         self.run.view_changed.connect(self._show_chosen)
         self._set_up_list()
         self.ui.preparing.set_up(self.presenter, around)
         self.cards.set_up(self, self.presenter)
         self.ui.voting.set_up(self.session)
+        self.ballots.set_up(self.session)
+        self.ballots.reveal_wanted.connect(self._reveal)
         self.ui.result.set_up(self.presenter, around)
         self.ui.preparing.opened.connect(self.presenter.open_vote)
-        self.ui.voting.reveal_wanted.connect(self.presenter.reveal)
+        self.ui.voting.reveal_wanted.connect(self._reveal)
+        self.ui.result.vote_chosen.connect(self._show_vote)
         self.ui.result.round_wanted.connect(self._add_round)
         self.session.refused.connect(lambda _: self._show_chosen())
         new = around.actions.add(
@@ -107,6 +114,7 @@ class ExercisesScreen(Page):
         """Show an exercise."""
         if exercise_id != self._chosen:
             self._commit()
+            self._vote = 0
         self._chosen = exercise_id
         if self.model.position_of(exercise_id) < 0:
             self.ui.search.clear()
@@ -121,7 +129,7 @@ class ExercisesScreen(Page):
         words = self.session.language
         self.ui.retranslateUi(self)
         self.run.retranslate()
-        for panel in (self.ui.preparing, self.cards, self.ui.voting, self.ui.result, self.library):
+        for panel in (self.ui.preparing, self.cards, self.ui.voting, self.ballots, self.ui.result, self.library):
             panel.retranslate()
         self.ui.header.set_texts(
             words.text("Exercises"),
@@ -240,11 +248,14 @@ class ExercisesScreen(Page):
         elif self.run.view == "board":
             self.cards.show_exercise(exercise)
             self.ui.side.setCurrentWidget(self.cards)
-        elif self.run.view == "votes":
+        elif self.run.view == "votes" and _is_by_dots(exercise):
             self.ui.voting.show_exercise(exercise)
             self.ui.side.setCurrentWidget(self.ui.votingPage)
+        elif self.run.view == "votes":
+            self.ballots.show_exercise(exercise, later_votes=self.run.has_later_votes)
+            self.ui.side.setCurrentWidget(self.ballots)
         else:
-            self.ui.result.show_picture(self.presenter.result(exercise))
+            self.ui.result.show_picture(self.presenter.result(exercise, self._vote))
             self.ui.side.setCurrentWidget(self.ui.resultPage)
 
     @property
@@ -287,6 +298,14 @@ class ExercisesScreen(Page):
         for title in titles:
             self.presenter.add(title, self._show_made)
 
+    def _reveal(self, exercise_id: str, is_last: bool = False) -> None:
+        self._vote = 0
+        self.presenter.reveal(exercise_id, is_last)
+
+    def _show_vote(self, number: int) -> None:
+        self._vote = number
+        self._show_chosen()
+
     def _add_round(self, card_ids: Sequence[str]) -> None:
         row = self._row_of(self._chosen)
         if row is not None:
@@ -303,9 +322,16 @@ class ExercisesScreen(Page):
         shown = self.ui.side.currentWidget()
         if shown is self.cards:
             self.cards.adding.setFocus()
+        elif shown is self.ballots:
+            self.ballots.table.setFocus()
         elif shown is self.ui.preparingPage:
             self.ui.preparing.ui.title.setFocus()
         elif shown is self.ui.votingPage:
             self.ui.voting.ui.board.setFocus()
         elif shown is self.ui.resultPage:
             self.ui.result.ui.table.setFocus()
+
+
+def _is_by_dots(exercise: Exercise) -> bool:
+    """Whether organisations place dots, which all see at one glance on one board."""
+    return exercise.rule.startswith("dots-sum-") and exercise.equality == "organisation"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QWidget
 
 from dialogapp.domain.needs import Need
 from dialogapp.gui.forms.ui_result_panel import Ui_ResultPanel
@@ -14,11 +14,14 @@ from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter, ResultPicture, ResultRow
 from dialogapp.gui.translation import translated
+from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.gui.widgets.vote_bar_delegate import VoteBarDelegate
 from dialogapp.services.translation import message
 
 _SUPPLIERS, _BUYER = 2, 3
+_NUMBER, _WORDS = 132, 184
+"""How wide a column is that tells a number, and one that tells a class."""
 
 
 class ResultPanel(QWidget):
@@ -27,12 +30,27 @@ class ResultPanel(QWidget):
     round_wanted = Signal(list)
     """Ids of the cards to vote on again."""
 
+    vote_chosen = Signal(int)
+    """Which of several votes should be shown."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_ResultPanel()
         self.ui.setupUi(self)
         self._picture: ResultPicture | None = None
+        self._is_plain = True
         self.model: ListModel[ResultRow] = ListModel(self._columns(), lambda row: row.card.id, self)
+        self.choosing = QWidget(self)
+        self.vote, self.tied = QComboBox(self.choosing), QPushButton(self.choosing)
+        row = QHBoxLayout(self.choosing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.vote)
+        row.addWidget(self.tied)
+        row.addStretch(1)
+        self.ui.resultLayout.insertWidget(2, self.choosing)
+        self.vote.activated.connect(lambda _: self.vote_chosen.emit(int(self.vote.currentData())))
+        self.tied.setProperty("role", "link")
+        self.tied.clicked.connect(self._choose_tied)
         self.ui.finder.set_up(self._find)
         self.ui.finder.taken.connect(self._link)
         self.ui.finder.hide()
@@ -53,10 +71,14 @@ class ResultPanel(QWidget):
         table.setItemDelegateForColumn(1, TwoLineDelegate(table, self._tell_card, title_lines=None))
         table.setItemDelegateForColumn(_SUPPLIERS, self._bars[0])
         table.setItemDelegateForColumn(_BUYER, self._bars[1])
+        self._told = [
+            TwoLineDelegate(table, lambda row: TwoLines(*row.suppliers_told), title_lines=None),
+            TwoLineDelegate(table, lambda row: TwoLines(*row.buyer_told), title_lines=None),
+        ]
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 56), (_SUPPLIERS, 132), (_BUYER, 132)):
+        for column, width in ((0, 56), (_SUPPLIERS, _NUMBER), (_BUYER, _NUMBER)):
             header.resizeSection(column, width)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().selectionChanged.connect(self._enable)
@@ -70,6 +92,7 @@ class ResultPanel(QWidget):
         self.ui.title.setText(picture.exercise.title)
         self.ui.prompt.setText(picture.exercise.prompt)
         self.ui.prompt.setVisible(bool(picture.exercise.prompt))
+        self._show_kind(picture)
         self.model.show_rows(picture.rows)
         self.ui.turnout.setText("\n".join(picture.sentences))
         self.ui.rule.setText(picture.rule)
@@ -80,11 +103,43 @@ class ResultPanel(QWidget):
             self.ui.finder.search()
         self._enable()
 
+    def _show_kind(self, picture: ResultPicture) -> None:
+        """Bars where a card got a number, words where it got a class; which vote, where there were several."""
+        words, table = self._around.session.language, self.ui.table
+        for column, bar, told in zip((_SUPPLIERS, _BUYER), self._bars, self._told, strict=True):
+            table.setItemDelegateForColumn(column, bar if picture.is_plain else told)
+            least = _NUMBER if picture.is_plain else _WORDS
+            if self._is_plain is not picture.is_plain:
+                table.horizontalHeader().resizeSection(column, least)
+        self._is_plain = picture.is_plain
+        refill(self.vote, [(words.text("Vote {number}", number=number), number) for number in picture.rounds])
+        self.vote.setCurrentIndex(self.vote.findData(picture.round))
+        self.vote.setVisible(len(picture.rounds) > 1)
+        is_tied = any(row.is_tied for row in picture.rows)
+        self.tied.setVisible(is_tied)
+        self.choosing.setVisible(is_tied or len(picture.rounds) > 1)
+
+    def _choose_tied(self) -> None:
+        """Choose the cards that share the first place that is shared, to vote on them again."""
+        rows = self._picture.rows if self._picture is not None else ()
+        first = next((row.suppliers.rank for row in rows if row.is_tied), None)
+        flags = QItemSelectionModel.SelectionFlag
+        selection = self.ui.table.selectionModel()
+        selection.clearSelection()
+        for row in rows:
+            if row.is_tied and row.suppliers.rank == first:
+                place = self.model.index(self.model.position_of(row.card.id), 0)
+                selection.select(place, flags.Select | flags.Rows)
+        self.ui.table.setFocus()
+
     def retranslate(self) -> None:
         """Set every text again."""
         words = self._around.session.language
         self.ui.retranslateUi(self)
         self.ui.finder.set_texts(words.text("Find the need that rests on this card"), words.text("No such need."))
+        self.vote.setAccessibleName(words.text("Which vote is shown"))
+        self.tied.setText(words.text("Choose the cards that share a place"))
+        self.tied.setAccessibleName(self.tied.text())
         for button in (self.ui.promote, self.ui.link, self.ui.round):
             button.setAccessibleName(button.text())
         self.ui.table.viewport().update()
@@ -95,22 +150,34 @@ class ResultPanel(QWidget):
             Column(message("The card"), lambda row: row.card.text, tip=_needs_in_words),
             Column(
                 message("Suppliers"),
-                lambda row: str(row.suppliers.dots),
+                lambda row: str(row.suppliers.dots) if self._is_plain else row.suppliers_told[0],
                 sort=lambda row: -row.suppliers.dots,
-                tip=_suppliers_in_words,
+                tip=self._suppliers_in_words,
             ),
-            Column(message("The buyer"), lambda row: str(row.buyer.dots), sort=lambda row: -row.buyer.dots),
+            Column(
+                message("The buyer"),
+                lambda row: str(row.buyer.dots) if self._is_plain else row.buyer_told[0],
+                sort=lambda row: -row.buyer.dots,
+            ),
         ]
 
     def _tell_card(self, row: ResultRow) -> TwoLines:
         words = self._around.session.language
         told = [words.plural("from {count} supplier", "from {count} suppliers", row.suppliers.voters)]
+        if self._is_plain and row.suppliers_told[1]:
+            told.append(row.suppliers_told[1])
         if row.needs:
             numbers = ", ".join(str(need.number) for need in row.needs)
             told.append(words.plural("need {numbers}", "needs {numbers}", len(row.needs), numbers=numbers))
         side = words.text("secrecy requested") if row.is_secret else ""
         detail = " · ".join(told)
         return TwoLines(row.card.text, detail, side=side, side_tone="warn" if side else "plain")
+
+    def _suppliers_in_words(self, row: ResultRow) -> str:
+        if self._picture is not None and self._picture.exercise.rule.startswith("dots-sum-"):
+            told = translated(message("{dots} dots from {count} suppliers"))
+            return told.format(dots=row.suppliers.dots, count=row.suppliers.voters)
+        return "\n".join(part for part in (*row.suppliers_told, *row.said) if part)
 
     def _chosen_cards(self) -> list[str]:
         return [str(self.model.key_at(row)) for row in selected_rows(self.ui.table)]
@@ -166,8 +233,3 @@ def _place_in_words(row: ResultRow) -> str:
 
 def _needs_in_words(row: ResultRow) -> str:
     return "\n".join(f"{need.number}. {need.title}" for need in row.needs)
-
-
-def _suppliers_in_words(row: ResultRow) -> str:
-    told = translated(message("{dots} dots from {count} suppliers"))
-    return told.format(dots=row.suppliers.dots, count=row.suppliers.voters)

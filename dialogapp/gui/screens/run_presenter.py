@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dialogapp.domain.exercise_definitions import ExerciseDefinition, PhaseDefinition
 from dialogapp.domain.exercises import Exercise, ExercisePhase
@@ -196,16 +196,19 @@ def _state(reader: Reader, exercise: Exercise) -> RunState:
         on,
         coming,
         offered,
-        _usual(exercise, on, is_begun=bool(begun), revealed=bool(revealed)),
+        _usual(exercise, phases, revealed=bool(revealed)),
     )
 
 
-def _usual(exercise: Exercise, on: ExercisePhase | None, *, is_begun: bool, revealed: bool) -> str:
+def _usual(exercise: Exercise, phases: Sequence[ExercisePhase], *, revealed: bool) -> str:
     """The view that fits the moment: the board once it has begun, ballots while there is a vote, else the result once
     there is one.
     """
+    begun = [one for one in phases if one.started_at is not None]
     if exercise.state == "preparing":
-        return "board" if is_begun else "setup"
-    if exercise.state == "voting" and not (revealed and on is not None and not on.round):
+        return "board" if begun else "setup"
+    is_on = any(one.ended_at is None and not one.round for one in begun)
+    waits = any(one.round and one.revealed_at is None for one in begun)
+    if exercise.state == "voting" and not is_on and (waits or not revealed):
         return "votes"
     return "result" if revealed else "votes"

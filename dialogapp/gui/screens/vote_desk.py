@@ -14,10 +14,11 @@ from dialogapp.domain.errors import InputError
 from dialogapp.domain.exercises import Ballot, Card, Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation
+from dialogapp.domain.scoring.ballots import Vote
 from dialogapp.domain.voting import place_dots
 from dialogapp.gui.session import Session
-from dialogapp.services.exercise_reading import items_of, vote_on
-from dialogapp.services.exercises import cast_ballot, voters
+from dialogapp.services.ballots import BallotDraft, cast_votes
+from dialogapp.services.exercise_reading import items_of, vote_on, who_votes
 from dialogapp.services.ports import Reader
 
 VoterState = Literal["waiting", "begun", "open", "done"]
@@ -33,6 +34,15 @@ class Voter:
     left: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a ballot came, and what is noted of it."""
+
+    note: str = ""
+    source: str = "typed"
+    late_note: str = ""
+
+
 class VoteDesk:
     """One exercise while its vote is open."""
 
@@ -44,6 +54,8 @@ class VoteDesk:
         self._done: set[str] = set()
         self._drafts: dict[str, dict[str, int]] = {}
         self._on_its_way = ""
+        self.is_late = False
+        """Whether the vote's phase has ended, so that a ballot must say why it counts."""
         self.open = ""
         """The id of the organisation whose ballot is open; empty for none."""
 
@@ -53,8 +65,9 @@ class VoteDesk:
 
         def read(reader: Reader) -> None:
             self.cards = items_of(reader, exercise)
-            self._organisations = voters(reader)
-            number, _ = vote_on(reader, exercise.id)
+            self._organisations = who_votes(reader, exercise)
+            number, phase = vote_on(reader, exercise.id)
+            self.is_late = phase is not None and phase.state == "ended"
             ballots = reader.all(Ballot, exercise_id=exercise.id, round=number)
             handed_in = {ballot.organisation_id for ballot in ballots}
             if is_other:
@@ -140,7 +153,7 @@ class VoteDesk:
         draft = place_dots(draft, card_id, number, self.exercise.dots, self.exercise.most_per_card)
         self._keep(self.open, draft)
 
-    def hand_in(self, note: str, then: Callable[[], None]) -> None:
+    def hand_in(self, how: How, then: Callable[[], None]) -> None:
         """Hand in the open ballot and open the next one that waits. Without dots the organisation abstains."""
         exercise, voter = self.exercise, self.open
         if exercise is None or not voter or voter == self._on_its_way:
@@ -155,7 +168,13 @@ class VoteDesk:
             self.open = self._next_waiting(after=voter)
             then()
 
-        self._session.do(lambda store: cast_ballot(store, exercise.id, voter, dots, note), done)
+        votes = [Vote(card, number) for card, number in dots.items() if number]
+        draft = BallotDraft(voter, votes, how.note, source=how.source, late_note=how.late_note)
+
+        def failed() -> None:
+            self._on_its_way = ""
+
+        self._session.do(lambda store: cast_votes(store, exercise.id, draft), done, failed)
 
     def clear(self) -> None:
         """Take all dots off the open ballot. One that was to replace another is given up: the other counts."""

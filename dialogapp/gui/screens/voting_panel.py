@@ -13,8 +13,9 @@ from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.forms.ui_voting_panel import Ui_VotingPanel
 from dialogapp.gui.models.ballot_model import BoardColumn
-from dialogapp.gui.screens.vote_desk import VoteDesk, Voter
+from dialogapp.gui.screens.vote_desk import How, VoteDesk, Voter
 from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.ballot_source import BallotSource
 
 
 class VotingPanel(QWidget):
@@ -41,6 +42,9 @@ class VotingPanel(QWidget):
         self.ui.notYet.clicked.connect(lambda: self._ask(False))
         self.ui.sureReveal.clicked.connect(self._reveal)
         self.ui.sure.hide()
+        self.source = BallotSource(self)
+        self.source.on_enter(self._hand_in)
+        self.ui.stripLayout.addWidget(self.source)
 
     def set_up(self, session: Session) -> None:
         """Say which dialogue it is."""
@@ -62,6 +66,7 @@ class VotingPanel(QWidget):
     def retranslate(self) -> None:
         """Set every text again."""
         self.ui.retranslateUi(self)
+        self.source.retranslate(self._session.language)
         for button in (
             self.ui.anew, self.ui.abstain, self.ui.handIn, self.ui.reveal, self.ui.notYet, self.ui.sureReveal
         ):  # fmt: skip
@@ -99,7 +104,8 @@ class VotingPanel(QWidget):
         voter = desk.voter or self._organisation(self._turned_over)
         self.ui.mark.setVisible(voter is not None)
         self.ui.anew.setVisible(desk.voter is None and voter is not None)
-        for widget in (self.ui.abstain, self.ui.handIn, self.ui.note):
+        self.source.show_late(desk.is_late)
+        for widget in (self.ui.abstain, self.ui.handIn, self.ui.note, self.source):
             widget.setVisible(desk.voter is not None)
         if voter is not None:
             self.ui.mark.set_organisation(voter.number, voter.name)
@@ -197,10 +203,11 @@ class VotingPanel(QWidget):
         def go_on() -> None:
             self._is_sure_to_leave_dots = ""
             self.ui.note.clear()
+            self.source.late.clear()
             self._show()
             (self.ui.board if self.desk.voter is not None else self.ui.reveal).setFocus()
 
-        self.desk.hand_in(self.ui.note.text(), go_on)
+        self.desk.hand_in(How(self.ui.note.text(), self.source.source, self.source.late_note), go_on)
 
     def _ask(self, asking: bool) -> None:
         self.ui.sure.setVisible(asking)

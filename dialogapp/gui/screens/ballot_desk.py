@@ -1,0 +1,191 @@
+"""Ballots of any rule as they are typed in: one voter's at a time, hidden from the next.
+
+What is begun is kept outside the journal until it is handed in. How somebody voted is never told again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from dialogapp.domain.exercises import Ballot, Exercise
+from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.people import Organisation, Participant
+from dialogapp.gui.screens.vote_desk import How, VoterState
+from dialogapp.gui.session import Session
+from dialogapp.services.ballot_forms import Answers, BallotForm, answered, ballot_form, left, votes_of
+from dialogapp.services.ballots import BallotDraft, cast_votes
+from dialogapp.services.exercise_reading import items_of, rule_of, vote_on, who_votes
+from dialogapp.services.ports import Reader
+
+_Answers = dict[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class VoterRow:
+    """Who votes: an organisation, or one person of it."""
+
+    key: str
+    organisation: Organisation
+    person: Participant | None
+    state: VoterState
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.person.name if self.person is not None else self.organisation.name
+
+
+class BallotDesk:
+    """One vote of one exercise while it is open."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.exercise: Exercise | None = None
+        self.form: BallotForm | None = None
+        self.round = 1
+        self.is_late = False
+        self.later_votes = 0
+        self._voters: list[tuple[str, Organisation, Participant | None]] = []
+        self._done: set[str] = set()
+        self._drafts: dict[str, _Answers] = {}
+        self.open = ""
+        """The key of the voter whose ballot is open; empty for none."""
+
+    def load(self, exercise: Exercise) -> bool:
+        """Read an exercise as it is now. Whether it is another vote than before."""
+        before = (self.exercise.id, self.round) if self.exercise is not None else None
+        self.exercise = exercise
+        self._session.read(self._read)
+        is_other = before != (exercise.id, self.round)
+        if is_other:
+            self._drafts = {key: kept for key, *_ in self._voters if (kept := self._kept(key))}
+        keys = [key for key, *_ in self._voters]
+        if is_other or self.open not in keys:
+            self.open = self.next_waiting()
+        return is_other
+
+    @property
+    def voters(self) -> list[VoterRow]:
+        """Everybody who may vote, suppliers first."""
+        return [VoterRow(key, who, person, self.state_of(key)) for key, who, person in self._voters]
+
+    @property
+    def voter(self) -> VoterRow | None:
+        """Whose ballot is open."""
+        return next((one for one in self.voters if one.key == self.open), None)
+
+    @property
+    def answers(self) -> Answers:
+        """What stands on the open ballot."""
+        return self._drafts.get(self.open, {})
+
+    @property
+    def left(self) -> int:
+        """How much can still be given on the open ballot."""
+        return left(self.form, self.answers) if self.form is not None else 0
+
+    @property
+    def handed_in(self) -> int:
+        """How many ballots there are."""
+        return len(self._done)
+
+    @property
+    def missing(self) -> list[str]:
+        """Names of those without a ballot."""
+        return [one.name for one in self.voters if one.key not in self._done]
+
+    @property
+    def begun(self) -> list[str]:
+        """Names of those whose ballot lies half filled in."""
+        return [one.name for one in self.voters if one.key in self._drafts]
+
+    def state_of(self, key: str) -> VoterState:
+        """How far a voter has come."""
+        if key == self.open:
+            return "open"
+        if key in self._done:
+            return "done"
+        return "begun" if key in self._drafts else "waiting"
+
+    def turn_to(self, key: str) -> None:
+        """Open a voter's ballot; one that is handed in stays hidden, and is voted anew."""
+        self.open = key
+
+    @property
+    def is_vote_anew(self) -> bool:
+        """Whether the ballot that is open will replace one that was handed in."""
+        return self.open in self._done
+
+    def answer(self, row: str, column: str, value: int | None) -> None:
+        """Give an answer on the open ballot, or take it away. InputError where it can't be given."""
+        if self.form is not None and self.open:
+            self._keep(self.open, answered(self.form, self.answers, row, column, value))
+
+    def clear(self) -> None:
+        """Take everything off the open ballot. One that was to replace another is given up."""
+        voter = self.open
+        if self.is_vote_anew:
+            self.open = self.next_waiting()
+        self._keep(voter, {})
+
+    def hand_in(self, how: How, then: Callable[[], None]) -> None:
+        """Hand in the open ballot and open the next one that waits. Without answers the voter abstains."""
+        exercise, voter, form = self.exercise, self.voter, self.form
+        if exercise is None or voter is None or form is None:
+            return
+        draft = BallotDraft(
+            voter.organisation.id,
+            votes_of(form, self.answers),
+            how.note,
+            voter.person.id if voter.person is not None else None,
+            how.source,
+            how.late_note,
+        )
+
+        def done(_: Ballot) -> None:
+            self._keep(voter.key, {})
+            self._done.add(voter.key)
+            self.open = self.next_waiting(voter.key)
+            then()
+
+        self._session.do(lambda store: cast_votes(store, exercise.id, draft), done)
+
+    def next_waiting(self, after: str = "") -> str:
+        """The next that has no ballot, going round."""
+        keys = [key for key, *_ in self._voters]
+        start = keys.index(after) + 1 if after in keys else 0
+        return next((key for key in (*keys[start:], *keys[:start]) if key not in self._done), "")
+
+    def _read(self, reader: Reader) -> None:
+        exercise = self.exercise
+        assert exercise is not None
+        rule, settings = rule_of(exercise)
+        self.form = ballot_form(rule, settings, items_of(reader, exercise))
+        self.round, phase = vote_on(reader, exercise.id)
+        self.is_late = phase is not None and phase.state == "ended"
+        organisations = who_votes(reader, exercise)
+        self._voters = [(one.id, one, None) for one in organisations]
+        if exercise.equality == "person":
+            people = {one.id: reader.all(Participant, organisation_id=one.id) for one in organisations}
+            self._voters = [(person.id, one, person) for one in organisations for person in people[one.id]]
+        ballots = reader.all(Ballot, exercise_id=exercise.id, round=self.round)
+        keys = {key for key, *_ in self._voters}
+        self._done = {one.participant_id or one.organisation_id for one in ballots} & keys
+
+    def _keep(self, voter: str, answers: Answers) -> None:
+        key = self._key(voter)
+        if answers:
+            self._drafts[voter] = dict(answers)
+        else:
+            self._drafts.pop(voter, None)
+        told = json.dumps([[row, column, value] for (row, column), value in answers.items()]) if answers else None
+        self._session.do(lambda store: store.keep_scratch({key: told}))
+
+    def _key(self, voter: str) -> str:
+        assert self.exercise is not None
+        return f"ballot:{self.exercise.id}:{self.round}:{voter}"
+
+    def _kept(self, voter: str) -> _Answers:
+        kept = self._session.read(lambda reader: reader.scratch(self._key(voter)))
+        return {(str(row), str(column)): int(value) for row, column, value in json.loads(kept)} if kept else {}
