@@ -186,7 +186,7 @@ def _ranking_detail(words: Language, item: ItemScore) -> str:
 
 def _impact_detail(words: Language, item: ItemScore) -> str:
     return words.text(
-        "spread: impact {impact}, effort {effort}",
+        "spread {impact} and {effort}",
         impact=figure(words, item.figures["impact_spread"]),
         effort=figure(words, item.figures["effort_spread"]),
     )
@@ -238,7 +238,7 @@ def _fist_detail(words: Language, item: ItemScore) -> str:
 
 def _risk_detail(words: Language, item: ItemScore) -> str:
     return words.text(
-        "spread: likelihood {likelihood}, impact {impact}",
+        "spread {likelihood} and {impact}",
         likelihood=figure(words, item.figures["likelihood_spread"]),
         impact=figure(words, item.figures["impact_spread"]),
     )

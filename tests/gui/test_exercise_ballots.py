@@ -149,7 +149,7 @@ def test_impact_and_effort_place_cards_in_quarters(screen: ExercisesScreen, stor
         ("Skylt", "Fill-in: impact 2, effort 1"),
     ]
     row = screen.ui.result.model.rows[0]
-    assert row.suppliers_told[1] == "spread: impact 0, effort 0"
+    assert row.suppliers_told[1] == "spread 0 and 0"
     assert "Suppliers: The plane is cut at impact 5 and effort 5." in screen.ui.result.ui.turnout.text()
 
 

@@ -80,7 +80,7 @@ class BallotPanel(QWidget):
         right.addWidget(self.legend)
         right.addWidget(self.table, 1)
         right.addWidget(self.message)
-        right.addLayout(_row((self.note, 1), (self.source, 1)))
+        right.addLayout(_row((self.note, 1), self.source))
         top = QHBoxLayout()
         top.setSpacing(Space.LARGE)
         top.addWidget(left, 1)

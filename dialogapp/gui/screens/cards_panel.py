@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -41,6 +42,7 @@ from dialogapp.gui.widgets.refill import refill
 from dialogapp.services.translation import message
 
 _MOST_TABLES = 20
+_LEAST_BOARD = 112
 _DIGITS = range(1, 10)
 
 
@@ -221,6 +223,9 @@ class CardsPanel(QWidget):
         self.board = make_board(kind, self._page.session, self)
         self.board.selection_changed.connect(self._enable)
         self.board.card_activated.connect(lambda _card: self._change())
+        # It takes what room there is, and asks for none: the page would scroll.
+        self.board.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.board.setMinimumHeight(_LEAST_BOARD)
         self._place.addWidget(self.board)
         self.board.show()
 

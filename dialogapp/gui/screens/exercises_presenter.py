@@ -65,6 +65,7 @@ class ResultPicture:
     is_plain: bool = True
     rounds: tuple[int, ...] = (1,)
     round: int = 1
+    has_strip: bool = False
 
 
 class ExercisesPresenter:
@@ -259,6 +260,7 @@ class ExercisesPresenter:
             is_plain(rule),
             rounds,
             told.round,
+            bool(reader.count(ExercisePhase, exercise_id=exercise.id)),
         )
 
     def _sentences(self, reader: Reader, told: exercises.VoteResult, exercise: Exercise) -> tuple[str, ...]:

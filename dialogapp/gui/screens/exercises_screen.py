@@ -150,6 +150,12 @@ class ExercisesScreen(Page):
         super().resizeEvent(event)
         self._arrange()
 
+    def heightForWidth(self, width: int) -> int:
+        """A board and a ballot make do with what there is, and scroll by themselves; what is read asks for its room."""
+        if self.ui.side.currentWidget() in (self.cards, self.ballots):
+            return self.minimumSizeHint().height()
+        return super().heightForWidth(width)
+
     def _arrange(self) -> None:
         row = self._row_of(self._chosen)
         is_held = row is not None and (row.exercise.state != "preparing" or self._is_on) and self.width() < _NARROW

@@ -205,6 +205,14 @@ class LibraryPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def hasHeightForWidth(self) -> bool:
+        """It scrolls by itself, and asks for no height: the page would scroll, also while something else is shown."""
+        return False
+
+    def heightForWidth(self, width: int) -> int:
+        """None is asked for."""
+        return -1
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines that are read are no longer than one reads well."""
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QSizePolicy, QWidget
 
 from dialogapp.domain.needs import Need
 from dialogapp.gui.forms.ui_result_panel import Ui_ResultPanel
@@ -20,7 +20,8 @@ from dialogapp.gui.widgets.vote_bar_delegate import VoteBarDelegate
 from dialogapp.services.translation import message
 
 _SUPPLIERS, _BUYER = 2, 3
-_NUMBER, _WORDS = 132, 184
+_LEAST = 112
+_NUMBER, _WORDS = 132, 208
 """How wide a column is that tells a number, and one that tells a class."""
 
 
@@ -63,6 +64,8 @@ class ResultPanel(QWidget):
         self._presenter, self._around = presenter, around
         table = self.ui.table
         table.setModel(self.model)
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        table.setMinimumHeight(_LEAST)
         TableBehaviour(table, "vote_result", around.preferences, on_open=self._open_need)
         self._bars = [
             VoteBarDelegate(table, lambda row: row.suppliers.dots),
@@ -89,9 +92,11 @@ class ResultPanel(QWidget):
         self._picture = picture
         for bar in self._bars:
             bar.most = picture.most
+        # Where phases are held, the strip above says what this is.
         self.ui.title.setText(picture.exercise.title)
+        self.ui.title.setVisible(not picture.has_strip)
         self.ui.prompt.setText(picture.exercise.prompt)
-        self.ui.prompt.setVisible(bool(picture.exercise.prompt))
+        self.ui.prompt.setVisible(bool(picture.exercise.prompt) and not picture.has_strip)
         self._show_kind(picture)
         self.model.show_rows(picture.rows)
         self.ui.turnout.setText("\n".join(picture.sentences))

@@ -20,7 +20,7 @@ _MINUTE = 60
 VIEW_WORDS = {
     "setup": message("Set up"),
     "board": message("Board"),
-    "votes": message("Votes"),
+    "votes": message("Ballots"),
     "result": message("Result"),
 }
 """What of an exercise can be looked at."""

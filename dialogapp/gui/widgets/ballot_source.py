@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.services.translation import Language, message
 
+_LATE = 220
 _WAYS = {"typed": message("Told and typed in"), "paper": message("Counted from paper")}
 
 
@@ -24,7 +25,9 @@ class BallotSource(QWidget):
         layout.setSpacing(Space.SMALL)
         layout.addWidget(self.late, 1)
         layout.addWidget(self.way)
+        self.late.setMinimumWidth(_LATE)
         self.late.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def on_enter(self, act: Callable[[], None]) -> None:
         """What Enter in the late note does."""

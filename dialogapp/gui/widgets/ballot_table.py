@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import theme
-from dialogapp.gui.tokens import ROW
+from dialogapp.gui.tokens import ROW, Space
 
-_COLUMN = 128
-_NARROW_COLUMN = 84
-_FEW = 3
+_LEAST = 96
+_LEAST_COLUMN, _MOST_COLUMN = 88, 208
 MOST_OFFERED = 12
 """So many answers are offered in a menu; more are typed only."""
 
@@ -51,6 +58,8 @@ class BallotTable(QTableWidget):
         self.setWordWrap(True)
         self.setShowGrid(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(_LEAST)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
@@ -159,7 +168,14 @@ class BallotTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for place in range(1, count + 1):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(place, round((_COLUMN if count < _FEW else _NARROW_COLUMN) * theme.type_factor()))
+            self.setColumnWidth(place, self._width_of(place))
         self.resizeRowsToContents()
         for row in range(self.rowCount()):
             self.setRowHeight(row, max(ROW, self.rowHeight(row)))
+
+    def _width_of(self, place: int) -> int:
+        """Room for the longest answer, and for the question."""
+        metrics, column = QFontMetrics(theme.font(bold=True)), self._columns[place - 1]
+        shown = [item.text() for row in range(self.rowCount()) if (item := self.item(row, place)) is not None]
+        longest = max(map(metrics.horizontalAdvance, (column.title, *column.words, *shown)))
+        return max(_LEAST_COLUMN, min(_MOST_COLUMN, longest + 2 * Space.LARGE))
