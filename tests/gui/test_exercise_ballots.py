@@ -269,3 +269,30 @@ def test_tied_cards_are_chosen_at_once_for_another_round(screen: ExercisesScreen
     result.tied.click()
     result.ui.round.click()
     assert [card.text for card in screen.ui.preparing.model.rows] == ["Karta", "Tal"]
+
+
+def test_the_room_sees_phase_clock_question_and_the_result_in_words(
+    screen: ExercisesScreen, store: DialogueFile
+) -> None:
+    exercise = begin(screen, store, "kano")
+    room = screen.around.room
+    assert room.show_exercise()
+    picture = room.picture()
+    assert picture is not None
+    assert picture.over == "kano · Answer"
+    assert (picture.clock, picture.under) == ("15:00", "of 15 min · 0 of 3 have voted")
+    assert room.clock == 0
+    screen.run.presenter.pause(screen.run.presenter.read(exercise.id))
+    assert room.clock is None
+    assert not room.show_exercise(result=True)
+    for _ in range(3):
+        cast(screen, "25", "13", "33")
+    reveal(screen)
+    assert room.show_exercise(result=True)
+    picture = room.picture()
+    assert picture is not None
+    assert [(row.text, *row.figures) for row in picture.rows] == [
+        ("Karta", "Must-be", "Must-be"),
+        ("Tal", "Delights", "Delights"),
+        ("Skylt", "Indifferent", "Indifferent"),
+    ]

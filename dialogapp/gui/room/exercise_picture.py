@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogapp.domain.exercises import Exercise
+from dialogapp.domain.exercises import Exercise, ExercisePhase
 from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.instants import Instant
+from dialogapp.domain.running import sign_of
 from dialogapp.domain.scoring.ballots import ItemScore
 from dialogapp.gui.room.shown import ExerciseShown, RoomPicture, RoomRow
+from dialogapp.gui.widgets.clock_label import clock_text
 from dialogapp.services.cards import cards_seen
-from dialogapp.services.exercise_reading import items_of
+from dialogapp.services.exercise_reading import items_of, phase_on
+from dialogapp.services.exercise_runs import told_phase
+from dialogapp.services.exercise_words import phase_name
 from dialogapp.services.exercises import VoteResult, exercise_summaries, result
 from dialogapp.services.ports import Reader
-from dialogapp.services.rule_words import item_words
+from dialogapp.services.results import revealed_votes
+from dialogapp.services.rule_words import figure, group_word
 from dialogapp.services.translation import Language
+
+_SECOND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +35,55 @@ class RoomWords:
     is_secret: Callable[[str], bool]
 
 
-def exercise_picture(reader: Reader, shown: ExerciseShown, words: RoomWords) -> RoomPicture | None:
-    """The picture of an exercise, or of its result; None where it may not be shown, or is not revealed."""
+def exercise_picture(reader: Reader, shown: ExerciseShown, words: RoomWords, now: Instant) -> RoomPicture | None:
+    """The picture of an exercise with its phase and clock, or of its last result; None where it may not be shown, or
+    nothing is revealed.
+    """
     exercise = reader.get(Exercise, shown.exercise_id)
     if words.is_secret(exercise.title) or words.is_secret(exercise.prompt):
         return None
     if shown.result:
-        return _result(reader, exercise, words) if exercise.state == "revealed" else None
-    language = words.language
-    summary = next(one for one in exercise_summaries(reader) if one.exercise.id == exercise.id)
-    phase = {
-        "preparing": language.text("Being prepared"),
-        "voting": language.text("{count} of {voters} have voted", count=summary.ballots, voters=summary.voters),
-    }.get(exercise.state, language.text("All votes are in"))
+        return _result(reader, exercise, words) if revealed_votes(reader, exercise) else None
+    phase = phase_on(reader, exercise.id)
+    name = _phase_name(exercise, phase, words) if phase is not None else ""
     return RoomPicture(
-        said=language.text("exercise {number}", number=exercise.number),
-        over=words.opened(exercise.title),
+        said=words.language.text("exercise {number}", number=exercise.number),
+        over=" · ".join(part for part in (words.opened(exercise.title), name) if part),
         text=words.opened(exercise.prompt or exercise.title),
-        under=phase,
+        clock=clock_text(phase.left(now) // _SECOND) if phase is not None else "",
+        sign=sign_of(phase.left(now), phase.left(now) + phase.passed(now)) if phase is not None else "ok",
+        under=_under(reader, exercise, phase, words.language),
         rows=tuple(RoomRow(text) for text in _cards(reader, exercise, words).values()),
     )
+
+
+def _phase_name(exercise: Exercise, phase: ExercisePhase, words: RoomWords) -> str:
+    return words.opened(phase_name(words.language, told_phase(exercise, phase), phase.turn))
+
+
+def _under(reader: Reader, exercise: Exercise, phase: ExercisePhase | None, language: Language) -> str:
+    """How far it has come: how many have voted, how long the phase is, whether its clock stands."""
+    parts = []
+    if phase is not None:
+        parts.append(language.text("of {minutes} min", minutes=phase.minutes + phase.extra_minutes))
+        if phase.paused_at is not None:
+            parts.append(language.text("The clock stands"))
+    if exercise.state == "voting" and (phase is None or phase.round):
+        one = next(one for one in exercise_summaries(reader) if one.exercise.id == exercise.id)
+        parts.append(language.text("{count} of {voters} have voted", count=one.ballots, voters=one.voters))
+    elif phase is None:
+        parts.append(
+            language.text("Being prepared") if exercise.state == "preparing" else language.text("All votes are in")
+        )
+    return " · ".join(parts)
 
 
 def _result(reader: Reader, exercise: Exercise, words: RoomWords) -> RoomPicture:
     language, told, cards = words.language, result(reader, exercise.id), _cards(reader, exercise, words)
     buyer = {each.card_id: _got(told, each, language) for each in told.buyer}
     by_suppliers = {each.card_id: _got(told, each, language) for each in told.suppliers}
-    leading = told.suppliers if any(each.dots for each in told.suppliers) else told.buyer
+    leading = told.suppliers if told.of_suppliers.voices else told.buyer
+    columns = (language.text("Suppliers"), language.text("The buyer"))
     return RoomPicture(
         said=language.text("the result of exercise {number}", number=exercise.number),
         over=language.text("Result: {title}", title=words.opened(exercise.title)),
@@ -62,12 +92,15 @@ def _result(reader: Reader, exercise: Exercise, words: RoomWords) -> RoomPicture
             for each in leading
             if each.card_id in cards
         ),
-        columns=(language.text("Suppliers"), language.text("The buyer")),
+        columns=columns,
     )
 
 
 def _got(told: VoteResult, item: ItemScore, language: Language) -> str:
-    return str(item.dots) if told.rule.adds_up else item_words(language, told.rule, item)
+    """A number, or the class: the rest of it can't be read from the back of a room."""
+    if told.rule.adds_up:
+        return str(item.dots)
+    return group_word(language, item.group) or figure(language, item.score)
 
 
 def _cards(reader: Reader, exercise: Exercise, words: RoomWords) -> dict[str, str]:

@@ -109,31 +109,40 @@ class RoomPainter:
         return line.height
 
     def _paint_rows(self, picture: RoomPicture) -> None:
-        heads = self._paint_heads(picture) if picture.columns else []
-        size, least = self._high * RoomScale.ROW, self._high * RoomScale.LEAST
+        size, least, top = self._high * RoomScale.ROW, self._high * RoomScale.LEAST, self._room.top()
+        if picture.columns:
+            metrics = QFontMetrics(sized(least))
+            self._room.setTop(top + metrics.height() + metrics.descent())
         may_part = not picture.columns and self._room.width() >= self._high * _BROAD
         while True:
             font = sized(max(size, least))
+            heads = self._edges(picture, font) if picture.columns else []
             for parts in (1, 2) if may_part else (1,):
                 placed = self._placed(picture.rows, font, parts, heads)
                 if len(placed) == len(picture.rows) or (size <= least and parts == (2 if may_part else 1)):
+                    self._paint_heads(picture, heads, top)
                     self._paint_placed(placed, picture, font, heads)
                     return
             size *= _STEP
 
-    def _paint_heads(self, picture: RoomPicture) -> list[int]:
-        """Write the heads of the columns; the right edges of their figures."""
+    def _edges(self, picture: RoomPicture, font: QFont) -> list[int]:
+        """The right edges of the columns, each as wide as its head and its figures; last where the words end."""
+        heads, figures = QFontMetrics(sized(self._high * RoomScale.LEAST)), QFontMetrics(font)
+        edges, right = list[int](), self._room.right()
+        for place, head in reversed(list(enumerate(picture.columns))):
+            shown = [row.figures[place] for row in picture.rows if place < len(row.figures)]
+            wide = max(heads.horizontalAdvance(head), *map(figures.horizontalAdvance, shown), 0)
+            edges.insert(0, right)
+            right -= wide + heads.height()
+        return [*edges, right]
+
+    def _paint_heads(self, picture: RoomPicture, edges: list[int], top: int) -> None:
         font = sized(self._high * RoomScale.LEAST)
-        metrics, edges, right = QFontMetrics(font), list[int](), self._room.right()
+        metrics = QFontMetrics(font)
         self._painter.setFont(font)
         self._painter.setPen(theme.colour("muted"))
-        for head in reversed(picture.columns):
-            wide = metrics.horizontalAdvance(head)
-            self._painter.drawText(right - wide, self._room.top() + metrics.ascent(), head)
-            edges.insert(0, right)
-            right -= wide + metrics.height()
-        self._room.setTop(self._room.top() + metrics.height() + metrics.descent())
-        return [*edges, right]
+        for head, right in zip(picture.columns, edges, strict=False):
+            self._painter.drawText(right - metrics.horizontalAdvance(head), top + metrics.ascent(), head)
 
     def _placed(self, rows: tuple[RoomRow, ...], font: QFont, parts: int, heads: list[int]) -> list[QRect]:
         """Where each row stands; the ones for which there is no room are left out."""

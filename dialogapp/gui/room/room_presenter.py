@@ -26,9 +26,11 @@ from dialogapp.gui.session import Session
 from dialogapp.services.agenda import item_times, run_of
 from dialogapp.services.changes import Committed
 from dialogapp.services.disguises import other_suppliers_disguised
+from dialogapp.services.exercise_reading import phase_on
 from dialogapp.services.follow_ups import follow_up
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions
+from dialogapp.services.results import revealed_votes
 
 _MINUTE = 60_000
 
@@ -92,7 +94,7 @@ class RoomPresenter:
         if not self._exercise_id:
             return self._refuse(InputError("No exercise is chosen. Choose one on the page of exercises first"))
         exercise = self._session.read(lambda reader: reader.get(Exercise, self._exercise_id))
-        if result and exercise.state != "revealed":
+        if result and not self._session.read(lambda reader: revealed_votes(reader, exercise)):
             return self._refuse(InputError("The result is hidden until it is revealed"))
         return self._show(ExerciseShown(exercise.id, result))
 
@@ -157,6 +159,8 @@ class RoomPresenter:
     def clock(self) -> int | None:
         """Milliseconds on the clock that runs in the picture; None where none does."""
         shown = self.shown
+        if isinstance(shown, ExerciseShown) and not shown.result:
+            return self._session.read(lambda reader: self._phase_used(reader, shown.exercise_id))
         if not isinstance(shown, ItemShown):
             return None
 
@@ -167,6 +171,10 @@ class RoomPresenter:
             return time_used(item, item_times(reader, shown.meeting_id), self._now()) if item is not None else None
 
         return self._session.read(used)
+
+    def _phase_used(self, reader: Reader, exercise_id: str) -> int | None:
+        phase = phase_on(reader, exercise_id)
+        return phase.passed(self._now()) if phase is not None and phase.paused_at is None else None
 
     def _show(self, shown: Shown | None) -> bool:
         self.shown = shown
@@ -260,7 +268,7 @@ class RoomPresenter:
         from dialogapp.gui.room.exercise_picture import RoomWords, exercise_picture
 
         words = RoomWords(self._session.language, lambda text: self._open(reader, text), self._is_secret)
-        return exercise_picture(reader, shown, words)
+        return exercise_picture(reader, shown, words, self._now())
 
     def _is_secret(self, text: str) -> bool:
         assert self._secrets is not None
