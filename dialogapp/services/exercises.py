@@ -14,6 +14,7 @@ from dialogapp.domain.exercise_definitions import EQUALITIES, VOTING_PHASES, Exe
 from dialogapp.domain.exercises import Ballot, Card, Exercise, ExercisePhase, SharingOrder
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import NeedSource
+from dialogapp.domain.scoring.registry import rule_named
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.voting import usual_dots
 from dialogapp.services.ballots import ballot_of, cast_ballot, reveal
@@ -234,12 +235,17 @@ def lock_cards_in(transaction: Writer, exercise_id: str) -> Exercise:
     if exercise.state != "preparing":
         return exercise
     rule, _ = rule_of(exercise)
-    fewest = 1 if rule.name in _ALSO_ONE else 2
+    fewest = fewest_cards(rule.key)
     if len(items_of(transaction, exercise)) < fewest:
         raise RefusedError("A vote needs at least two cards" if fewest > 1 else "There is no card to vote on yet")
     exercise = replace(exercise, state="voting", opened_at=transaction.now)
     transaction.put(exercise)
     return exercise
+
+
+def fewest_cards(rule: str) -> int:
+    """How many cards a vote by this rule needs."""
+    return 1 if rule_named(rule).name in _ALSO_ONE else 2
 
 
 def exercise_summaries(reader: Reader) -> list[ExerciseSummary]:

@@ -296,3 +296,16 @@ def test_the_room_sees_phase_clock_question_and_the_result_in_words(
         ("Tal", "Delights", "Delights"),
         ("Skylt", "Indifferent", "Indifferent"),
     ]
+
+
+def test_the_form_asks_for_no_more_than_the_rule_needs(screen: ExercisesScreen, store: DialogueFile) -> None:
+    form = screen.ui.preparing
+    kano = add_exercise(store, ExerciseDraft("Kano"), CARDS, stock_exercise("kano"))
+    screen.choose(kano.id)
+    assert (form.ui.dots.isVisible(), form.equality.isVisible(), form.ui.open.isVisible()) == (False, True, True)
+    robin = add_exercise(store, ExerciseDraft("Varv"), (), stock_exercise("round_robin"))
+    screen.choose(robin.id)
+    assert (form.ui.dots.isVisible(), form.equality.isVisible(), form.ui.open.isVisible()) == (False, False, False)
+    dots = add_exercise(store, ExerciseDraft("Prickar"), CARDS)
+    screen.choose(dots.id)
+    assert (form.ui.dots.isVisible(), form.equality.isVisible(), form.ui.open.isVisible()) == (True, True, True)

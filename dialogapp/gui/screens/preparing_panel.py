@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QWidget
 
 from dialogapp.domain.exercises import Card
 from dialogapp.gui import icons
@@ -16,7 +16,10 @@ from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter, PreparingPicture
 from dialogapp.gui.tokens import Space
+from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.gui.widgets.field_group import FieldGroup
+from dialogapp.services.exercise_words import EQUALITY_WORDS
+from dialogapp.services.exercises import fewest_cards
 from dialogapp.services.translation import message
 
 _FEWEST_ROWS, _MOST_ROWS = 3, 10
@@ -33,6 +36,10 @@ class PreparingPanel(QWidget):
         self.ui = Ui_PreparingPanel()
         self.ui.setupUi(self)
         self._picture: PreparingPicture | None = None
+        self.equality, self._equality_label = ChoiceField(self), QLabel(self)
+        self._equality_label.setProperty("role", "muted")
+        self._equality_label.setBuddy(self.equality)
+        self.ui.exerciseForm.addRow(self._equality_label, self.equality)
         self.fields = FieldGroup(
             {
                 "title": self.ui.title,
@@ -40,6 +47,7 @@ class PreparingPanel(QWidget):
                 "meeting_id": self.ui.meeting,
                 "dots": self.ui.dots,
                 "most_per_card": self.ui.most,
+                "equality": self.equality,
             },
             self,
         )
@@ -94,12 +102,14 @@ class PreparingPanel(QWidget):
             "meeting_id": exercise.meeting_id or "",
             "dots": str(exercise.dots),
             "most_per_card": str(exercise.most_per_card),
+            "equality": exercise.equality,
         }
+        self._show_rule(exercise.rule, len(picture.cards))
         self.fields.show(exercise.id, values)
         self.model.show_rows(picture.cards)
         self._fit()
         self._enable()
-        is_unusual = bool(picture.cards) and picture.suggested != exercise.dots
+        is_unusual = _is_by_dots(exercise.rule) and bool(picture.cards) and picture.suggested != exercise.dots
         self.ui.suggestion.setVisible(is_unusual)
         self.ui.useSuggested.setVisible(is_unusual)
         count = words.plural("{count} card", "{count} cards", len(picture.cards))
@@ -112,7 +122,16 @@ class PreparingPanel(QWidget):
             words.text("Secrecy has been requested for what {cards} came from: remove it before the room sees it.",
                        cards=", ".join(f"“{card.text}”" for card in picture.cards if card.id in picture.secret))
         )  # fmt: skip
-        self.ui.open.setEnabled(len(picture.cards) > 1)
+
+    def _show_rule(self, rule: str, cards: int) -> None:
+        """Only what the exercise's rule asks for; where nothing is counted there is nothing to open."""
+        form, is_counted = self.ui.exerciseForm, bool(rule)
+        for row in (self.ui.dotsRow, self.ui.mostRow):
+            form.setRowVisible(row, _is_by_dots(rule))
+        form.setRowVisible(self.equality, is_counted)
+        for widget in (self.ui.open, self.ui.lock):
+            widget.setVisible(is_counted)
+        self.ui.open.setEnabled(cards >= fewest_cards(rule) if is_counted else False)
 
     def commit(self) -> None:
         """Commit what was typed and not yet left."""
@@ -134,6 +153,9 @@ class PreparingPanel(QWidget):
             words.text("Nothing found. A confidential input can't be a card: everybody in the room sees the cards."),
         )
         self.ui.open.setAccessibleName(self.ui.open.text())
+        self.equality.show_choices([(key, words.text(told)) for key, told in EQUALITY_WORDS.items()])
+        self.equality.setAccessibleName(words.text("Whose votes weigh the same"))
+        self._equality_label.setText(words.text("Weight"))
 
     def _columns(self) -> list[Column[Card]]:
         return [
@@ -224,3 +246,7 @@ class PreparingPanel(QWidget):
         table = self.ui.cards
         rows = max(_FEWEST_ROWS, min(_MOST_ROWS, self.model.rowCount()))
         table.setFixedHeight(rows * table.verticalHeader().defaultSectionSize() + 2 * table.frameWidth())
+
+
+def _is_by_dots(rule: str) -> bool:
+    return rule.startswith("dots-sum-")
