@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
-    from dialogapp.services.ports import OwnAgendas, Store, TypingAhead, Verification
+    from dialogapp.services.ports import OwnFiles, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
 _ENDING = ".dialog"
@@ -31,11 +31,14 @@ class DialogueFiles:
         self._own_folder = own_folder
 
     @property
-    def agendas(self) -> OwnAgendas:
+    def agendas(self) -> OwnFiles:
         """The user's own agendas."""
-        from dialogapp.documents.own_agendas import OwnAgendaFiles
+        return self._own_files("agendas")
 
-        return OwnAgendaFiles((self._own_folder or _own_folder()) / "agendas")
+    @property
+    def word_lists(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
+        return self._own_files("wordlists")
 
     @property
     def format_version(self) -> int:
@@ -80,6 +83,11 @@ class DialogueFiles:
         from dialogapp.storage.backup import copy_verified
 
         return copy_verified(source, target)
+
+    def _own_files(self, kind: str) -> OwnFiles:
+        from dialogapp.documents.own_files import OwnFolder
+
+        return OwnFolder((self._own_folder or _own_folder()) / kind)
 
 
 class DocumentFiles:

@@ -84,6 +84,8 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "requirement.added": (message("New requirement"), "yes"),
     "requirement.changed": (message("Change requirement"), "yes"),
     "requirement.removed": (message("Remove requirement"), "yes"),
+    "finding.waived": (message("Set a finding aside"), "yes"),
+    "finding.taken_up": (message("Take a finding up again"), "yes"),
     "disclosure.taken_into": (message("Note where the procurement documents say it"), "yes"),
     "minutes.drafted": (message("Begin the minutes"), "yes"),
     "minutes.sent": (message("Send the minutes for fact check"), "no"),

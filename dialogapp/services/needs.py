@@ -24,6 +24,7 @@ from dialogapp.domain.needs import (
     check_need,
     support,
 )
+from dialogapp.domain.requirement_checks.waiver import RequirementWaiver
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import suppliers
@@ -269,6 +270,8 @@ def need_rows(reader: Reader) -> list[NeedRow]:
 def _unserve(transaction: Writer, link: NeedRequirement) -> None:
     transaction.remove(NeedRequirement, link.id)
     if not transaction.count(NeedRequirement, requirement_id=link.requirement_id):
+        for waiver in transaction.all(RequirementWaiver, requirement_id=link.requirement_id):
+            transaction.remove(RequirementWaiver, waiver.id)
         transaction.remove(Requirement, link.requirement_id)
 
 

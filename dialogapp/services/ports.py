@@ -254,8 +254,8 @@ class Verification(Protocol):
         """What was found, a sentence each."""
 
 
-class OwnAgendas(Protocol):
-    """The user's own agendas to begin from: files on this computer, by name without ending."""
+class OwnFiles(Protocol):
+    """What the user keeps of a kind, such as agendas to begin from: files on this computer, by name without ending."""
 
     @property
     def folder(self) -> Path:
@@ -278,8 +278,12 @@ class Files(Protocol):
     """Dialogues as files, and what the user keeps beside them."""
 
     @property
-    def agendas(self) -> OwnAgendas:
+    def agendas(self) -> OwnFiles:
         """The user's own agendas."""
+
+    @property
+    def word_lists(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
 
     @property
     def format_version(self) -> int:

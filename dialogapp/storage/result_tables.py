@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Table, Text
 
 from dialogapp.domain import exercises, needs, register
+from dialogapp.domain.requirement_checks import waiver
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, identity, journaled, maybe, number, reference, text
 
@@ -69,6 +70,14 @@ RESULT_TABLES: dict[type[Noun], Table] = {
     ),
     needs.NeedRequirement: journaled(
         "need_requirement", identity(), reference("need_id", "need"), reference("requirement_id", "requirement")
+    ),
+    waiver.RequirementWaiver: journaled(
+        "requirement_waiver",
+        identity(),
+        reference("requirement_id", "requirement"),
+        *map(text, ("kind", "passage")),
+        number("occurrence"),
+        text("reason"),
     ),
     register.MadeDocument: journaled(
         "made_document",
