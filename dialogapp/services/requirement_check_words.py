@@ -54,10 +54,17 @@ _LONGEST = 48
 def finding_words(found: Judged, words: Language) -> str:
     """A finding in a sentence or two: the passage, what is the matter with it, what to do, and where the law has it."""
     finding = found.finding
-    told = words.text(_EXPLANATIONS[finding.explanation])
-    if found.kind not in WHOLE_KINDS:
-        told = f"“{shortened(found.passage)}” {told}"
+    remark = words.text(_EXPLANATIONS[finding.explanation])
+    told = remark if found.kind in WHOLE_KINDS else _with_passage(found, remark, words)
     return " ".join(filter(None, (told, suggestion_words(finding, words), section_words(finding, words))))
+
+
+def waived_words(found: Judged, words: Language) -> str:
+    """A finding that is set aside: what it is about, and the reason."""
+    reason = words.text("Set aside: {reason}", reason=found.reason)
+    if found.kind in WHOLE_KINDS:
+        return f"{words.text(_EXPLANATIONS[found.finding.explanation])} {reason}"
+    return _with_passage(found, reason, words)
 
 
 def suggestion_words(finding: TextFinding, words: Language) -> str:
@@ -73,7 +80,8 @@ def section_words(finding: TextFinding, words: Language) -> str:
     return words.text("See LOU chapter {chapter}, section {section}.", chapter=chapter, section=section)
 
 
-def shortened(passage: str) -> str:
-    """A passage on one line, its end left out where it is long."""
-    line = " ".join(passage.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+def _with_passage(found: Judged, remark: str, words: Language) -> str:
+    """A remark after its passage, on one line, its end left out where it is long."""
+    line = " ".join(found.passage.split())
+    passage = line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return words.text("“{passage}” {remark}", passage=passage, remark=remark)

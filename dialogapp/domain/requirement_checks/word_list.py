@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.requirement_checks.finding import CheckKind, Explanation
-from dialogapp.domain.requirement_checks.stems import stems
+from dialogapp.domain.requirement_checks.stems import are_forms, stems
 from dialogapp.domain.requirement_checks.words import Word, number_of
 
 FIGURE = "#"
@@ -14,7 +14,12 @@ FIGURE = "#"
 COMPOUND = "*"
 """Before a word of a term: the word, or whatever compound ends in it."""
 
-_CAPITAL = "A"
+EXACT = "="
+"""Before a word of a term: only this form of it."""
+ANY = "…"
+"""In a term: any one word."""
+
+_CAPITAL = "capital"
 _MOST_KNOWN = 50_000
 _SHORTEST_PART = 3
 """Letters that a compound has at least before its last part."""
@@ -125,16 +130,17 @@ class WordList:
         return tuple(map(self._piece, term.split()))
 
     def _piece(self, written: str) -> _Piece:
-        mode = written[:1] if written[:1] in (FIGURE, COMPOUND) else _CAPITAL if written[:1].isupper() else ""
-        folded = written.removeprefix(COMPOUND).casefold()
-        return _Piece(folded, mode, frozenset() if mode in (FIGURE, _CAPITAL) else stems(folded, self.language))
+        mark = written[:1]
+        mode = mark if mark in (FIGURE, COMPOUND, EXACT, ANY) else _CAPITAL if mark.isupper() else ""
+        folded = (written[1:] if mode == mark else written).casefold()
+        return _Piece(folded, mode, frozenset() if mode in (FIGURE, ANY) else stems(folded, self.language))
 
     def _file(self, term: _Term) -> None:
         """Where it is found again by its first word."""
         head = term.pieces[0]
         if head.mode == _CAPITAL:
             self._by_stem.setdefault(_without_s(head.folded), []).append(term)
-        elif head.mode:
+        elif head.mode in (FIGURE, COMPOUND, ANY):
             self._others.append(term)
         else:
             for stem in head.stems:
@@ -164,14 +170,24 @@ class WordList:
 
     def _fits(self, piece: _Piece, word: Word) -> bool:
         if not piece.mode:
-            return piece.folded == word.folded or not piece.stems.isdisjoint(stems(word.folded, self.language))
+            return piece.folded == word.folded or self._is_form(piece, word.folded)
+        if piece.mode == EXACT:
+            return piece.folded == word.folded
+        if piece.mode == ANY:
+            return True
         if piece.mode == _CAPITAL:
             return word.is_capital and _without_s(word.folded) == _without_s(piece.folded)
         if piece.mode == FIGURE:
             return number_of(word, self.grammar.numbers) is not None
         place = word.folded.rfind(piece.folded)
         is_whole = place == 0 or place >= _SHORTEST_PART
-        return is_whole and not piece.stems.isdisjoint(stems(word.folded[place:], self.language))
+        return is_whole and self._is_form(piece, word.folded[place:])
+
+    def _is_form(self, piece: _Piece, word: str) -> bool:
+        """Whether a word is an inflection of a piece's; a word derived from it, with the same stem, is another."""
+        if piece.stems.isdisjoint(stems(word, self.language)):
+            return False
+        return are_forms(piece.folded, word, self.language)
 
     def _counts(self, term: _Term, words: Sequence[Word], first: int, after: int) -> bool:
         """Whether a term that was found is neither excepted nor at the beginning where that says nothing."""

@@ -28,7 +28,7 @@ from dialogapp.services.need_words import (
 )
 from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
 from dialogapp.services.ports import OwnFiles, Reader
-from dialogapp.services.requirement_check_words import finding_words
+from dialogapp.services.requirement_check_words import finding_words, waived_words
 from dialogapp.services.translation import Language, LanguageCode, language, message
 from dialogapp.services.word_lists import WordLists, word_lists
 
@@ -122,8 +122,8 @@ class NeedsPresenter:
         self._session.do(lambda _: word_lists(own), take)
 
     def finding_sentence(self, found: Judged) -> str:
-        """What was found in a requirement, in words."""
-        return finding_words(found, self._words)
+        """What was found in a requirement, in words; where it is set aside, why."""
+        return waived_words(found, self._words) if found.reason else finding_words(found, self._words)
 
     def set_aside(self, requirement_id: str, found: Judged, reason: str) -> None:
         """Set a finding aside with a reason."""

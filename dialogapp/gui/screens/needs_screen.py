@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -296,8 +296,8 @@ class NeedsScreen(Page):
         asking = self.ui.form.ui.requirements.set_aside()
         if asking is None:
             self.around.tell(self.session.language.text("Nothing is found in the requirements of this need."))
-        else:
-            self.ui.scroll.ensureWidgetVisible(asking, 0, Space.PAGE)
+        else:  # once the line for the reason has its place
+            QTimer.singleShot(0, asking, lambda: self.ui.scroll.ensureWidgetVisible(asking, 0, Space.PAGE))
 
     def _copy(self) -> None:
         rows = [self.model.row_at(row) for row in selected_rows(self.ui.table)]

@@ -152,10 +152,9 @@ class RequirementsPanel(QWidget):
             translated(message("Set aside…")),
             translated(message("Take up again")),
             translated(message("Why it may stand as it is, then Enter")),
-            translated(message("Set aside: {reason}")),
         )
         self._shown = {(self.fields.noun_id, each.key): each for each in found}
-        rows = [NoteRow(key, self._told(each), each.reason) for key, each in self._shown.items()]
+        rows = [NoteRow(key, self._told(each), bool(each.reason)) for key, each in self._shown.items()]
         self.findings.show_rows(rows, texts)
         self.ui.requirementForm.setRowVisible(self.findings, bool(rows))
         is_as_checked = chosen is not None and self.ui.text.text() == chosen.text

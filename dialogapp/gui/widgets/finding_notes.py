@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogapp.domain.frozen import dataclass
@@ -16,21 +16,20 @@ from dialogapp.gui.widgets.margin_note import MarginNote
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A finding: `key` tells it from others, `reason` is why it is set aside, empty where it is not."""
+    """A finding: `key` tells it from others."""
 
     key: Hashable
     sentence: str
-    reason: str
+    is_waived: bool
 
 
 @dataclass(frozen=True, slots=True)
 class NoteTexts:
-    """What the notes say beside the sentences. `stands` has a field for the reason."""
+    """What the notes say beside the sentences."""
 
     set_aside: str
     take_up: str
     hint: str
-    stands: str
 
 
 class FindingNote(QWidget):
@@ -47,7 +46,7 @@ class FindingNote(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.note = MarginNote(self)
+        self.note = MarginNote(self, is_beside=True)
         self.line = LineField(self)
         self.line.hide()
         self._is_waived = False
@@ -66,14 +65,14 @@ class FindingNote(QWidget):
 
     def show_row(self, row: NoteRow, texts: NoteTexts) -> None:
         """Show a finding; a reason that is being written stays."""
-        self._is_waived = bool(row.reason)
-        if self._is_waived:
-            sentence = f"{row.sentence}\n{texts.stands.format(reason=row.reason)}"
-            self.note.show_note(sentence, "ok", action=texts.take_up)
+        self._is_waived = row.is_waived
+        if row.is_waived:
+            self.note.show_note(row.sentence, "ok", action=texts.take_up)
             self.line.replace_value("")
             self.line.hide()
         else:
             self.note.show_note(row.sentence, "warn", action=texts.set_aside)
+        self._fit()
         self.line.setPlaceholderText(texts.hint)
         self.line.setAccessibleName(texts.hint)
 
@@ -83,6 +82,11 @@ class FindingNote(QWidget):
             self.line.show()
             self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.pointed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the sentence elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show what the note is about."""
@@ -96,6 +100,12 @@ class FindingNote(QWidget):
             self.note.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """As high as the sentence is at this width; a form's layout asks for more than that."""
+        height = self.note.heightForWidth(self.width())
+        if height > 0:
+            self.note.setFixedHeight(height)
 
     def _press(self) -> None:
         if self._is_waived:
