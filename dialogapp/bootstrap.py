@@ -37,8 +37,13 @@ class DialogueFiles:
 
     @property
     def word_lists(self) -> OwnFiles:
-        """The user's own words for the checks of requirements."""
+        """The user's own word lists."""
         return self._own_files("wordlists")
+
+    @property
+    def requirement_words(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
+        return self._own_files("wordlists/requirements")
 
     @property
     def format_version(self) -> int:
@@ -118,6 +123,12 @@ class DocumentFiles:
         from dialogapp.documents.paper import PaperFiles
 
         return PaperFiles().read_table(path, columns)
+
+    def digest(self, path: Path) -> tuple[str, int]:
+        """The SHA-256, in hex, and the size in bytes of any file."""
+        from dialogapp.documents.paper import PaperFiles
+
+        return PaperFiles().digest(path)
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file."""

@@ -19,8 +19,8 @@ from dialogapp.services.needs import NeedRow, need_rows, requirements_of, source
 from dialogapp.services.ports import Reader
 from dialogapp.services.requirement_check_words import finding_words, suggestion_words
 from dialogapp.services.requirement_checks import Checking, gather_checking
+from dialogapp.services.requirement_words import word_lists
 from dialogapp.services.translation import Language, language, message
-from dialogapp.services.word_lists import word_lists
 
 _NEEDS = (
     message("No."),
@@ -34,7 +34,7 @@ _NEEDS = (
 
 def needs(call: Call) -> Outcome:
     """Every need with its support, sources, requirements and findings."""
-    lists = word_lists(call.files.word_lists)
+    lists = word_lists(call.files.requirement_words)
     with call.reading() as reader:
         checking = gather_checking(reader)
         found = checking.findings(lists)

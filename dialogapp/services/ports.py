@@ -283,6 +283,10 @@ class Files(Protocol):
 
     @property
     def word_lists(self) -> OwnFiles:
+        """The user's own word lists, beside those of the product: files as the agendas are."""
+
+    @property
+    def requirement_words(self) -> OwnFiles:
         """The user's own words for the checks of requirements."""
 
     @property
@@ -331,6 +335,9 @@ class Paper(Protocol):
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""
+
+    def digest(self, path: Path) -> tuple[str, int]:
+        """The SHA-256, in hex, and the size in bytes of any file; FileProblemError where it can't be read."""
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""

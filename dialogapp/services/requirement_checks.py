@@ -14,7 +14,7 @@ from dialogapp.domain.text import cleaned
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store
-from dialogapp.services.word_lists import WordLists
+from dialogapp.services.requirement_words import WordLists
 
 
 @dataclass(frozen=True, slots=True)

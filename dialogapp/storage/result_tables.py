@@ -1,13 +1,13 @@
-"""Tables of what comes of it: exercises, needs and requirements, documents made."""
+"""Tables of what comes of it: exercises, needs and requirements, the register of documents and contacts."""
 
 from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
-from dialogapp.domain import exercises, needs, register
+from dialogapp.domain import contacts, exercises, needs, register
 from dialogapp.domain.requirement_checks import waiver
 from dialogapp.services.ports import Noun
-from dialogapp.storage.columns import NUMBERED, identity, journaled, maybe, number, reference, text
+from dialogapp.storage.columns import NUMBERED, flag, identity, journaled, maybe, number, reference, text
 
 RESULT_TABLES: dict[type[Noun], Table] = {
     exercises.Exercise: journaled(
@@ -87,6 +87,29 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         number("made_at"),
         Column("subject_id", Text),
         reference("organisation_id", "organisation", required=False),
+        order=NUMBERED,
+    ),
+    register.RegisteredDocument: journaled(
+        "registered_document",
+        identity(),
+        number("number"),
+        *map(text, ("direction", "dated_on", "sender", "receiver")),
+        flag("to_all"),
+        *map(text, ("diary_number", "subject", "document_type", "state", "file_name", "sha256")),
+        number("size"),
+        reference("meeting_id", "meeting", required=False),
+        text("note"),
+        order=NUMBERED,
+    ),
+    contacts.Contact: journaled(
+        "contact",
+        identity(),
+        number("number"),
+        *map(number, ("happened_at", "reported_at")),
+        text("by"),
+        reference("organisation_id", "organisation"),
+        *map(text, ("person", "buyer_person", "way", "told_by_buyer", "told_by_organisation")),
+        reference("disclosure_id", "disclosure", required=False),
         order=NUMBERED,
     ),
     register.Erasure: journaled("erasure", identity(), *map(text, ("entity", "entity_id", "entries", "reason"))),

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from dialogapp.domain.requirement_checks.checks import Subject, check_text
-from dialogapp.services.word_lists import WORD_KINDS, shipped_lists
+from dialogapp.services.requirement_words import WORD_KINDS, shipped_lists
 from tests.benchmarks.measuring import Figure, timed
 from tests.benchmarks.requirement_list import PARTS, Tally, listed, tallies, whole
 

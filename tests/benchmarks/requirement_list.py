@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dialogapp.domain.requirement_checks.checks import Subject, check_text
-from dialogapp.services.word_lists import shipped_lists
+from dialogapp.services.requirement_words import shipped_lists
 
 FILE = Path(__file__).resolve().parents[1] / "data" / "requirements.toml"
 PARTS = ("tuned", "held_out", "fresh")

@@ -17,7 +17,7 @@ from dialogapp.services.needs import (
     set_requirement_parts,
 )
 from dialogapp.services.requirement_checks import gather_checking, take_up, waive
-from dialogapp.services.word_lists import shipped_lists
+from dialogapp.services.requirement_words import shipped_lists
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.verify import verify
 from tests.storage.logs import line, meeting, supplier

@@ -10,8 +10,8 @@ from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.requirement_checks.checks import Subject, check_requirement, check_text
 from dialogapp.domain.requirement_checks.words import sentences
 from dialogapp.services.ports import OwnFiles
+from dialogapp.services.requirement_words import shipped_lists, word_lists
 from dialogapp.services.translation import language
-from dialogapp.services.word_lists import shipped_lists, word_lists
 from tests.benchmarks.requirement_list import listed, tallies, whole
 
 
@@ -117,14 +117,14 @@ def test_what_is_missing_is_told_of_the_requirement_as_a_whole() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "own" / "wordlists"
+    made = tmp_path / "own" / "wordlists" / "requirements"
     made.mkdir(parents=True)
     return made
 
 
 @pytest.fixture
 def own(tmp_path: Path, folder: Path) -> OwnFiles:
-    return DialogueFiles(tmp_path / "own").word_lists
+    return DialogueFiles(tmp_path / "own").requirement_words
 
 
 def test_words_of_ones_own_are_found_too(own: OwnFiles, folder: Path) -> None:

@@ -29,8 +29,8 @@ from dialogapp.services.need_words import (
 from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
 from dialogapp.services.ports import OwnFiles, Reader
 from dialogapp.services.requirement_check_words import finding_words, waived_words
+from dialogapp.services.requirement_words import WordLists, word_lists
 from dialogapp.services.translation import Language, LanguageCode, language, message
-from dialogapp.services.word_lists import WordLists, word_lists
 
 NEED_PARTS = NeedDraft.__slots__
 REQUIREMENT_PARTS = RequirementDraft.__slots__

@@ -72,7 +72,7 @@ class NeedsScreen(Page):
         """Read the needs anew, and show the chosen one as it stands now."""
         if not self._has_words:
             self._has_words = True
-            self.presenter.read_word_lists(self.around.files.word_lists, self._show_chosen)
+            self.presenter.read_word_lists(self.around.files.requirement_words, self._show_chosen)
         rows = self.presenter.rows()
         self._arrange(lambda: self.model.show_rows(rows))
         self.ui.pages.setCurrentWidget(self.ui.needsPage if rows or self._is_adding else self.ui.emptyPage)

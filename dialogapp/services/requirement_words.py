@@ -1,4 +1,4 @@
-"""The words that the checks of requirements look for: those in `resources/wordlists`, and a user's own files.
+"""The words that the checks of requirements look for, in `resources/wordlists/requirements`, and a user's own files.
 
 A file of the user's that can't be used is told with its line and key; the others are used all the same.
 """
@@ -56,7 +56,7 @@ def shipped_lists() -> WordLists:
     """The lists that come with the program."""
     found = [
         _word_list(TomlSource.parse(path.name, path.read_bytes(), _TABLE))
-        for path in sorted((RESOURCES / "wordlists").glob("*.toml"))
+        for path in sorted((RESOURCES / "wordlists" / "requirements").glob("*.toml"))
     ]
     return WordLists({each.language: each for each in found})
 
