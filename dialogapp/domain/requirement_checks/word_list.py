@@ -21,7 +21,7 @@ ANY = "…"
 
 _CAPITAL = "capital"
 _MOST_KNOWN = 50_000
-_SHORTEST_PART = 3
+_SHORTEST_PART = 2
 """Letters that a compound has at least before its last part."""
 
 
