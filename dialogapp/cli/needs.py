@@ -17,7 +17,7 @@ from dialogapp.domain.requirement_checks.waiver import Judged
 from dialogapp.services.need_words import CHECK_WORDS, PRIORITY_WORDS
 from dialogapp.services.needs import NeedRow, need_rows, requirements_of, sources_of
 from dialogapp.services.ports import Reader
-from dialogapp.services.requirement_check_words import finding_words, suggestion_words
+from dialogapp.services.requirement_check_words import finding_words, suggestion_words, waived_words
 from dialogapp.services.requirement_checks import Checking, gather_checking
 from dialogapp.services.requirement_words import word_lists
 from dialogapp.services.translation import Language, language, message
@@ -120,12 +120,12 @@ def _finding(found: Judged) -> dict[str, Any]:
 
 
 def _finding_lines(checking: Checking, found: Mapping[str, tuple[Judged, ...]], words: Language) -> list[str]:
-    """Those that are not set aside, a line each, after an empty one."""
+    """A line each, after an empty one; of those that are set aside, why."""
     told = [
-        f"{words.text('R{number}', number=requirement.number)}  {finding_words(each, words)}"
+        f"{words.text('R{number}', number=requirement.number)}  {tell(each, words)}"
         for requirement in checking.requirements
         for each in found[requirement.id]
-        if not each.reason
+        for tell in (waived_words if each.reason else finding_words,)
     ]
     return ["", *told] if told else []
 
