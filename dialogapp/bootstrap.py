@@ -33,17 +33,22 @@ class DialogueFiles:
     @property
     def agendas(self) -> OwnFiles:
         """The user's own agendas."""
-        return self._own_files("agendas")
+        return self._own("agendas")
+
+    @property
+    def exercises(self) -> OwnFiles:
+        """The user's own exercises."""
+        return self._own("exercises")
 
     @property
     def word_lists(self) -> OwnFiles:
         """The user's own word lists."""
-        return self._own_files("wordlists")
+        return self._own("wordlists")
 
     @property
     def requirement_words(self) -> OwnFiles:
         """The user's own words for the checks of requirements."""
-        return self._own_files("wordlists/requirements")
+        return self._own("wordlists/requirements")
 
     @property
     def format_version(self) -> int:
@@ -89,10 +94,10 @@ class DialogueFiles:
 
         return copy_verified(source, target)
 
-    def _own_files(self, kind: str) -> OwnFiles:
-        from dialogapp.documents.own_files import OwnFolder
+    def _own(self, kind: str) -> OwnFiles:
+        from dialogapp.documents.own_files import OwnTomlFiles
 
-        return OwnFolder((self._own_folder or _own_folder()) / kind)
+        return OwnTomlFiles((self._own_folder or _own_folder()) / kind)
 
 
 class DocumentFiles:

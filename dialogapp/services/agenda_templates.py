@@ -5,7 +5,6 @@ A file that can't be used is told with its line and what to write instead; the o
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,9 +13,9 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.file_names import file_name
 from dialogapp.services.meetings import ItemDraft
-from dialogapp.services.own_toml import TomlSource
 from dialogapp.services.ports import OwnFiles
 from dialogapp.services.templates import AgendaTemplate
+from dialogapp.services.toml_files import BadFile, Check, Place, TomlFile, in_language, is_number, quoted, read_own
 from dialogapp.services.translation import LanguageCode, message
 from dialogapp.services.words import ITEM_KIND_WORDS
 
@@ -34,15 +33,6 @@ _NO_MINUTES = message("“{file}”, line {line}: write minutes as a whole numbe
 _NO_KIND = message("“{file}”, line {line}: “kind” must be one of {known}")
 _NO_NAME = message("“{file}”, line {line}: write “presenter” as a name in quotation marks")
 _NO_TRACK = message("“{file}”, line {line}: write “track” as 0 for all together, or the track's number")
-_NO_WORDS = message('“{file}”, line {line}: write {key} = "…", or {key}.sv and {key}.en')
-
-
-@dataclass(frozen=True, slots=True)
-class BadFile:
-    """A file among the user's own agendas that can't be used, and why. `key` is its name without ending."""
-
-    key: str
-    error: DialogappError
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,63 +70,52 @@ def save_own_template(agendas: OwnFiles, title: str, kind: str, items: Sequence[
 
 def _read(agendas: OwnFiles, key: str) -> dict[str, Any]:
     """A checked file; FileProblemError with its name, line and what to do."""
-    source = TomlSource.read(agendas, key, "item")
-    _check(source)
-    return dict(source.document)
+    file = read_own(agendas, key)
+    _check(file)
+    return file.document
 
 
-def _check(source: TomlSource) -> None:
-    document = source.document
-    source.check_keys(document, _KEYS, None)
-    _check_words(source, document, "title", None)
+def _check(file: TomlFile) -> None:
+    check, document = Check(file), file.document
+    check.known(document, _KEYS)
+    check.words(document, "title")
     if "meeting_title" in document:
-        _check_words(source, document, "meeting_title", None)
+        check.words(document, "meeting_title")
     if not isinstance(document.get("kind"), str) or not document["kind"].strip():
-        source.refuse(_NO_MEETING_KIND, "kind", None)
-    if not _is_number(document.get("order", 0)):
-        source.refuse(_NO_NUMBER, "order", None)
+        check.refuse(_NO_MEETING_KIND, "kind")
+    if not is_number(document.get("order", 0)):
+        check.refuse(_NO_NUMBER, "order")
     items = document.get("item")
     if not isinstance(items, list) or not items or not all(isinstance(item, dict) for item in items):
-        source.refuse(_NO_ITEMS, "item", None)
+        check.refuse(_NO_ITEMS, "item")
     for number, item in enumerate(items, 1):
-        _check_item(source, item, number)
+        _check_item(check, item, Place("item", number))
 
 
-def _check_item(source: TomlSource, item: Mapping[str, Any], number: int) -> None:
-    source.check_keys(item, _ITEM_KEYS, number)
-    _check_words(source, item, "title", number)
+def _check_item(check: Check, item: Mapping[str, Any], place: Place) -> None:
+    check.known(item, _ITEM_KEYS, place)
+    check.words(item, "title", place)
     minutes = item.get("minutes")
-    if not _is_number(minutes) or not 0 <= int(minutes or 0) <= _LONGEST:
-        source.refuse(_NO_MINUTES, "minutes", number)
+    if not is_number(minutes) or not 0 <= int(minutes or 0) <= _LONGEST:
+        check.refuse(_NO_MINUTES, "minutes", place)
     if item.get("kind") not in ITEM_KIND_WORDS:
-        source.refuse(_NO_KIND, "kind", number, known=", ".join(f'"{kind}"' for kind in ITEM_KIND_WORDS))
+        check.refuse(_NO_KIND, "kind", place, known=", ".join(f'"{kind}"' for kind in ITEM_KIND_WORDS))
     if not isinstance(item.get("presenter", ""), str):
-        source.refuse(_NO_NAME, "presenter", number)
-    if not _is_number(item.get("track", 0)) or item.get("track", 0) < 0:
-        source.refuse(_NO_TRACK, "track", number)
-
-
-def _check_words(source: TomlSource, table: Mapping[str, Any], key: str, item: int | None) -> None:
-    value = table.get(key)
-    told = list(value.values()) if isinstance(value, dict) else [value]
-    if not told or not all(isinstance(words, str) and words.strip() for words in told):
-        source.refuse(_NO_WORDS, key, item)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+        check.refuse(_NO_NAME, "presenter", place)
+    if not is_number(item.get("track", 0)) or item.get("track", 0) < 0:
+        check.refuse(_NO_TRACK, "track", place)
 
 
 def _template(document: Mapping[str, Any], key: str, code: LanguageCode) -> AgendaTemplate:
-    title = _in(document["title"], code)
+    title = in_language(document["title"], code)
     return AgendaTemplate(
         key,
         document["kind"],
         title,
-        _in(document.get("meeting_title", document["title"]), code),
+        in_language(document.get("meeting_title", document["title"]), code),
         tuple(
             ItemDraft(
-                _in(item["title"], code),
+                in_language(item["title"], code),
                 item["minutes"],
                 item["kind"],
                 cleaned_line(item.get("presenter", "")),
@@ -147,34 +126,22 @@ def _template(document: Mapping[str, Any], key: str, code: LanguageCode) -> Agen
     )
 
 
-def _in(words: str | Mapping[str, str], code: LanguageCode) -> str:
-    """Words in a language; those of another where they are not in it."""
-    if isinstance(words, str):
-        return cleaned_line(words)
-    return cleaned_line(words.get(code) or next(iter(words.values())))
-
-
 def _as_toml(title: str, kind: str, items: Sequence[ItemDraft]) -> str:
     lines = [
-        f"kind = {_quoted(kind)}",
-        f"title = {_quoted(title)}",
-        f"meeting_title = {_quoted(title)}",
+        f"kind = {quoted(kind)}",
+        f"title = {quoted(title)}",
+        f"meeting_title = {quoted(title)}",
     ]
     for item in items:
         lines += [
             "",
             "[[item]]",
             f"minutes = {item.planned_minutes}",
-            f"kind = {_quoted(item.kind if item.kind in ITEM_KIND_WORDS else 'talk')}",
-            f"title = {_quoted(item.title)}",
+            f"kind = {quoted(item.kind if item.kind in ITEM_KIND_WORDS else 'talk')}",
+            f"title = {quoted(item.title)}",
         ]
         if item.presenter:
-            lines.append(f"presenter = {_quoted(item.presenter)}")
+            lines.append(f"presenter = {quoted(item.presenter)}")
         if item.track:
             lines.append(f"track = {item.track}")
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """A basic string of TOML, whose escapes are those of JSON but for DEL, which JSON leaves as it is."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

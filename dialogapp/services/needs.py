@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.exercises import Card
+from dialogapp.domain.exercises import Card, cards_under
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import (
     NEED_PRIORITIES,
@@ -100,13 +100,17 @@ def add_needs(store: Store, titles: Iterable[str]) -> list[Need]:
 
 
 def add_need_from_card(store: Store, card_id: str) -> Need:
-    """Make a card of an exercise a need that rests on it, and on the contribution it came from."""
+    """Make a card of an exercise, or the heading of several, a need that rests on it, and on the contributions that it
+    and what it holds came from.
+    """
     with store.write("need.added") as transaction:
         card = transaction.get(Card, card_id)
         need = add_need_in(transaction, NeedDraft(card.text))
         link_source_in(transaction, need.id, card_id=card_id)
-        if card.contribution_id is not None:
-            link_source_in(transaction, need.id, contribution_id=card.contribution_id)
+        there = transaction.all(Card, exercise_id=card.exercise_id)
+        for contribution_id in dict.fromkeys(one.contribution_id for one in cards_under(card_id, there)):
+            if contribution_id is not None:
+                link_source_in(transaction, need.id, contribution_id=contribution_id)
     return need
 
 

@@ -255,7 +255,7 @@ class Verification(Protocol):
 
 
 class OwnFiles(Protocol):
-    """What the user keeps of a kind, such as agendas to begin from: files on this computer, by name without ending."""
+    """Files of one kind that the user keeps on this computer, such as agendas to begin from, by name without ending."""
 
     @property
     def folder(self) -> Path:
@@ -288,6 +288,10 @@ class Files(Protocol):
     @property
     def requirement_words(self) -> OwnFiles:
         """The user's own words for the checks of requirements."""
+
+    @property
+    def exercises(self) -> OwnFiles:
+        """The user's own exercises."""
 
     @property
     def format_version(self) -> int:

@@ -15,15 +15,16 @@ from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.requirement_checks.finding import EXPLANATIONS, CheckKind
 from dialogapp.domain.requirement_checks.word_list import Entry, Grammar, WordList, merged
-from dialogapp.services.own_toml import TomlSource
 from dialogapp.services.ports import OwnFiles
 from dialogapp.services.templates import RESOURCES
+from dialogapp.services.toml_files import Check, Place, TomlFile, is_number, parsed, read_own
 from dialogapp.services.translation import LanguageCode, message
 
 WORD_KINDS: tuple[CheckKind, ...] = ("named", "how", "vague", "proportionality")
 """The kinds that are found by words."""
 
 _TABLE = "entry"
+_GRAMMAR = Place("grammar")
 _KEYS = ("language", "grammar", _TABLE)
 _ENTRY_KEYS = ("kind", "explain", "words", "except", "measure", "inside", "least", "section", "suggest")
 _EXPLAINED: dict[CheckKind, str] = {"named": "brand", "how": "how", "vague": "vague", "proportionality": "absolute"}
@@ -55,7 +56,7 @@ class WordLists:
 def shipped_lists() -> WordLists:
     """The lists that come with the program."""
     found = [
-        _word_list(TomlSource.parse(path.name, path.read_bytes(), _TABLE))
+        _word_list(parsed(path.name, path.read_bytes()))
         for path in sorted((RESOURCES / "wordlists" / "requirements").glob("*.toml"))
     ]
     return WordLists({each.language: each for each in found})
@@ -69,7 +70,7 @@ def word_lists(own: OwnFiles) -> WordLists:
     problems, is_more = [], False
     for name in own.names():
         try:
-            found = _word_list(TomlSource.read(own, name, _TABLE))
+            found = _word_list(read_own(own, name))
         except DialogappError as error:
             problems.append(error)
         else:
@@ -78,54 +79,54 @@ def word_lists(own: OwnFiles) -> WordLists:
     return WordLists(merged(lists) if is_more else shipped_lists().by_language, tuple(problems))
 
 
-def _word_list(source: TomlSource) -> WordList:
-    document = source.document
-    source.check_keys(document, _KEYS, None)
+def _word_list(file: TomlFile) -> WordList:
+    check, document = Check(file), file.document
+    check.known(document, _KEYS)
     language = document.get("language")
     if language not in get_args(LanguageCode):
-        source.refuse(_NO_LANGUAGE, "language", None)
+        check.refuse(_NO_LANGUAGE, "language")
     grammar = document.get("grammar", {})
     if not isinstance(grammar, dict):
-        source.refuse(_NO_LIST, "grammar", None)
-    source.check_keys(grammar, Grammar.__slots__, None)
+        check.refuse(_NO_LIST, "grammar")
+    check.known(grammar, Grammar.__slots__, _GRAMMAR)
     for key in grammar:
-        _words(source, grammar, key, None)
+        _words(check, grammar, key, _GRAMMAR)
     entries = document.get(_TABLE, [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        source.refuse(_NO_ENTRIES, _TABLE, None)
+        check.refuse(_NO_ENTRIES, _TABLE)
     if not entries and not grammar:
-        source.refuse(_NO_ENTRIES, _TABLE, None)
+        check.refuse(_NO_ENTRIES, _TABLE)
     return WordList(
         str(language),
-        [_entry(source, entry, number) for number, entry in enumerate(entries, 1)],
+        [_entry(check, entry, Place(_TABLE, number)) for number, entry in enumerate(entries, 1)],
         _grammar(grammar),
     )
 
 
-def _entry(source: TomlSource, entry: Mapping[str, Any], number: int) -> Entry:
-    source.check_keys(entry, _ENTRY_KEYS, number)
+def _entry(check: Check, entry: Mapping[str, Any], place: Place) -> Entry:
+    check.known(entry, _ENTRY_KEYS, place)
     kind = entry.get("kind")
     if kind not in WORD_KINDS:
-        source.refuse(_NO_KIND, "kind", number, known=", ".join(f'"{each}"' for each in WORD_KINDS))
+        check.refuse(_NO_KIND, "kind", place, known=", ".join(f'"{each}"' for each in WORD_KINDS))
     explanation = entry.get("explain", _EXPLAINED[kind])
     if explanation not in EXPLANATIONS:
-        source.refuse(_NO_KIND, "explain", number, known=", ".join(f'"{each}"' for each in EXPLANATIONS))
+        check.refuse(_NO_KIND, "explain", place, known=", ".join(f'"{each}"' for each in EXPLANATIONS))
     for key in ("measure", "inside"):
         if not isinstance(entry.get(key, False), bool):
-            source.refuse(_NO_FLAG, key, number)
+            check.refuse(_NO_FLAG, key, place)
     least = entry.get("least", 0)
-    if not isinstance(least, int) or isinstance(least, bool):
-        source.refuse(_NO_FIGURE, "least", number)
+    if not is_number(least):
+        check.refuse(_NO_FIGURE, "least", place)
     section = entry.get("section", "")
     if not isinstance(section, str) or (section and not re.fullmatch(r"\d+:\d+", section)):
-        source.refuse(_NO_SECTION, "section", number)
+        check.refuse(_NO_SECTION, "section", place)
     if not isinstance(entry.get("suggest", ""), str):
-        source.refuse(_NO_TEXT, "suggest", number)
+        check.refuse(_NO_TEXT, "suggest", place)
     return Entry(
         kind=kind,
         explanation=explanation,
-        terms=_words(source, entry, "words", number),
-        exceptions=_words(source, entry, "except", number) if "except" in entry else (),
+        terms=_words(check, entry, "words", place),
+        exceptions=_words(check, entry, "except", place) if "except" in entry else (),
         section=section,
         suggestion=entry.get("suggest", "").strip(),
         is_measurable=entry.get("measure", False),
@@ -134,10 +135,10 @@ def _entry(source: TomlSource, entry: Mapping[str, Any], number: int) -> Entry:
     )
 
 
-def _words(source: TomlSource, table: Mapping[str, Any], key: str, number: int | None) -> tuple[str, ...]:
+def _words(check: Check, table: Mapping[str, Any], key: str, place: Place) -> tuple[str, ...]:
     value = table.get(key)
     if not isinstance(value, list) or not value or not all(isinstance(word, str) and word.strip() for word in value):
-        source.refuse(_NO_LIST, key, number)
+        check.refuse(_NO_LIST, key, place)
     return tuple(" ".join(word.split()) for word in value)
 
 
