@@ -15,10 +15,12 @@ from dialogapp.domain.document import Document, Workbook
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
-from dialogapp.domain.masking import AudienceKind
+from dialogapp.domain.leaks import Secrets
+from dialogapp.domain.masking import Audience, AudienceKind
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_view import public_view
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.file_names import file_name
@@ -29,6 +31,7 @@ from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
+from dialogapp.services.secrets import secrets_for
 from dialogapp.services.translation import LanguageCode, language
 
 DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule", "register"]
@@ -100,17 +103,19 @@ def make(
 ) -> Exported:
     """Make the document at `path`, as a kind of file that its ending tells, without entering it anywhere.
 
-    InputError where that kind of document can't be that kind of file; FileProblemError where it can't be written, or
+    InputError where that kind of document can't be that kind of file; LeakError where the finished file, if it is not
+    for the project group, would tell what its readers may not see; FileProblemError where it can't be written, or
     where something is there already and `force` is not set.
     """
     check_ending(order.kind, path)
     tree = build(reader, order, as_table=path.suffix.casefold() in (".xlsx", ".csv"))
     if made_at is not None:
         tree = _dated(tree, made_at)
+    secrets = secrets_of(reader, order)
     if isinstance(tree, Document):
-        digest = paper.write_document(tree, path, force=force)
+        digest = paper.write_document(tree, path, force=force, secrets=secrets)
     else:
-        digest = paper.write_workbook(tree, path, force=force)
+        digest = paper.write_workbook(tree, path, force=force, secrets=secrets)
     entries, head = reader.journal_head()
     return Exported(order, path, digest, entries, head)
 
@@ -132,6 +137,19 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
     if order.kind == "kit":
         return paper_kit(reader, order.meeting_id, code)
     return minutes(reader, order.meeting_id, code, order.audience, order.organisation_id)
+
+
+def secrets_of(reader: Reader, order: Order) -> Secrets | None:
+    """What the finished document may not tell; None where its readers may see everything.
+
+    The needs summary has the same words for the project group as for the public.
+    """
+    audience = Audience("public" if order.kind == "needs" else order.audience, order.organisation_id)
+    if audience.kind == "internal":
+        return None
+    view = public_view(reader, language(language_of(reader, order)))
+    codes = [name for key, name in view.names.items() if view.is_supplier(key)]
+    return secrets_for(reader, audience, codes)
 
 
 def register(store: Store, exported: Exported) -> MadeDocument:
