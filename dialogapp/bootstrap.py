@@ -39,6 +39,13 @@ class DialogueFiles:
         return OwnAgendaFiles((self._own_folder or _own_folder()) / "agendas")
 
     @property
+    def word_lists(self) -> OwnAgendas:
+        """The user's own word lists."""
+        from dialogapp.documents.own_agendas import OwnAgendaFiles
+
+        return OwnAgendaFiles((self._own_folder or _own_folder()) / "wordlists")
+
+    @property
     def format_version(self) -> int:
         """The newest format of dialogues that this program writes and reads."""
         from dialogapp.storage.format import FORMAT_VERSION

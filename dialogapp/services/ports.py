@@ -283,6 +283,10 @@ class Files(Protocol):
         """The user's own agendas."""
 
     @property
+    def word_lists(self) -> OwnAgendas:
+        """The user's own word lists, beside those of the product: files as the agendas are."""
+
+    @property
     def format_version(self) -> int:
         """The newest format of dialogues that is written and read."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dialogapp.domain.anonymity import FEWEST
-from dialogapp.domain.contributions import ConfidentialityClaim
 from dialogapp.domain.document import Block, Cell, CellContent, Column, Paragraph, Row, Secrecy, Table
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.services.document_view import View
 from dialogapp.services.exercises import VoteResult, result
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
+from dialogapp.services.secrecy import hidden_contributions
 from dialogapp.services.translation import Language
 
 
@@ -35,8 +35,8 @@ def cards_of(reader: Reader, exercise: Exercise) -> list[Card]:
 
 
 def secret_contributions(reader: Reader) -> set[str]:
-    """Ids of the contributions for which secrecy is requested."""
-    return {claim.contribution_id for claim in reader.all(ConfidentialityClaim)}
+    """Ids of the contributions of which others may not see everything."""
+    return hidden_contributions(reader)
 
 
 def card_cell(card: Card, secret: set[str], view: View) -> Cell:

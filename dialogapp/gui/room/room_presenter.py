@@ -29,6 +29,7 @@ from dialogapp.services.cards import confidential_cards
 from dialogapp.services.changes import Committed
 from dialogapp.services.disguises import other_suppliers_disguised
 from dialogapp.services.exercises import exercise_summaries, result
+from dialogapp.services.follow_ups import follow_up
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions
 
@@ -236,12 +237,26 @@ class RoomPresenter:
         if meeting.question_set_id is not None:
             questions = reader.all(Question, set_id=meeting.question_set_id)
         question = next((one for one in questions if one.stem_id == shown.stem_id), None)
-        if question is None or self._is_secret(question.text):
+        if question is None:
+            return self._question_to_all(reader, shown)
+        if self._is_secret(question.text):
             return None
         return RoomPicture(
             said=language.text("question {number}", number=question.number),
             over=language.text("Question {number} of {count}", number=question.number, count=len(questions)),
             text=self._open(reader, question.text),
+        )
+
+    def _question_to_all(self, reader: Reader, shown: QuestionShown) -> RoomPicture | None:
+        """A question that came up with some: the room is not told with whom, nor how many there are."""
+        asked = follow_up(reader, shown.stem_id)
+        if asked is None or not asked.question.text or self._is_secret(asked.question.text):
+            return None
+        language, label = self._session.language, asked.question.label
+        return RoomPicture(
+            said=language.text("question {number}", number=label),
+            over=language.text("Question to all"),
+            text=self._open(reader, asked.question.text),
         )
 
     def _exercise(self, reader: Reader, shown: ExerciseShown) -> RoomPicture | None:

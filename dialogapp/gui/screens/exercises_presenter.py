@@ -153,6 +153,7 @@ class ExercisesPresenter:
                     taken=line.contribution.id in taken,
                 )
                 for line in reader.search(text, 50)
+                if not line.is_claimed
             ]
 
         return self._session.read(read)

@@ -154,7 +154,7 @@ def _others(matter: NeedMatter) -> Iterator[Row]:
 
 
 def _said(matter: NeedMatter, line: LogLine) -> Cell:
-    return Cell(matter.view.said(line, matter.words), secrecy="confidential" if line.confidential else "open")
+    return matter.view.said_cell(line, matter.words)
 
 
 def _where_and_when(matter: NeedMatter, line: LogLine) -> tuple[int, datetime | None]:
