@@ -67,6 +67,13 @@ def pieces_of(name: str, content: bytes) -> Iterator[Piece]:
             yield Piece(_part(name), None)
 
 
+def drawn(drawings: Iterable[bytes]) -> Iterator[Piece]:
+    """Every piece of the drawings (SVG) that a file's pictures were made of."""
+    for number, drawing in enumerate(drawings, start=1):
+        for piece in _xml("", drawing):
+            yield Piece(DialogappError("picture {number}", number=number), piece.text, piece.is_name)
+
+
 def _part(name: str) -> DialogappError:
     return DialogappError("part {part}", part=name)
 

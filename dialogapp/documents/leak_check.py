@@ -5,10 +5,10 @@ The masking is done on the tree, long before; this looks at the bytes that would
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from dialogapp.documents.file_texts import Piece, pieces_of
+from dialogapp.documents.file_texts import Piece, drawn, pieces_of
 from dialogapp.domain.errors import DialogappError, LeakError, LeaksError
 from dialogapp.domain.leaks import Hit, LeakKind, Search, Secrets, cleaned_of_marks
 
@@ -27,22 +27,24 @@ _WHAT: dict[LeakKind, DialogappError] = {
 }
 
 
-def refuse_leaks(name: str, content: bytes, secrets: Secrets) -> None:
+def refuse_leaks(name: str, content: bytes, secrets: Secrets, drawings: Iterable[bytes] = ()) -> None:
     """LeakError where the file called `name`, which is to hold `content`, tells any of `secrets`.
 
-    The error says what kind of thing stands where, and never repeats it.
+    `drawings` (SVG) are what its pictures were made of: in pixels nobody finds a word. The error says what kind of
+    thing stands where, and never repeats it.
     """
-    found = list(leaks_in(name, content, Search(secrets)))
+    search = Search(secrets)
+    found = [*leaks_in(name, pieces_of(name, content), search), *leaks_in(name, drawn(drawings), search)]
     if len(found) == 1:
         raise found[0]
     if found:
         raise LeaksError(_shown_name(name, found), found[:_NAMED], len(found))
 
 
-def leaks_in(name: str, content: bytes, search: Search) -> Iterator[LeakError]:
+def leaks_in(name: str, pieces: Iterable[Piece], search: Search) -> Iterator[LeakError]:
     """Each place of the file that tells something, once for each kind of it."""
     told: set[tuple[LeakKind, str]] = set()
-    for piece in pieces_of(name, content):
+    for piece in pieces:
         hits = [Hit("unreadable", 0)] if piece.text is None else search.hits(piece.text, is_name=piece.is_name)
         place = _place(piece, hits[0].start) if hits else piece.place
         for kind in dict.fromkeys(hit.kind for hit in hits):

@@ -10,9 +10,10 @@ from typing import BinaryIO, TypeAlias
 
 from dialogapp.documents.atomic_write import refuse_unless_writable, written_whole
 from dialogapp.documents.folder import write_together
+from dialogapp.documents.pictures import is_png
 from dialogapp.documents.tables_in import read_records, read_table
 from dialogapp.domain.calendar import Calendar
-from dialogapp.domain.document import Document, Sheet, Workbook
+from dialogapp.domain.document import Document, Figure, Sheet, Workbook
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.leaks import Secrets
 from dialogapp.services.tables import ColumnSpec, SourceTable
@@ -52,7 +53,7 @@ class PaperFiles:
         for name, made_of in (lists or {}).items():
             contents[name] = _rendered(made_of(digests), Path(name)).getvalue()
         for name, told in (secrets or {}).items():
-            _refuse_leaks(name, contents[name], told)
+            _refuse_leaks(name, contents[name], told, files.get(name))
         write_together(contents, folder, force=force)
         return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
 
@@ -77,14 +78,16 @@ def _written(tree: Tree, path: Path, force: bool, secrets: Secrets | None) -> st
     refuse_unless_writable(path, force=force)
     whole = _rendered(tree, path)
     if secrets is not None:
-        _refuse_leaks(path.name, whole.getvalue(), secrets)
+        _refuse_leaks(path.name, whole.getvalue(), secrets, tree)
     return _put(whole, path, force)
 
 
-def _refuse_leaks(name: str, content: bytes, secrets: Secrets) -> None:
+def _refuse_leaks(name: str, content: bytes, secrets: Secrets, tree: Tree | None) -> None:
     from dialogapp.documents.leak_check import refuse_leaks  # noqa: PLC0415
 
-    refuse_leaks(name, content, secrets)
+    blocks = tree.blocks if isinstance(tree, Document) else ()
+    drawings = (block.image for block in blocks if isinstance(block, Figure) and not is_png(block.image))
+    refuse_leaks(name, content, secrets, drawings)
 
 
 def _rendered(tree: Tree, path: Path) -> io.BytesIO:

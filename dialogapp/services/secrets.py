@@ -14,6 +14,7 @@ from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.parity import Disclosure
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.questions import Question
+from dialogapp.domain.secrecy import parts
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disguises import carefully_written, program_words, small_words
 from dialogapp.services.ports import LogFilter, Reader
@@ -125,11 +126,13 @@ def _told(reader: Reader, audience: Audience, masked: Collection[str]) -> tuple[
         own = audience.organisation is not None and said.organisation_id == audience.organisation
         if line.confidential:
             confidential.add(said.id)
-        if line.confidential and not own:
-            secret += _hidden(line)
-            secret += [text for _, text in reader.wordings(said.id)]
+        if own:
+            open_texts.append(said.text)
         elif audience.kind == "supplier" and said.organisation_id in masked:
             secret.append(said.text)
+        elif line.is_claimed:
+            secret += _asked_for(reader, line)
+            open_texts += _readable(line)
         elif said.state == "active":
             open_texts.append(said.text)
     open_texts += [one.text for one in reader.all(Disclosure) if one.contribution_id not in confidential]
@@ -140,6 +143,25 @@ def _told(reader: Reader, audience: Audience, masked: Collection[str]) -> tuple[
     return secret, open_texts
 
 
-def _hidden(line: LogLine) -> list[str]:
-    """What of a confidential line may not be read, with the harm that would come of it."""
-    return [text for text in (line.contribution.text, line.harm) if text]
+def _asked_for(reader: Reader, line: LogLine) -> list[str]:
+    """What of a line with a request for secrecy may not be read: its hidden passages and its earlier wordings, and
+    what was said of the request.
+    """
+    said, secret = line.contribution, []
+    if line.is_hidden:
+        secret.append(said.text)
+    elif line.confidential:
+        secret += [said.text[start:end] for start, end in line.hidden]
+    if line.confidential:
+        secret += [text for _, text in reader.wordings(said.id) if text != said.text]
+    if line.secrecy is not None:
+        secret += [one.reason for one in line.secrecy.assessments]
+    return [text for text in (*secret, line.harm) if text]
+
+
+def _readable(line: LogLine) -> list[str]:
+    if line.is_hidden or line.contribution.state != "active":
+        return []
+    if not line.confidential:
+        return [line.contribution.text]
+    return [piece for piece, is_hidden in parts(line.contribution.text, line.hidden) if not is_hidden]

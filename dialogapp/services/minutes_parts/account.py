@@ -55,6 +55,24 @@ def account(matter: Matter) -> Iterator[Block]:
     yield Paragraph(_secrecy(matter))
 
 
+def read_back(matter: Matter) -> Iterator[Block]:
+    """A supplier's own passages, to be checked by it: nothing that others said, and nothing that all get."""
+    words, form = matter.words, _form(matter)
+    yield Heading(2, words.text("Your passages"))
+    if not matter.lines:
+        yield Paragraph(words.text("Nothing that you said is noted from this meeting."))
+    titles = {item.id: f"§ {item.position} {matter.view.text(item.title)}" for item in matter.items}
+    for item_id in [*titles, None]:
+        if lines := [line for line in matter.lines if line.contribution.agenda_item_id == item_id]:
+            title = titles.get(item_id or "", words.text("Outside the agenda"))
+            yield Heading(3, title)
+            yield form.table(matter, lines, title)
+    yield Heading(2, words.text("Your time on the floor"))
+    yield from airtime_blocks(matter)
+    yield Heading(2, words.text("Secrecy and access"))
+    yield Paragraph(_secrecy(matter))
+
+
 def _items(matter: Matter) -> Iterator[Block]:
     words = matter.words
     form = _form(matter)
