@@ -23,6 +23,8 @@ _SHORTEST_PART = 4
 _SHORTEST_IN_ANY_CASE = 3
 _WITHIN_A_SENTENCE = r"(?:(?<=[^.!?\n] )|(?<=[(/“”\"-]))"
 _GENITIVE = r"(?P<genitive>s)?"
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and blanks without width, which part a name that nobody sees parted."""
 _WORD = re.compile(r"\w+")
 
 
@@ -67,7 +69,9 @@ class Disguise:
 
     def of(self, text: str) -> str:
         """`text` without the names. A Swedish genitive -s follows the words that are put in, as :s after a code."""
-        return self._pattern.sub(self._instead, text) if self._pattern is not None else text
+        if self._pattern is None:
+            return text
+        return self._pattern.sub(self._instead, text if text.isascii() else _INVISIBLE.sub("", text))
 
     def _instead(self, found: re.Match[str]) -> str:
         genitive = found["genitive"] or ""
@@ -118,9 +122,10 @@ def disguise(
         for mail in each.emails:
             names.anywhere |= {mail: address, mail.partition("@")[2]: address}
         bare_number = each.organisation_number.replace("-", "")
-        names.anywhere |= {each.organisation_number: number, bare_number: number}
+        forms = {each.organisation_number, each.organisation_number.replace("-", " "), bare_number} - {""}
+        names.anywhere |= {f"{century}{form}": number for form in forms for century in ("", "16")}
     names.keep((*kept_people, *kept_names))
-    phrases = {name for name in names.bare if _is_phrase(name, log)}
+    phrases = {name for name in names.bare if is_phrase(name, log)}
     common = _common(names.parts, log) | (names.parts.keys() & {name.split()[0] for name in phrases})
     within = {part: words for part, words in names.parts.items() if part in common}
     within |= {name: names.anywhere.pop(name) for name in phrases if name in names.anywhere}
@@ -199,9 +204,10 @@ def _common(parts: Iterable[str], log: Iterable[str]) -> set[str]:
     return {part for part in parts if part.lower() in used}
 
 
-def _is_phrase(name: str, log: Iterable[str]) -> bool:
+def is_phrase(name: str, log: Iterable[str]) -> bool:
     """Whether a name of several words, without its legal form, is also a phrase: Digital vägvisning."""
-    return any(name not in text and name.casefold() in text.casefold() for text in log)
+    written = (found.group() for text in log for found in re.finditer(re.escape(name), text, re.IGNORECASE))
+    return any(each != name and not each.isupper() for each in written)
 
 
 def _either(names: Iterable[str]) -> str:

@@ -17,6 +17,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from dialogapp.domain.frozen import dataclass
@@ -33,6 +34,7 @@ _SURE = 6
 _SHORTEST_COMPOUND = 5
 _TELLING_DIGITS = 4
 _SHORTEST_PHONE = 7
+_REMEMBERED = 20_000
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
@@ -238,15 +240,21 @@ def _passages(secrets: Secrets) -> dict[int, set[tuple[str, ...]]]:
     """What of the passages is looked for, by its number of words; without what is said openly too."""
     sought: defaultdict[int, set[tuple[str, ...]]] = defaultdict(set)
     for passage in secrets.passages:
-        keys = tuple(word.key for word in _words(cleaned_of_marks(passage), folded=False))
+        keys = _keys(passage)
         length = len(keys) if len(keys) <= _SHORT else _WINDOW
         if keys and _tells(keys, secrets.ordinary):
             sought[length].update(_runs(keys, length))
     for text in secrets.open_texts if sought else ():
-        keys = tuple(word.key for word in _words(cleaned_of_marks(text), folded=False))
+        keys = _keys(text)
         for length, passages in sought.items():
             passages.difference_update(_runs(keys, length))
     return {length: passages for length, passages in sought.items() if passages}
+
+
+@lru_cache(_REMEMBERED)
+def _keys(text: str) -> tuple[str, ...]:
+    """The words of a text. The same open texts are read for every file of a package."""
+    return tuple(word.casefold() for word in _WORD.findall(cleaned_of_marks(text)))
 
 
 def _runs(keys: tuple[str, ...], length: int) -> Iterable[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from dialogapp.domain.anonymity import Disguise, Masked, disguise
+from dialogapp.domain.contacts import Contact
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.meetings import AgendaItem, Meeting
@@ -35,6 +36,10 @@ def suppliers_disguised(reader: Reader, masked: Mapping[str, str], words: Langua
             people[participant.organisation_id].append(participant)
         else:
             kept.append(participant.name)
+    met: dict[str, list[str]] = {}
+    for contact in reader.all(Contact):
+        if contact.person and contact.organisation_id in people:
+            met.setdefault(contact.organisation_id, []).append(contact.person)
     organisations = (organisation for organisation in reader.all(Organisation) if organisation.id in masked)
     return disguise(
         (
@@ -42,7 +47,7 @@ def suppliers_disguised(reader: Reader, masked: Mapping[str, str], words: Langua
                 organisation.name,
                 masked[organisation.id],
                 organisation.organisation_number,
-                tuple(person.name for person in people[organisation.id]),
+                (*(person.name for person in people[organisation.id]), *met.get(organisation.id, ())),
                 tuple(person.email for person in people[organisation.id] if person.email),
             )
             for organisation in organisations
@@ -71,8 +76,10 @@ def carefully_written(reader: Reader) -> list[str]:
 
 @cache
 def program_words() -> frozenset[str]:
-    """The words that the program itself uses in small letters, in both languages: no names."""
-    return small_words(catalogue_texts())
+    """The words that the program itself uses in small letters or to begin with, in both languages: no names."""
+    texts = catalogue_texts()
+    first = (found.group().lower() for text in texts if (found := _WORD.match(text)))
+    return small_words(texts) | frozenset(first)
 
 
 def small_words(texts: Iterable[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from dialogapp.domain.anonymity import LEGAL_FORMS
+from dialogapp.domain.anonymity import LEGAL_FORMS, is_phrase
 from dialogapp.domain.contacts import Contact
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.leaks import LeakKind, Name, Secrets, significant_digits
@@ -29,6 +29,9 @@ _SHARED_DOMAINS = {
 """Domains that tell nothing of who writes from them."""
 _FEWEST_DIGITS = 6
 _SHORTEST_COMPOUND = 5
+_SHORTEST_FIRST = 7
+"""Letters of a name, or of its first word alone, that also count as the beginning of a longer word."""
+_FEW_WORDS = 8
 
 
 def secrets_for(reader: Reader, audience: Audience, shown: Collection[str] = ()) -> Secrets:
@@ -45,10 +48,12 @@ def secrets_for(reader: Reader, audience: Audience, shown: Collection[str] = ())
     seen = [one.name for key, one in organisations.items() if key not in masked]
     seen_people = [person.name for person in reader.all(Participant) if person.organisation_id not in masked]
     kept = [*shown, *seen, *seen_people, dialogue.buyer, dialogue.facilitator]
-    ordinary = program_words() | small_words(carefully_written(reader))
-    names = [*(_of_people(people, _words_of(seen_people), ordinary))]
+    careful = carefully_written(reader)
+    ordinary = program_words() | small_words(careful)
+    met = [contact.person for contact in reader.all(Contact) if contact.organisation_id in masked]
+    names = list(_of_people([*(person.name for person in people), *met], _words_of(seen_people), ordinary))
     for key in masked:
-        names += _of_organisation(organisations[key].name, _words_of(kept), ordinary)
+        names += _of_organisation(organisations[key].name, _words_of(kept), ordinary, careful)
     notes = [organisations[key].note for key in masked] + [person.note for person in people]
     addresses, phones = _reached_by(people, notes, reader, masked)
     passages, open_texts = _told(reader, audience, masked)
@@ -69,22 +74,29 @@ def _words_of(names: Iterable[str]) -> set[str]:
     return {word for name in names for word in name.replace(",", " ").split()}
 
 
-def _of_organisation(name: str, kept: Collection[str], ordinary: Collection[str]) -> Iterator[Name]:
+def _of_organisation(
+    name: str, kept: Collection[str], ordinary: Collection[str], careful: Collection[str]
+) -> Iterator[Name]:
     """The whole name; the name without its legal form; the first word of it, by which it is called."""
     bare = [word for word in name.split() if word.strip("().,").casefold() not in LEGAL_FORMS]
-    yield _name(" ".join(bare) or name, "organisation", ordinary, compound=len(bare) == 1)
+    called = " ".join(bare) or name
+    if len(bare) > 1 and called != name and is_phrase(called, careful):
+        yield Name(called, "organisation", common=True)
+        yield Name(name, "organisation")
+        return
+    yield _name(called, "organisation", ordinary, compound=len(bare) == 1)
     if " ".join(bare) != name and bare:
         yield Name(name, "organisation")
     if len(bare) > 1 and bare[0][:1].isupper() and bare[0] not in kept and bare[0].casefold() not in ordinary:
-        yield _name(bare[0], "organisation", ordinary, compound=False)
+        yield _name(bare[0], "organisation", ordinary, compound=len(bare[0]) >= _SHORTEST_FIRST)
 
 
-def _of_people(people: Iterable[Participant], kept: Collection[str], ordinary: Collection[str]) -> Iterator[Name]:
+def _of_people(people: Iterable[str], kept: Collection[str], ordinary: Collection[str]) -> Iterator[Name]:
     """Whole names, and each part of them that no one who may be named shares."""
     for person in people:
-        parts = person.name.replace(",", " ").split()
+        parts = person.replace(",", " ").split()
         if len(parts) > 1:
-            yield Name(person.name, "person")
+            yield Name(person, "person")
         for part in parts:
             if len(part) > 1 and part[:1].isupper() and part not in kept:
                 yield _name(part, "person", ordinary, compound=False)
@@ -129,7 +141,8 @@ def _told(reader: Reader, audience: Audience, masked: Collection[str]) -> tuple[
         if own:
             open_texts.append(said.text)
         elif audience.kind == "supplier" and said.organisation_id in masked:
-            secret.append(said.text)
+            # A few words, two may have said.
+            secret += [said.text] if len(said.text.split()) > _FEW_WORDS else []
         elif line.is_claimed:
             secret += _asked_for(reader, line)
             open_texts += _readable(line)

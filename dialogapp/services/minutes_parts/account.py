@@ -31,6 +31,7 @@ from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
 from dialogapp.services.minutes_parts.coming_and_going import came_and_went
+from dialogapp.services.minutes_parts.masked_passages import masked_passages
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.phrases import kind_word, listed
 from dialogapp.services.seating import seating_blocks
@@ -53,6 +54,7 @@ def account(matter: Matter) -> Iterator[Block]:
     yield from airtime_blocks(matter)
     yield Heading(2, f"7 {words.text('Secrecy and access')}")
     yield Paragraph(_secrecy(matter))
+    yield from masked_passages(matter)
 
 
 def read_back(matter: Matter) -> Iterator[Block]:
