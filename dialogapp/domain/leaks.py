@@ -32,6 +32,7 @@ _SHORT = 8
 _SURE = 6
 """Letters from which a name is recognised though its words are broken otherwise than they were written."""
 _SHORTEST_COMPOUND = 5
+_SHORTEST_BEGINNING = 3
 _TELLING_DIGITS = 4
 _SHORTEST_PHONE = 7
 _REMEMBERED = 20_000
@@ -45,6 +46,11 @@ _PLACES = re.compile(
     "(?:en|an|n|et|a|ar|or)?s?"
 )
 """What makes a place of a name: Nordberg is no supplier in Nordbergsgatan."""
+_PRODUCTS = re.compile(
+    "s?(?:system|lösning|plattform|tjänst|app|skylt|kart|modul|portal|produkt|program|verktyg|folk|gäng|chef|konsult"
+    "|avtal|anbud|modell|server|skärm|team|platform|product|service|solution)"
+)
+"""What makes another's thing of a name, however short."""
 _FOLDED = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "þ": "th"})
 
 
@@ -150,7 +156,7 @@ class Search:
             for key in index.get(letters[start : start + 2], ()):
                 last = _last_word(key, letters, start, ends)
                 if last is None:
-                    if key.name is not None and key.name.compound and _is_compound(words[number].key, key.letters):
+                    if key.name is not None and _begins_a_longer(key.letters, key.name, letters, start, ends):
                         hits.append((number, number, Hit(key.name.kind, words[number].start)))
                 elif key.name is None:
                     kept.append((number, last))
@@ -226,9 +232,15 @@ def _last_word(key: _Key, letters: str, start: int, ends: dict[int, int]) -> int
     return ends.get(end)
 
 
-def _is_compound(word: str, name: str) -> bool:
-    rest = word.removeprefix(name)
-    return len(name) >= _SHORTEST_COMPOUND and rest != word and len(rest) > 1 and not _PLACES.fullmatch(rest)
+def _begins_a_longer(key: str, name: Name, letters: str, start: int, ends: dict[int, int]) -> bool:
+    """Whether the name at `start` begins a longer word that is still of it: Nordbergsystemet, not Nordbergsgatan."""
+    if name.common or len(key) < _SHORTEST_BEGINNING or not letters.startswith(key, start):
+        return False
+    end = start + len(key)
+    rest = letters[end : min(each for each in ends if each > end)]
+    if _PRODUCTS.match(rest):
+        return True
+    return name.compound and len(key) >= _SHORTEST_COMPOUND and len(rest) > 1 and not _PLACES.fullmatch(rest)
 
 
 def _alone(part: str, text: str) -> Iterator[int]:

@@ -228,7 +228,10 @@ class DocumentsScreen(Page):
         if outcome.cancelled:
             self.around.tell(language.text("Stopped; no document was saved"), "plain")
         elif outcome.status:
-            self.around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
+            self.around.tell(outcome.messages[0] if outcome.messages else language.text("It failed"), "bad")
+            # Several places that would tell something: they are read where the document would have been.
+            if len(outcome.messages) > 1:
+                self.ui.preview.setPlainText("\n".join(outcome.messages))
         else:
             self._register(order, path, outcome.output)
             self.around.tell(language.text("Saved as {path}", path=path), "ok")
