@@ -66,13 +66,17 @@ NINE = 1_795_507_200_000
 
 @dataclass
 class Leaky:
-    """A dialogue and its plants: `secrets` the public may see nowhere, `of` those of each supplier, by its id."""
+    """A dialogue and its plants: `secrets` the public may see nowhere, `of` those of each supplier, by its id.
+
+    `doubtful` is what may stand there for other reasons, and is rightly refused.
+    """
 
     file: DialogueFile
     meeting_ids: list[str]
     supplier_ids: list[str]
     secrets: set[str] = field(default_factory=set)
     of: dict[str, set[str]] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,7 @@ def _judge(leaky: Leaky, order: Order, path: Path) -> Judged:
             tree = build(reader, order, as_table=path.suffix == ".xlsx")
             write = paper.write_workbook if path.suffix == ".xlsx" else paper.write_document
             write(tree, path)  # type: ignore[operator]
-            return Judged(path.name, [], True, told_in(path, secrets))
+            return Judged(path.name, [], True, told_in(path, secrets | leaky.doubtful))
     return Judged(path.name, told_in(path, secrets), False, [])
 
 
@@ -178,8 +182,7 @@ def _join(leaky: Leaky, chance: random.Random, name: str, person: str) -> dict[s
     secrets = {name, person, mail, f"{slug}.example", number, number.replace("-", "")}
     first, last = name.split(maxsplit=1)[0], person.rsplit(maxsplit=1)[-1]
     secrets |= {first} & DISTINCT | {last} & SURNAMES | {number.replace("-", " "), f"16{number}"}
-    if first in DISTINCT:
-        secrets.add(f"{first}systemet")
+    (secrets if first in DISTINCT else leaky.doubtful).add(f"{first}systemet")
     leaky.of[one.id] = secrets
     leaky.secrets |= secrets
     return {"id": one.id, "name": name, "first": first, "person": person, "last": last, "mail": mail, "number": number}

@@ -22,6 +22,13 @@ LEGAL_FORMS |= {"limited", "inc", "llc", "plc", "bv", "sa"}
 _SHORTEST_PART = 4
 _SHORTEST_IN_ANY_CASE = 3
 _WITHIN_A_SENTENCE = r"(?:(?<=[^.!?\n] )|(?<=[(/“”\"-]))"
+SPEAKING = (
+    r"(?:anser|avstår|avstod|avvaktar|bedömer|ber|begär|berättar|berättade|betonar|deltar|erbjuder|frågar|frågade"
+    r"|föredrar|föreslår|föreslog|förordar|garanterar|kräver|levererar|lovar|menar|menade|offererar|planerar"
+    r"|rekommenderar|sa|sade|svarar|svarade|säger|säljer|tackar|tror|tycker|undrar|undrade|uppger|uppgav|vill|varnar"
+    r"|överväger|önskar|abstains|asks|asked|offers|offered|proposes|proposed|said|says|suggests|suggested|thinks|wants)"
+)
+"""What only someone does: a word that begins a sentence and is also a name is the name before one of these."""
 _GENITIVE = r"(?P<genitive>s)?"
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphens and blanks without width, which part a name that nobody sees parted."""
@@ -138,6 +145,7 @@ def disguise(
         ("(?i:{})", names.anywhere),
         ("{}", as_written | {name.upper(): words for name, words in as_written.items()}),
         (_WITHIN_A_SENTENCE + "{}", within),
+        ("{}(?= " + SPEAKING + r"\b)", within),
     )
     parts = [form.format(_either(group)) for form, group in groups if any(group)]
     if not parts:

@@ -6,7 +6,7 @@ soft hyphens, words broken over lines or letter by letter, capitals, and a Swedi
 What would be a false alarm is left alone by these rules, which an author must know:
 
 * A name that is also an ordinary word (`Name.common`) counts only as a name is written: with a capital, in the middle
-  of a sentence. So does a name of one or two letters.
+  of a sentence or before a verb of saying or wanting. So does a name of one or two letters.
 * What stands inside a name that may be seen (`Secrets.kept`) is that name's: Helena Strand is not Strand Konsult.
 * Words of a passage that others said openly, or that the program itself writes, are nobody's secret.
 """
@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
+from dialogapp.domain.anonymity import SPEAKING
 from dialogapp.domain.frozen import dataclass
 
 LeakKind = Literal["organisation", "person", "passage", "number", "address", "phone", "unreadable"]
@@ -41,6 +42,7 @@ _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\+?\d(?:[\s\-\u2010-\u2013./()]{0,2}\d)+")
 _WITHIN_A_SENTENCE = re.compile(r"[^\W\d_A-ZÅÄÖ][,;)]? $")
+_SPEAKING = re.compile(rf"\s+{SPEAKING}\b")
 _PLACES = re.compile(
     "s?(?:väg|gat|torg|plats|park|gränd|stig|skol|plan|berg|hus|gård|kaj|bro|vik|ö|by|stad|kommun)"
     "(?:en|an|n|et|a|ar|or)?s?"
@@ -178,7 +180,8 @@ class Search:
         capitals = [part[:1].isupper() for part in _WORD.findall(name.text)]
         if any(is_capital and not word[:1].isupper() for word, is_capital in zip(as_written, capitals, strict=False)):
             return False
-        return _WITHIN_A_SENTENCE.search(text[: words[0].start]) is not None
+        end = words[-1].start + len(words[-1].written)
+        return bool(_WITHIN_A_SENTENCE.search(text[: words[0].start]) or _SPEAKING.match(text, end))
 
     def _told(self, words: list[_Word]) -> Iterator[Hit]:
         keys = tuple(word.key for word in words)

@@ -27,7 +27,7 @@ STATE_WORDS: dict[str, str] = {
     "withheld": message("Not released"),
 }
 MADE_WORDS: dict[str, str] = {
-    "minutes": message("Minutes"),
+    "minutes": message("Minutes of meetings"),
     "kit": message("Paper kit"),
     "needs": message("Needs summary"),
     "equal-treatment": message("Equal-treatment report"),
