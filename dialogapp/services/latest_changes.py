@@ -62,6 +62,8 @@ _PLACES: dict[str, tuple[str, str]] = {
     "card": ("exercises", "exercise_id"),
     "ballot": ("exercises", "exercise_id"),
     "mark": ("exercises", ""),
+    "exercise_phase": ("exercises", "exercise_id"),
+    "sharing_order": ("exercises", "exercise_id"),
     "need": ("needs", "id"),
     "need_source": ("needs", "need_id"),
     "requirement": ("needs", ""),

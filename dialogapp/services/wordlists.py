@@ -14,7 +14,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.services.contributions import LineDraft, log_line
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.ports import OwnAgendas, Reader, Store
+from dialogapp.services.ports import OwnFiles, Reader, Store
 from dialogapp.services.templates import RESOURCES
 from dialogapp.services.translation import LanguageCode, language
 from dialogapp.services.words import SENSITIVE_WORDS
@@ -31,7 +31,7 @@ class Watching:
     bad: tuple[DialogappError, ...]
 
 
-def watching(own: OwnAgendas) -> Watching:
+def watching(own: OwnFiles) -> Watching:
     """The product's word lists with those of the user's own files."""
     lists = list(_packaged())
     bad: list[DialogappError] = []
