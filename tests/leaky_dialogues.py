@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dialogapp.documents.paper import PaperFiles
+from dialogapp.domain.document import Document
 from dialogapp.domain.errors import LeakError
 from dialogapp.services.contributions import LineDraft, change_text, log_line, strike
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
@@ -148,8 +149,10 @@ def _judge(leaky: Leaky, order: Order, path: Path) -> Judged:
         except LeakError:
             assert not path.exists()
             tree = build(reader, order, as_table=path.suffix == ".xlsx")
-            write = paper.write_workbook if path.suffix == ".xlsx" else paper.write_document
-            write(tree, path)  # type: ignore[operator]
+            if isinstance(tree, Document):
+                paper.write_document(tree, path)
+            else:
+                paper.write_workbook(tree, path)
             return Judged(path.name, [], True, told_in(path, secrets | leaky.doubtful))
     return Judged(path.name, told_in(path, secrets), False, [])
 

@@ -183,9 +183,8 @@ def test_many_places_are_told_one_by_one() -> None:
     cells = "\n".join(f"rad {number} av Nordberg" for number in range(3))
     with pytest.raises(LeaksError) as refused:
         refuse_leaks("a.csv", cells.encode(), SECRETS)
-    assert [str(one.fields["where"].fields["place"]) for one in refused.value.leaks] == [
-        f"row {row}, column 1" for row in (1, 2, 3)
-    ]
+    told = [str(one.fields["where"]) for one in refused.value.leaks]
+    assert told == [f"row {row}, column 1, after “rad {row - 1} av”" for row in (1, 2, 3)]
 
 
 def test_a_pdf_that_cannot_be_read_is_refused() -> None:
