@@ -133,13 +133,14 @@ def disguise(
         names.anywhere |= {f"{century}{form}": number for form in forms for century in ("", "16")}
     names.keep((*kept_people, *kept_names))
     phrases = {name for name in names.bare if is_phrase(name, log)}
-    common = _common(names.parts, log) | (names.parts.keys() & {name.split()[0] for name in phrases})
+    small = _common({*names.parts, *names.whole}, log)
+    common = names.parts.keys() & (small | {name.split()[0] for name in phrases})
     within = {part: words for part, words in names.parts.items() if part in common}
     within |= {name: names.anywhere.pop(name) for name in phrases if name in names.anywhere}
     as_written = {part: words for part, words in names.parts.items() if part not in common} | names.as_written
     if ordinary is not None:
         whole = {name for name in as_written.keys() & names.whole if len(name) >= _SHORTEST_IN_ANY_CASE}
-        sure = {name for name in whole - _common(whole, log) if name.casefold() not in ordinary}
+        sure = {name for name in whole - small if name.casefold() not in ordinary}
         names.anywhere |= {name: words for name, words in as_written.items() if name in sure}
     groups = (
         ("(?i:{})", names.anywhere),
@@ -214,7 +215,9 @@ def _common(parts: Iterable[str], log: Iterable[str]) -> set[str]:
 
 def is_phrase(name: str, log: Iterable[str]) -> bool:
     """Whether a name of several words, without its legal form, is also a phrase: Digital vägvisning."""
-    written = (found.group() for text in log for found in re.finditer(re.escape(name), text, re.IGNORECASE))
+    folded = name.casefold()
+    holding = (text for text in log if folded in text.casefold())
+    written = (found.group() for text in holding for found in re.finditer(re.escape(name), text, re.IGNORECASE))
     return any(each != name and not each.isupper() for each in written)
 
 

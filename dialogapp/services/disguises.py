@@ -71,7 +71,7 @@ def carefully_written(reader: Reader) -> list[str]:
     texts = [dialogue.title, dialogue.need, *(meeting.title for meeting in reader.all(Meeting))]
     texts += [item.title for item in reader.all(AgendaItem)] + [question.text for question in reader.all(Question)]
     texts += [line.text for line in reader.all(Contribution) if line.text[:1].isupper()]
-    return [_ADDRESS.sub(" ", text) for text in texts]
+    return [_ADDRESS.sub(" ", text) if "@" in text or "/" in text or "." in text[:-1] else text for text in texts]
 
 
 @cache
