@@ -12,13 +12,18 @@ from collections.abc import Iterator, Mapping
 
 _OBJECT = re.compile(rb"(?<!\d)(\d+) 0 obj\b(.*?)\bendobj", re.DOTALL)
 _STREAM = re.compile(rb"\bstream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+_FORM = re.compile(rb"/Subtype\s*/Form\b")
+"""What is drawn as a whole within pages, such as a figure."""
 _LENGTH = re.compile(rb"/Length (\d+)")
 _FONT = re.compile(rb"/([^\s/<>\[\]()]+) (\d+) 0 R")
 _TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
-_TOKEN = re.compile(rb"\(|<[0-9A-Fa-f\s]*>|<<|>>|/[^\s/<>\[\]()]+|\[|\]|[-+.\d]+|[A-Za-z'\"*]+[01]?", re.DOTALL)
+_STRING = rb"\((?:[^()\\]|\\.)*\)|\(|<[0-9A-Fa-f\s]*>"
+_TOKEN = re.compile(_STRING, re.DOTALL)
+_SHOWING = re.compile(_STRING + rb"|/[^\s/<>\[\]()]+|-\d+(?:\.\d+)?(?=[(<])|\bET\b", re.DOTALL)
+"""What matters of a page: strings, fonts, how far letters are moved apart, and where a line of them ends."""
 _BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -51,6 +56,8 @@ def pdf_texts(content: bytes) -> Iterator[tuple[str, str]]:
     for number, body in objects.items():
         if number not in shown:
             yield from _beside(body)
+            if _FORM.search(body):
+                yield "", "\n".join(_lines(_decoded(body), _fonts(objects, body)))
 
 
 def _in_order(objects: Mapping[int, bytes], pages: Mapping[int, bytes]) -> list[int]:
@@ -99,25 +106,23 @@ def _lines(content: bytes, fonts: Mapping[bytes, Mapping[bytes, str]]) -> list[s
     lines: list[str] = []
     line: list[str] = []
     font: Mapping[bytes, str] = {}
-    before = b""
-    for token in _tokens(content):
-        if token.startswith(b"/"):
-            font = fonts.get(token[1:], font)
-        elif token.startswith((b"(", b"<")) and token != b"<<":
+    for token in _tokens(content, _SHOWING):
+        if token.startswith((b"(", b"<")):
             line.append(_shown(_string(token), font))
-        elif token[:1] in b"-+.0123456789" and before in (b"[", b")") and _number(token) < _GAP:
-            line.append(" ")
+        elif token.startswith(b"/"):
+            font = fonts.get(token[1:], font)
         elif token == b"ET":
             lines.append("".join(line))
             line = []
-        before = b")" if token.startswith((b"(", b"<")) else token
+        elif float(token) < _GAP:
+            line.append(" ")
     return [*lines, "".join(line)]
 
 
-def _tokens(content: bytes) -> Iterator[bytes]:
+def _tokens(content: bytes, pattern: re.Pattern[bytes]) -> Iterator[bytes]:
     """The words of the language that pages are written in; a string is one, brackets that pair within it and all."""
     at = 0
-    while (found := _TOKEN.search(content, at)) is not None:
+    while (found := pattern.search(content, at)) is not None:
         at = found.end()
         if found.group() != b"(":
             yield found.group()
@@ -129,13 +134,6 @@ def _tokens(content: bytes) -> Iterator[bytes]:
         if depth:
             raise UnreadableError
         yield content[found.start() : at]
-
-
-def _number(token: bytes) -> float:
-    try:
-        return float(token)
-    except ValueError:
-        return 0.0
 
 
 def _shown(codes: bytes, letters: Mapping[bytes, str]) -> str:
@@ -163,8 +161,8 @@ def _beside(body: bytes) -> Iterator[tuple[str, str]]:
     """Strings and readable streams of what is no page: outline, properties, what is read aloud, metadata."""
     stream = _STREAM.search(body)
     head = body[: stream.start()] if stream else body
-    for token in _tokens(head):
-        if token.startswith((b"(", b"<")) and token != b"<<" and len(token) > len(b"()"):
+    for token in _tokens(head, _TOKEN):
+        if len(token) > len(b"()"):
             yield "", _told(_string(token))
     if stream and b"/Metadata" in head:
         yield "", _decoded(body).decode("utf-8", errors="replace")
