@@ -43,14 +43,14 @@ def test_a_leak_is_refused_with_status_1_and_told_by_place(dialogue: Path, tmp_p
 
 def test_a_file_named_after_a_supplier_is_refused(dialogue: Path, tmp_path: Path) -> None:
     out = tmp_path / "betasystem-moten.docx"
-    refused = run("export", dialogue, "minutes", "--meeting", 1, "--audience", "public", "-o", out)
+    refused = run("export", dialogue, "minutes", "--meeting", "1", "--audience", "public", "-o", out)
     assert refused.status == 1
     assert not out.exists()
     assert "betasystem" not in refused.err
 
 
 def test_a_suppliers_read_back_holds_its_own_and_is_searched_for_the_others(dialogue: Path, tmp_path: Path) -> None:
-    words = ("minutes", "--meeting", 4, "--audience", "supplier", "--organisation", "Betasystem AB")
+    words = ("minutes", "--meeting", "4", "--audience", "supplier", "--organisation", "Betasystem AB")
     done("export", dialogue, *words, "-o", tmp_path / "betasystem.docx")
     refused = run("export", dialogue, *words, "-o", tmp_path / "gamma-skyltar.docx")
     assert refused.status == 1
