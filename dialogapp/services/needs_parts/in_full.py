@@ -74,7 +74,7 @@ def source_words(matter: NeedMatter, source: NeedSource) -> ListItem:
     if source.card_id is not None:
         return _card_source(matter, matter.cards[source.card_id])
     line = matter.lines[source.contribution_id or ""]
-    speaker = matter.view.speaker(line) or matter.words.text("Unknown")
+    speaker = matter.speaker(line, source.need_id)
     lead = Text(f"{speaker}, {matter.when_and_where(line)}: ", bold=True)
     if line.contribution.state == "struck":
         return ListItem((lead, matter.words.text("struck, does not count")))

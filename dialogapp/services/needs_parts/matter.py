@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.contributions import Assignment, LogLine
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import Properties
@@ -81,6 +82,13 @@ class NeedMatter:
     def need_name(self, need: Need) -> str:
         """B4 Hitta rätt lokal"""
         return f"{self.need_label(need)} {self.view.text(need.title)}"
+
+    def speaker(self, line: LogLine, need_id: str) -> str:
+        """Who said what a need rests on; of fewer than three suppliers behind it none is told apart."""
+        behind = next((len(row.support.suppliers) for row in self.needs if row.need.id == need_id), 0)
+        if behind < FEWEST and self.view.is_supplier(line.contribution.organisation_id):
+            return self.words.text("A supplier")
+        return self.view.speaker(line) or self.words.text("Unknown")
 
     def when_and_where(self, line: LogLine) -> str:
         """27 oktober 2026 kl. 09.34, möte 1"""

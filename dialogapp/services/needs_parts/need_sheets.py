@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.document import Row, SheetColumn
 from dialogapp.domain.needs import Requirement
 from dialogapp.services.need_words import (
@@ -97,7 +98,8 @@ def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
     def texts(names: Sequence[str]) -> list[str | None]:
         return [view.text(getattr(need, name)) or None for name in names]
 
-    codes = sorted(row.support.suppliers, key=view.order.__getitem__) if view.told_apart else ()
+    told_apart = view.told_apart and len(row.support.suppliers) >= FEWEST
+    codes = sorted(row.support.suppliers, key=view.order.__getitem__) if told_apart else ()
     return Row(
         (
             matter.need_label(need),
