@@ -8,9 +8,9 @@ from dataclasses import replace
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Card
-from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.exercises import exercise_in_state
+from dialogapp.services.needs import forget_card_in
 from dialogapp.services.ports import Reader, Store, Writer
 
 
@@ -88,8 +88,7 @@ def remove_cards(store: Store, exercise_id: str, card_ids: Collection[str]) -> N
     with store.write("cards.changed") as transaction:
         exercise_in_state(transaction, exercise_id, "preparing")
         for card_id in card_ids:
-            for source in transaction.all(NeedSource, card_id=card_id):
-                transaction.remove(NeedSource, source.id)
+            forget_card_in(transaction, card_id)
             transaction.remove(Card, card_id)
         _number(transaction, transaction.all(Card, exercise_id=exercise_id))
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.people import Organisation, in_order
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.voting import CardResult, check_dots, dots_sum, usual_dots
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings_out import the_copy
+from dialogapp.services.needs import forget_card_in
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.translation import message
 
@@ -238,8 +238,7 @@ def _set_cards(transaction: Writer, exercise_id: str, texts: Sequence[str]) -> N
         raise InputError("Two cards have the same text; merge them")
     before = {card.text: card for card in transaction.all(Card, exercise_id=exercise_id)}
     for text in before.keys() - set(wanted):
-        for source in transaction.all(NeedSource, card_id=before[text].id):
-            transaction.remove(NeedSource, source.id)
+        forget_card_in(transaction, before[text].id)
         transaction.remove(Card, before[text].id)
     for position, text in enumerate(wanted, 1):
         if text in before:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from dialogapp.domain.document import Document, Workbook
-from dialogapp.domain.errors import InputError
+from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.masking import AudienceKind
@@ -27,6 +27,7 @@ from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store
 from dialogapp.services.schedule_page import schedule_page
+from dialogapp.services.tracing import unanswered
 from dialogapp.services.translation import LanguageCode, language
 
 DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule"]
@@ -90,9 +91,12 @@ def make(
     """Make the document at `path`, as a kind of file that its ending tells, without entering it anywhere.
 
     InputError where that kind of document can't be that kind of file; FileProblemError where it can't be written, or
-    where something is there already and `force` is not set.
+    where something is there already and `force` is not set. RefusedError for a needs summary to hand on while it is
+    not said what is thought of what rests on one supplier alone; a page of HTML, to look at, is made in any case.
     """
     check_ending(order.kind, path)
+    if order.kind == "needs" and path.suffix.casefold() != ".html":
+        _check_answered(reader)
     tree = build(reader, order, as_table=path.suffix.casefold() in (".xlsx", ".csv"))
     if made_at is not None:
         tree = _dated(tree, made_at)
@@ -177,6 +181,24 @@ def check_ending(kind: DocumentKind, path: Path) -> None:
     if path.suffix.casefold() not in ENDINGS[kind]:
         raise InputError(
             "“{file}”: its name must end in one of {endings}", file=path.name, endings=", ".join(ENDINGS[kind])
+        )
+
+
+def _check_answered(reader: Reader) -> None:
+    waiting = unanswered(reader)
+    needs = [str(gap.need.number) for gap in waiting if gap.need is not None]
+    asked = [str(gap.requirement.number) for gap in waiting if gap.requirement is not None]
+    if needs:
+        raise RefusedError(
+            "Rests on one supplier alone, and it is not said what you think of that: need {numbers}. Write it at the "
+            "need, then make the document",
+            numbers=", ".join(needs),
+        )
+    if asked:
+        raise RefusedError(
+            "Its level comes from one supplier alone, and it is not said what you think of that: requirement "
+            "{numbers}. Write it at the requirement, then make the document",
+            numbers=", ".join(asked),
         )
 
 

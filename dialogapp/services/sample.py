@@ -16,7 +16,7 @@ from dialogapp.services.ports import Files, Store
 from dialogapp.services.sample_invitations import tell_invitations
 from dialogapp.services.sample_meetings import tell_meetings
 from dialogapp.services.sample_minutes import tell_minutes
-from dialogapp.services.sample_outcome import tell_exercise, tell_information, tell_needs
+from dialogapp.services.sample_outcome import tell_exercise, tell_information, tell_needs, tell_sweep
 from dialogapp.services.sample_plans import tell_plans
 from dialogapp.services.sample_start import tell_start
 from dialogapp.services.sample_story import Story, Told
@@ -54,6 +54,7 @@ def write_sample(store: Store, clock: StoryClock, today: date) -> None:
     tell_information(story, told)
     tell_exercise(story, told)
     tell_needs(story, told)
+    tell_sweep(story, told)
     for at, actor, event in sorted(story.events, key=lambda happening: happening[0]):
         clock.now = at
         store.actor = story.names[actor]

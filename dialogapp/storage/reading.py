@@ -7,15 +7,31 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, case, column, func, literal, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    column,
+    func,
+    literal,
+    select,
+    table,
+    text,
+)
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
 from dialogapp.domain.floor import Turn
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Meeting
-from dialogapp.domain.needs import NeedSource
+from dialogapp.domain.needs import NeedSource, RequirementSource
 from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.tracing import SWEPT_KINDS, Treated
 from dialogapp.services.changes import Change, Earlier, Noted, SqlValue
 from dialogapp.services.ports import Changed, LogFilter, N, Noun
 from dialogapp.storage.connection import driver_of
@@ -33,11 +49,27 @@ _speaker = table_of(Organisation)
 _person = table_of(Participant)
 _item = table_of(AgendaItem)
 _source = table_of(NeedSource)
+_level = table_of(RequirementSource)
 _search = table("search", column("rowid"))
 _FIELDS = row_form(Contribution).columns
 _ROW = len(_FIELDS)
 """Where the row number stands in a line of the log as it is read, after the noun's own fields."""
 _ROW_OF = f'SELECT row FROM "{row_form(Contribution).table.name}" WHERE id = ?'
+_RESTED_ON = (
+    "SELECT contribution_id FROM need_source WHERE contribution_id IS NOT NULL "
+    "UNION SELECT contribution_id FROM requirement_source WHERE contribution_id IS NOT NULL "
+    "UNION SELECT card.contribution_id FROM need_source JOIN card ON card.id = need_source.card_id "
+    "WHERE card.contribution_id IS NOT NULL"
+)
+_TREATED = "SELECT contribution_id, how FROM treatment WHERE contribution_id IS NOT NULL"
+_INPUTS = (
+    "SELECT c.row, c.id FROM contribution c JOIN meeting m ON m.id = c.meeting_id "
+    "LEFT JOIN organisation o ON o.id = c.organisation_id "
+    f"WHERE c.state = 'active' AND c.kind IN {SWEPT_KINDS} "
+    "AND (c.kind = 'statement' OR (o.kind IS NOT NULL AND o.kind NOT IN ('buyer', 'consultant'))) "
+    "AND (c.kind <> 'question' OR c.question_stem_id IS NULL) "
+    "ORDER BY m.number, c.meeting_id, c.started_at IS NULL, c.started_at, c.id"
+)
 _WINDOW = 500
 """How many lines are fetched with one statement; SQLite allows a limited number of parameters."""
 
@@ -126,14 +158,32 @@ class Reading:
         return {speaker: int(lines) for speaker, lines in self.connection.execute(query)}
 
     def need_speakers(self) -> dict[str, set[str]]:
+        return self._speakers(_source, _source.c.need_id)
+
+    def level_speakers(self) -> dict[str, set[str]]:
+        return self._speakers(_level, _level.c.requirement_id)
+
+    def inputs(self) -> Sequence[tuple[int, Treated]]:
+        driver = driver_of(self.connection)
+        resting = {contribution_id for (contribution_id,) in driver.execute(_RESTED_ON)}
+        said: dict[str, Treated] = dict(driver.execute(_TREATED).fetchall())
+        return [
+            (row, "need" if noun_id in resting else said.get(noun_id, "untreated"))
+            for row, noun_id in driver.execute(_INPUTS)
+        ]
+
+    def _speakers(self, links: Table, on: ColumnElement[str]) -> dict[str, set[str]]:
+        """By what `on` names, the organisations whose standing contributions `links` point at."""
         query = (
-            select(_source.c.need_id, _line.c.organisation_id)
-            .join(_line, _line.c.id == _source.c.contribution_id)
+            select(on, _line.c.organisation_id)
+            .select_from(links)
+            .join(_line, _line.c.id == links.c.contribution_id)
             .where(and_(_line.c.organisation_id.is_not(None), _line.c.state == "active"))
+            .distinct()
         )
         speakers: dict[str, set[str]] = {}
-        for need_id, organisation_id in self.connection.execute(query):
-            speakers.setdefault(need_id, set()).add(organisation_id)
+        for noun_id, organisation_id in self.connection.execute(query):
+            speakers.setdefault(noun_id, set()).add(organisation_id)
         return speakers
 
     def journal_head(self) -> tuple[int, str]:

@@ -164,7 +164,7 @@ class ListModel(ColumnModel[R]):
         self._take_keys(list(after))
         self._shown = after
         for position, key in enumerate(self._keys):
-            if key in before and before[key] != after[key]:
+            if key in before and before[key] is not after[key] and before[key] != after[key]:
                 self._tell_changed(position, position)
 
     def _is_sought(self, row: R) -> bool:

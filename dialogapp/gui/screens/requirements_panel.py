@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from dialogapp.domain.needs import OBLIGATIONS, REQUIREMENT_TYPES, Requirement
+from dialogapp.domain.needs import OBLIGATIONS, REQUIREMENT_TYPES, REVIEW_STATES, Requirement
 from dialogapp.gui.forms.ui_requirements_panel import Ui_RequirementsPanel
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
@@ -16,11 +16,11 @@ from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.screens.needs_presenter import REQUIREMENT_PARTS
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.field_group import FieldGroup
-from dialogapp.services.need_words import OBLIGATION_WORDS, REQUIREMENT_TYPE_WORDS
+from dialogapp.services.need_words import OBLIGATION_WORDS, REQUIREMENT_TYPE_WORDS, REVIEW_WORDS
 from dialogapp.services.translation import message
 
 _MOST_ROWS = 6
-_FIELDS = {"follow_up": "followUp"}
+_FIELDS = {"follow_up": "followUp", "follow_method": "followMethod", "follow_interval": "followInterval"}
 
 
 class RequirementsPanel(QWidget):
@@ -34,6 +34,9 @@ class RequirementsPanel(QWidget):
 
     committed = Signal(str, str, str)
     """A requirement's id, the name of a part and its new value."""
+
+    shown = Signal(str)
+    """The id of the requirement that is shown; empty for none. Also where the same is shown anew."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +102,7 @@ class RequirementsPanel(QWidget):
             (self.ui.obligation, OBLIGATIONS, OBLIGATION_WORDS),
         ):
             field.show_choices((key, translated(words[key])) for key in keys)
+        self.ui.review.show_choices((key, translated(REVIEW_WORDS[key])) for key in REVIEW_STATES)
         self.ui.table.viewport().update()
 
     def _drop(self, rows: list[int]) -> None:
@@ -112,6 +116,7 @@ class RequirementsPanel(QWidget):
             self.fields.show("", dict.fromkeys(REQUIREMENT_PARTS, ""))
         else:
             self.fields.show(chosen.id, {part: getattr(chosen, part) for part in REQUIREMENT_PARTS})
+        self.shown.emit(self.fields.noun_id)
 
     def _fit(self) -> None:
         """As high as the rows, without a scroll bar of its own until there are many."""

@@ -88,6 +88,8 @@ def _changes(matter: NeedMatter, row: NeedRow) -> Iterator[str]:
             continue
         if line.contribution.state == "struck":
             yield words.text("A source was struck ({where})", where=matter.when_and_where(line))
+        elif line.contribution.id in matter.corrected:
+            yield words.text("A source was corrected at the fact check ({where})", where=matter.when_and_where(line))
         elif len(matter.reader.wordings(line.contribution.id)) > 1:
             yield words.text("A source was reworded ({where})", where=matter.when_and_where(line))
 
