@@ -189,9 +189,17 @@ def check_need(
     """What is found wanting in a need with so many sources, of which so many were struck, or corrected at the fact
     check. A dismissed need is not checked. That it rests on one supplier alone stays true whatever is thought of it.
     """
+    asked = list(requirements)
+    unverified = sum(not requirement.verification for requirement in asked)
+    return found_wanting(need, support_, sources, len(asked), unverified, struck=struck, corrected=corrected)
+
+
+def found_wanting(
+    need: Need, support_: Support, sources: int, asked: int, unverified: int, *, struck: int = 0, corrected: int = 0
+) -> tuple[NeedCheck, ...]:
+    """What `check_need` finds, from how many requirements serve the need and how many of them lack verification."""
     if need.status == "dismissed":
         return ()
-    asked = list(requirements)
     found: dict[NeedCheck, bool] = {
         "no_source": not sources,
         "single_source": support_.single_source,
@@ -199,7 +207,7 @@ def check_need(
         "source_corrected": bool(corrected),
         "no_measure": not need.measure,
         "no_requirement": not asked,
-        "no_verification": any(not requirement.verification for requirement in asked),
+        "no_verification": bool(unverified),
     }
     return tuple(check for check, wanting in found.items() if wanting)
 

@@ -25,14 +25,16 @@ from dialogapp.domain.needs import (
     Requirement,
     RequirementSource,
     Support,
-    check_need,
+    found_wanting,
     support,
 )
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.tracing import Treatment
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import suppliers
-from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.ports import NeedFigures, Reader, Store, Writer
+
+_NOTHING = NeedFigures(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,34 +286,31 @@ def support_of_all(reader: Reader) -> Callable[[str], Support]:
 
 def need_rows(reader: Reader) -> list[NeedRow]:
     """Every need with what a list tells of it, by number; as many statements for a thousand needs as for one."""
-    support_by_need = support_of_all(reader)
-    all_sources = reader.all(NeedSource)
-    struck, corrected = _changed_sources(reader, all_sources)
-    sources = Counter(source.need_id for source in all_sources)
+    support_by_need, figures = support_of_all(reader), reader.need_figures()
+    struck = _resting_on(reader, {line.id for line in reader.all(Contribution, state="struck")})
+    corrected = _resting_on(reader, corrected_lines(reader))
     comments = Counter(comment.need_id for comment in reader.all(Comment, done_at=None))
-    requirements = {requirement.id: requirement for requirement in reader.all(Requirement)}
-    asked: dict[str, list[Requirement]] = {}
-    for link in reader.all(NeedRequirement):
-        asked.setdefault(link.need_id, []).append(requirements[link.requirement_id])
 
     def row(need: Need) -> NeedRow:
-        behind, own = support_by_need(need.id), asked.get(need.id, [])
-        found = check_need(need, behind, sources[need.id], own, struck=struck[need.id], corrected=corrected[need.id])
-        return NeedRow(need, behind, sources[need.id], len(own), found, comments[need.id])
+        behind, told = support_by_need(need.id), figures.get(need.id, _NOTHING)
+        found = found_wanting(
+            need,
+            behind,
+            told.sources,
+            told.requirements,
+            told.unverified,
+            struck=struck[need.id],
+            corrected=corrected[need.id],
+        )
+        return NeedRow(need, behind, told.sources, told.requirements, found, comments[need.id])
 
     return [row(need) for need in reader.all(Need)]
 
 
-def _changed_sources(reader: Reader, sources: Iterable[NeedSource]) -> tuple[Counter[str], Counter[str]]:
-    """How many sources of which need were struck, and how many corrected at the fact check."""
-    gone = {line.id for line in reader.all(Contribution, state="struck")}
-    corrected = corrected_lines(reader)
-    if not gone and not corrected:
-        return Counter(), Counter()
-    told = [source for source in sources if source.contribution_id is not None]
-    return (
-        Counter(source.need_id for source in told if source.contribution_id in gone),
-        Counter(source.need_id for source in told if source.contribution_id in corrected),
+def _resting_on(reader: Reader, contribution_ids: Iterable[str]) -> Counter[str]:
+    """How many of these contributions each need rests on."""
+    return Counter(
+        source.need_id for each in contribution_ids for source in reader.all(NeedSource, contribution_id=each)
     )
 
 

@@ -47,7 +47,7 @@ class SweptInput:
 def swept_inputs(reader: Reader) -> list[SweptInput]:
     """Every input that is gone through: contributions in the log's order, then cards that came of none of them."""
     lines = [SweptInput(how, row=row) for row, how in reader.inputs()]
-    return [*lines, *_swept_cards(reader)]
+    return [*lines, *swept_cards(reader)]
 
 
 def treated_counts(reader: Reader) -> Mapping[Treated, int]:
@@ -113,7 +113,8 @@ def _check_is_there(transaction: Writer, key: InputKey) -> None:
         transaction.get(Contribution, key.id)
 
 
-def _swept_cards(reader: Reader) -> list[SweptInput]:
+def swept_cards(reader: Reader) -> list[SweptInput]:
+    """The cards among the inputs."""
     preparing = {exercise.id for exercise in reader.all(Exercise, state="preparing")}
     cards = [card for card in reader.all(Card, contribution_id=None) if card.exercise_id not in preparing]
     if not cards:

@@ -22,7 +22,7 @@ from dialogapp.domain.tracing import GAP_KINDS, GapKind, requirement_gaps
 from dialogapp.services.needs import NeedRow, need_rows
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
-from dialogapp.services.sweep import treated_counts
+from dialogapp.services.sweep import swept_cards
 
 Knot = Literal["contribution", "card", "need", "requirement"]
 
@@ -126,7 +126,7 @@ def gaps(reader: Reader, rows: Iterable[NeedRow] | None = None) -> Mapping[GapKi
 
 def untreated(reader: Reader) -> int:
     """How many inputs nobody has gone through."""
-    return treated_counts(reader).get("untreated", 0)
+    return reader.untreated_inputs() + sum(each.treated == "untreated" for each in swept_cards(reader))
 
 
 def level_support_of_all(reader: Reader) -> Callable[[str], Support]:

@@ -8,11 +8,9 @@ from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Row,
     Select,
-    Table,
     and_,
     bindparam,
     case,
@@ -29,11 +27,10 @@ from dialogapp.domain.errors import NotFoundError
 from dialogapp.domain.floor import Turn
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Meeting
-from dialogapp.domain.needs import NeedSource, RequirementSource
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.tracing import SWEPT_KINDS, Treated
 from dialogapp.services.changes import Change, Earlier, Noted, SqlValue
-from dialogapp.services.ports import Changed, LogFilter, N, Noun
+from dialogapp.services.ports import Changed, LogFilter, N, NeedFigures, Noun
 from dialogapp.storage.connection import driver_of
 from dialogapp.storage.handing_out import changed_since, rows_of_meeting
 from dialogapp.storage.journal import GENESIS
@@ -48,13 +45,20 @@ _turn = table_of(Turn)
 _speaker = table_of(Organisation)
 _person = table_of(Participant)
 _item = table_of(AgendaItem)
-_source = table_of(NeedSource)
-_level = table_of(RequirementSource)
 _search = table("search", column("rowid"))
 _FIELDS = row_form(Contribution).columns
 _ROW = len(_FIELDS)
 """Where the row number stands in a line of the log as it is read, after the noun's own fields."""
 _ROW_OF = f'SELECT row FROM "{row_form(Contribution).table.name}" WHERE id = ?'
+_NEED_SPEAKERS = (
+    "SELECT s.need_id, c.organisation_id FROM need_source s JOIN contribution c ON c.id = s.contribution_id "
+    "WHERE c.organisation_id IS NOT NULL AND c.state = 'active'"
+)
+_LEVEL_SPEAKERS = _NEED_SPEAKERS.replace("s.need_id", "s.requirement_id").replace("need_source", "requirement_source")
+_ASKED = (
+    "SELECT l.need_id, count(*), sum(r.verification = '') FROM need_requirement l "
+    "JOIN requirement r ON r.id = l.requirement_id GROUP BY l.need_id"
+)
 _RESTED_ON = (
     "SELECT contribution_id FROM need_source WHERE contribution_id IS NOT NULL "
     "UNION SELECT contribution_id FROM requirement_source WHERE contribution_id IS NOT NULL "
@@ -62,12 +66,18 @@ _RESTED_ON = (
     "WHERE card.contribution_id IS NOT NULL"
 )
 _TREATED = "SELECT contribution_id, how FROM treatment WHERE contribution_id IS NOT NULL"
-_INPUTS = (
-    "SELECT c.row, c.id FROM contribution c JOIN meeting m ON m.id = c.meeting_id "
+_GONE_THROUGH = (
     "LEFT JOIN organisation o ON o.id = c.organisation_id "
     f"WHERE c.state = 'active' AND c.kind IN {SWEPT_KINDS} "
     "AND (c.kind = 'statement' OR (o.kind IS NOT NULL AND o.kind NOT IN ('buyer', 'consultant'))) "
     "AND (c.kind <> 'question' OR c.question_stem_id IS NULL) "
+)
+_UNTREATED = (
+    f"SELECT count(*) FROM contribution c {_GONE_THROUGH}"
+    f"AND c.id NOT IN ({_RESTED_ON}) AND c.id NOT IN (SELECT contribution_id FROM ({_TREATED}))"
+)
+_INPUTS = (
+    f"SELECT c.row, c.id FROM contribution c JOIN meeting m ON m.id = c.meeting_id {_GONE_THROUGH}"
     "ORDER BY m.number, c.meeting_id, c.started_at IS NULL, c.started_at, c.id"
 )
 _WINDOW = 500
@@ -158,10 +168,19 @@ class Reading:
         return {speaker: int(lines) for speaker, lines in self.connection.execute(query)}
 
     def need_speakers(self) -> dict[str, set[str]]:
-        return self._speakers(_source, _source.c.need_id)
+        return self._speakers(_NEED_SPEAKERS)
 
     def level_speakers(self) -> dict[str, set[str]]:
-        return self._speakers(_level, _level.c.requirement_id)
+        return self._speakers(_LEVEL_SPEAKERS)
+
+    def need_figures(self) -> dict[str, NeedFigures]:
+        driver = driver_of(self.connection)
+        sources = dict(driver.execute("SELECT need_id, count(*) FROM need_source GROUP BY need_id").fetchall())
+        asked = {need_id: figures for need_id, *figures in driver.execute(_ASKED)}
+        return {
+            need_id: NeedFigures(sources.get(need_id, 0), *asked.get(need_id, (0, 0)))
+            for need_id in {**sources, **asked}
+        }
 
     def inputs(self) -> Sequence[tuple[int, Treated]]:
         driver = driver_of(self.connection)
@@ -172,17 +191,12 @@ class Reading:
             for row, noun_id in driver.execute(_INPUTS)
         ]
 
-    def _speakers(self, links: Table, on: ColumnElement[str]) -> dict[str, set[str]]:
-        """By what `on` names, the organisations whose standing contributions `links` point at."""
-        query = (
-            select(on, _line.c.organisation_id)
-            .select_from(links)
-            .join(_line, _line.c.id == links.c.contribution_id)
-            .where(and_(_line.c.organisation_id.is_not(None), _line.c.state == "active"))
-            .distinct()
-        )
+    def untreated_inputs(self) -> int:
+        return int(self.connection.exec_driver_sql(_UNTREATED).scalar_one())
+
+    def _speakers(self, sql: str) -> dict[str, set[str]]:
         speakers: dict[str, set[str]] = {}
-        for noun_id, organisation_id in self.connection.execute(query):
+        for noun_id, organisation_id in driver_of(self.connection).execute(sql):
             speakers.setdefault(noun_id, set()).add(organisation_id)
         return speakers
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QTabWidget, QTableView, QVBoxLayout, QWidget
 
-from dialogapp.gui.screens.gaps_panel import GapsPanel
 from dialogapp.gui.screens.need_form import NeedForm
-from dialogapp.gui.screens.reading_panel import ReadingPanel
-from dialogapp.gui.screens.sweep_panel import SweepPanel
-from dialogapp.gui.screens.trace_panel import TracePanel
 from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.gui.widgets.empty_state import EmptyState
@@ -379,18 +375,18 @@ class Ui_NeedsScreen(object):
         self.needsTabLayout.addWidget(self.pages)
 
         self.tabs.addTab(self.needsTab, "")
-        self.sweep = SweepPanel()
-        self.sweep.setObjectName(u"sweep")
-        self.tabs.addTab(self.sweep, "")
-        self.gaps = GapsPanel()
-        self.gaps.setObjectName(u"gaps")
-        self.tabs.addTab(self.gaps, "")
-        self.trace = TracePanel()
-        self.trace.setObjectName(u"trace")
-        self.tabs.addTab(self.trace, "")
-        self.reading = ReadingPanel()
-        self.reading.setObjectName(u"reading")
-        self.tabs.addTab(self.reading, "")
+        self.sweepTab = QWidget()
+        self.sweepTab.setObjectName(u"sweepTab")
+        self.tabs.addTab(self.sweepTab, "")
+        self.gapsTab = QWidget()
+        self.gapsTab.setObjectName(u"gapsTab")
+        self.tabs.addTab(self.gapsTab, "")
+        self.traceTab = QWidget()
+        self.traceTab.setObjectName(u"traceTab")
+        self.tabs.addTab(self.traceTab, "")
+        self.readingTab = QWidget()
+        self.readingTab.setObjectName(u"readingTab")
+        self.tabs.addTab(self.readingTab, "")
 
         self.pageLayout.addWidget(self.tabs)
 
@@ -468,9 +464,9 @@ class Ui_NeedsScreen(object):
         self.severalReason.setAccessibleName(QCoreApplication.translate("NeedsScreen", u"Reason for the status of all that are chosen", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.needsTab), QCoreApplication.translate("NeedsScreen", u"Needs", None))
-        self.tabs.setTabText(self.tabs.indexOf(self.sweep), QCoreApplication.translate("NeedsScreen", u"Inputs", None))
-        self.tabs.setTabText(self.tabs.indexOf(self.gaps), QCoreApplication.translate("NeedsScreen", u"To mend", None))
-        self.tabs.setTabText(self.tabs.indexOf(self.trace), QCoreApplication.translate("NeedsScreen", u"Matrix", None))
-        self.tabs.setTabText(self.tabs.indexOf(self.reading), QCoreApplication.translate("NeedsScreen", u"Read", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.sweepTab), QCoreApplication.translate("NeedsScreen", u"Inputs", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.gapsTab), QCoreApplication.translate("NeedsScreen", u"To mend", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.traceTab), QCoreApplication.translate("NeedsScreen", u"Matrix", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.readingTab), QCoreApplication.translate("NeedsScreen", u"Read", None))
         pass
     # retranslateUi

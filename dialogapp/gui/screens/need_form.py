@@ -56,10 +56,20 @@ class NeedForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_NeedForm()
-        self.ui.setupUi(self)
         self.picture: NeedPicture | None = None
         self._pattern: Pattern = lambda need: ()
         self._is_wide: bool | None = None
+        self._is_built = False
+
+    def set_up(self, session: Session, pattern: Pattern, find: Callable[[str], Sequence[Found]]) -> None:
+        """Build the form, once it has its place, and say who reads and writes what hangs on a need, how the sentence is
+        composed, and how sources are found.
+
+        Not before: each time a page is put into another, Qt works the style sheet through for all that is in it.
+        """
+        self.ui.setupUi(self)
+        self._is_built = True
+        self._pattern = pattern
         self.ui.remove.setIcon(icons.icon("trash"))
         self._notes = (
             self.ui.note1, self.ui.note2, self.ui.note3, self.ui.note4, self.ui.note5, self.ui.note6, self.ui.note7
@@ -71,19 +81,15 @@ class NeedForm(QWidget):
         self.ui.quotes.set_up(described_quote, lambda quote: quote.source_id, title_lines=None)
         self.ui.quotes.removed.connect(self._unlink)
         self.ui.quotes.opened.connect(lambda row: self.quote_opened.emit(self.ui.quotes.rows.row_at(row)))
+        self.ui.finder.set_up(find)
         self.ui.finder.taken.connect(self.link_wanted)
         for position, note in enumerate(self._notes):
             note.pressed.connect(lambda position=position: self._follow_note(position))
         self.ui.requirements.shown.connect(self.ui.more.show_requirement)
         self.ui.more.quote_opened.connect(self.quote_opened)
-        self._arrange()
-
-    def set_up(self, session: Session, pattern: Pattern, find: Callable[[str], Sequence[Found]]) -> None:
-        """Say who reads and writes what hangs on a need, how the sentence is composed, and how sources are found."""
-        self._pattern = pattern
-        self.ui.finder.set_up(find)
         self.ui.more.set_up(session)
         self.ui.remarks.set_up(session)
+        self._arrange()
 
     def show_picture(self, picture: NeedPicture, support: str, owners: list[str]) -> None:
         """Show a need; `support` says how many suppliers it rests on, `owners` are names to complete the owner by."""
@@ -174,7 +180,7 @@ class NeedForm(QWidget):
 
     def _arrange(self) -> None:
         is_wide = self.width() >= _WIDE
-        if is_wide == self._is_wide:
+        if not self._is_built or is_wide == self._is_wide:
             return
         self._is_wide = is_wide
         if is_wide:

@@ -28,21 +28,33 @@ ORDERS = (
 
 
 class NeedListModel(ListModel[NeedRow]):
-    """The needs that a search and a filter leave. What is searched is put together once a need, not at each key."""
+    """The needs that a search and a filter leave. What is searched is put together once a need, not at each key.
 
-    def __init__(self, spoken: Callable[[NeedRow], str], parent: QObject | None = None) -> None:
+    `spoken` is how a row is read out, `summary` what it says beside the need's own words.
+    """
+
+    def __init__(
+        self, spoken: Callable[[NeedRow], str], summary: Callable[[NeedRow], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(columns(spoken), lambda row: row.need.id, parent)
-        self._words: dict[str, list[str]] = {}
+        self._summary = summary
+        self._words: dict[str, str] = {}
+        self._summaries: dict[tuple[str, str], str] = {}
         self._wanted = NeedFilter()
 
     def leave(self, wanted: NeedFilter) -> None:
         """Show only what a filter leaves, in its order; what is searched for stays as `search` said."""
+        is_other_order = wanted.ordered_by != self._wanted.ordered_by
         self._wanted = wanted
-        self.sort([key for key, _ in ORDERS].index(wanted.ordered_by))
+        if is_other_order:
+            self.sort([key for key, _ in ORDERS].index(wanted.ordered_by))
+        else:
+            self._arrange()
 
     def show_rows(self, rows: Iterable[NeedRow]) -> None:
         """Show `rows`; those with a key that is shown already change in place."""
         self._words.clear()
+        self._summaries.clear()
         super().show_rows(rows)
 
     def _is_sought(self, row: NeedRow) -> bool:
@@ -50,11 +62,19 @@ class NeedListModel(ListModel[NeedRow]):
             return False
         if not self._sought:
             return True
-        known = self._words.get(row.need.id)
-        if known is None:
-            words = " ".join(column.text(row) for column in self.columns).casefold().split()
-            known = self._words[row.need.id] = words
-        return all(any(word.startswith(sought) for word in known) for sought in self._sought)
+        words = self._words.get(row.need.id)
+        if words is None:
+            words = self._words[row.need.id] = self._searched(row)
+        return all(f" {sought}" in words for sought in self._sought)
+
+    def _searched(self, row: NeedRow) -> str:
+        """A need's words, each after a blank."""
+        need = row.need
+        said = need.priority, need.status
+        if said not in self._summaries:
+            self._summaries[said] = self._summary(row)
+        own = (need.title, need.who, need.able_to, need.effect, need.problem, need.situation, need.owner)
+        return f" {need.number} {' '.join(own)} {self._summaries[said]}".replace("\n", " ").casefold()
 
 
 def columns(spoken: Callable[[NeedRow], str]) -> list[Column[NeedRow]]:

@@ -47,7 +47,7 @@ class NeedsScreen(Page):
         self.ui = Ui_NeedsScreen()
         self.ui.setupUi(self)
         self.presenter = NeedsPresenter(self.session)
-        self.model = need_list.NeedListModel(lambda row: self._tell(row).spoken, self)
+        self.model = need_list.NeedListModel(lambda row: self._tell(row).spoken, self.presenter.summary, self)
         self.filters = NeedFilters(self.ui, self.session, self)
         self.tabs = NeedTabs(self.ui, self.session, self)
         self.several = SeveralNeeds(self.ui, self.presenter, self.session, self)
@@ -64,7 +64,9 @@ class NeedsScreen(Page):
         self.ui.adding.offer_tables(self._add_table)
         self.ui.adding.left_upwards.connect(self.ui.table.setFocus)
         self.ui.empty.pressed.connect(self._begin_adding)
-        self._set_up_tabs()
+        self.tabs.need_wanted.connect(self._show_part)
+        self.tabs.quote_wanted.connect(self._open_quote)
+        self.tabs.requirement_wanted.connect(self._show_requirement)
         self.ui.splitter.setStretchFactor(0, 1)
         self.ui.splitter.setStretchFactor(1, 2)
         self.ui.splitter.setSizes([340, 680])
@@ -163,13 +165,6 @@ class NeedsScreen(Page):
             header.setDefaultSectionSize(self._delegate.plain_height)
         if header.sectionResizeMode(0) != mode or not header.count():
             header.setSectionResizeMode(mode)
-
-    def _set_up_tabs(self) -> None:
-        ui = self.ui
-        ui.gaps.need_wanted.connect(self._show_part)
-        ui.sweep.need_wanted.connect(self.reveal)
-        ui.sweep.quote_wanted.connect(self._open_quote)
-        ui.trace.requirement_wanted.connect(self._show_requirement)
 
     def _show_part(self, need_id: str, part: str) -> None:
         """Show a need, or a requirement, at the part where something is to be mended."""
