@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
-    from dialogapp.services.ports import OwnAgendas, Store, TypingAhead, Verification
+    from dialogapp.services.ports import OwnFiles, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
 _ENDING = ".dialog"
@@ -31,11 +31,19 @@ class DialogueFiles:
         self._own_folder = own_folder
 
     @property
-    def agendas(self) -> OwnAgendas:
+    def agendas(self) -> OwnFiles:
         """The user's own agendas."""
-        from dialogapp.documents.own_agendas import OwnAgendaFiles
+        return self._own("agendas")
 
-        return OwnAgendaFiles((self._own_folder or _own_folder()) / "agendas")
+    @property
+    def exercises(self) -> OwnFiles:
+        """The user's own exercises."""
+        return self._own("exercises")
+
+    @property
+    def word_lists(self) -> OwnFiles:
+        """The user's own word lists."""
+        return self._own("wordlists")
 
     @property
     def format_version(self) -> int:
@@ -81,6 +89,11 @@ class DialogueFiles:
 
         return copy_verified(source, target)
 
+    def _own(self, kind: str) -> OwnFiles:
+        from dialogapp.documents.own_files import OwnTomlFiles
+
+        return OwnTomlFiles((self._own_folder or _own_folder()) / kind)
+
 
 class DocumentFiles:
     """Fills `services.ports.Paper` with documents and tables on disk."""
@@ -110,6 +123,12 @@ class DocumentFiles:
         from dialogapp.documents.paper import PaperFiles
 
         return PaperFiles().read_table(path, columns)
+
+    def digest(self, path: Path) -> tuple[str, int]:
+        """The SHA-256, in hex, and the size in bytes of any file."""
+        from dialogapp.documents.paper import PaperFiles
+
+        return PaperFiles().digest(path)
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
-from dialogapp.cli import checking, equality, exercises, files, handing_out, importing, needs, overview, schedule
+from dialogapp.cli import (
+    checking,
+    equality,
+    exercises,
+    files,
+    handing_out,
+    importing,
+    needs,
+    overview,
+    register,
+    schedule,
+)
 from dialogapp.cli.command import FILE, JSON, MEETING, NEW_FILE, SOURCE, Command, a_day, argument, file, output_file
 from dialogapp.cli.export_commands import EXPORTS
 from dialogapp.services.importing_kinds import IMPORT_KINDS
@@ -224,6 +235,19 @@ COMMANDS: tuple[Command, ...] = (
         arguments=(FILE,),
         parts=_MEETINGS,
     ),
+    Command(
+        "register",
+        message("what the register of documents knows"),
+        arguments=(FILE,),
+        parts=(
+            Command(
+                "check",
+                message("whether a file is one that is registered or was made, by its SHA-256"),
+                register.check,
+                (argument("document", metavar="DOCUMENT", type=Path, about=message("any file")), JSON),
+            ),
+        ),
+    ),
     Command("export", message("make a document"), arguments=(FILE,), parts=EXPORTS),
     Command(
         "verify",
@@ -240,6 +264,13 @@ COMMANDS: tuple[Command, ...] = (
         message("make a verified copy"),
         files.backup,
         (FILE, output_file(message("the copy to make; never over a file that is there"), "COPY")),
+    ),
+    Command(
+        "digest",
+        message("the SHA-256 of any file, as the ledger of information keeps it"),
+        files.digest,
+        (file(message("any file"), "DOCUMENT"), JSON),
+        speaks="system",
     ),
     Command(
         "restore",

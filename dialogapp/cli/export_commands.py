@@ -95,6 +95,22 @@ EXPORTS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "register",
+        message("the register of what came in, was sent and was handed out, as Word, PDF or Excel"),
+        exporting.register,
+        (
+            output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"),
+            argument(
+                "--audience",
+                choices=("internal", "public"),
+                default="internal",
+                about=message("whom it is for; the public sees suppliers by code"),
+            ),
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
         "invitations",
         message("a calendar file and a letter for each supplier"),
         inviting.invitations,

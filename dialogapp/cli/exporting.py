@@ -74,6 +74,11 @@ def schedule(call: Call) -> Outcome:
     return _made(call, lambda call, reader: order)
 
 
+def register(call: Call) -> Outcome:
+    """The register of documents and contacts."""
+    return _made(call, lambda call, reader: Order("register", audience=call.options.audience))
+
+
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
     options = call.options
     with opened(call) as (store, note):

@@ -21,6 +21,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 JOURNAL_HEAD = "Journal head"
 """The property that holds the journal's head as it was before the file was made."""
 
+_COMPRESSION = 3
+"""Of zlib's levels 1 to 9: half the time of its usual 6, for files that are larger by a tenth to a seventh."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 
@@ -101,7 +103,7 @@ def write_package(
             ("_rels/.rels", top_relations),
             *((part.name, part.content) for part in parts),
         ):
-            package.writestr(_entry(name), content)
+            package.writestr(_entry(name), content, compresslevel=_COMPRESSION)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

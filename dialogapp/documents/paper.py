@@ -52,6 +52,14 @@ class PaperFiles:
         """The table in the CSV or XLSX at `path`; see `tables_in.read_table`."""
         return read_table(path, columns)
 
+    def digest(self, path: Path) -> tuple[str, int]:
+        """The SHA-256, in hex, and the size in bytes of the file at `path`."""
+        try:
+            with path.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest(), stream.tell()
+        except OSError as error:
+            raise FileProblemError("“{file}” can't be read: {reason}", file=path, reason=error.strerror) from error
+
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the CSV or XLSX at `path`; see `tables_in.read_records`."""
         return read_records(path)

@@ -54,14 +54,17 @@ def write_word(document: Document, out: BinaryIO) -> None:
 
 
 def _document(body: Body) -> str:
-    return (
+    begin = (
         f'{_XML}<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}" xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
-        f'xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture"><w:body>{body.xml}'
+        f'xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture"><w:body>'
+    )
+    end = (
         '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="709" w:footer="624" '
         'w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
+    return "".join([begin, *body.xml, end])
 
 
 def _relations(body: Body) -> str:

@@ -37,14 +37,16 @@ _PARAGRAPHS = {"body": "", "lead": "Lead", "status": "Status", "note": "Note", "
 
 
 class Body:
-    """Collects the XML of a document's blocks, and what they refer to: links, pictures and numbered lists."""
+    """Collects the XML of a document's blocks, in pieces, and what they refer to: links, pictures and numbered
+    lists.
+    """
 
     def __init__(self, document: Document) -> None:
         self.links: dict[str, str] = {}
         self.pictures: list[bytes] = []
         self.numbered_lists = 0
         self._language = document.language
-        self._xml: list[str] = []
+        self.xml: list[str] = []
         self._page_break = False
         self._after_table = False
         self._after_sign = False
@@ -66,11 +68,6 @@ class Body:
         for place, block in enumerate(document.blocks):
             self._keep_next = place in leading
             self._add(block)
-
-    @property
-    def xml(self) -> str:
-        """The body's content."""
-        return "".join(self._xml)
 
     def _add(self, block: Block) -> None:
         self._after_sign = self._after_sign and isinstance(block, Sign)
@@ -96,7 +93,7 @@ class Body:
             + (f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>' if numbering else "")
             + (spacing or (_AFTER_TABLE if self._after_table and not is_heading else ""))
         )
-        self._xml.append(f"<w:p><w:pPr>{dress}</w:pPr>{text}</w:p>" if dress else f"<w:p>{text}</w:p>")
+        self.xml.append(f"<w:p><w:pPr>{dress}</w:pPr>{text}</w:p>" if dress else f"<w:p>{text}</w:p>")
         self._page_break = self._after_table = False
 
     def _heading(self, heading: Heading) -> None:
@@ -128,7 +125,7 @@ class Body:
             table = captioned(table)
         if table.caption:
             self._paragraph("Caption", table.caption, table.language)
-        self._xml.append(table_xml(table, self._language, self._link, self._page_break))
+        self.xml += table_xml(table, self._language, self._link, self._page_break)
         self._page_break = False
         self._after_table = True
 
@@ -142,8 +139,8 @@ class Body:
     def _sign(self, sign: Sign) -> None:
         if self._after_sign:
             # Else the two tables would be one.
-            self._xml.append('<w:p><w:pPr><w:pStyle w:val="BetweenSigns"/></w:pPr></w:p>')
-        self._xml.append(sign_xml(sign, self._page_break))
+            self.xml.append('<w:p><w:pPr><w:pStyle w:val="BetweenSigns"/></w:pPr></w:p>')
+        self.xml.append(sign_xml(sign, self._page_break))
         self._page_break = False
         self._after_sign = True
 

@@ -22,25 +22,28 @@ _BETWEEN_COLUMNS = '<w:tblBorders><w:insideV w:val="single" w:sz="4" w:space="0"
 _CELL_END = "</w:p></w:tc>"
 
 
-def table_xml(table: Table, language: str, link_identity: Callable[[str], str], page_break: bool) -> str:
-    """`table`, its header repeated on each page. An empty cell shows a dash, which is read aloud, unlike nothing."""
+def table_xml(table: Table, language: str, link_identity: Callable[[str], str], page_break: bool) -> list[str]:
+    """`table`, row by row, its header repeated on each page. An empty cell shows a dash, which is read aloud, unlike
+    nothing.
+    """
     starts = [f'<w:tc><w:p><w:pPr><w:pStyle w:val="{_STYLES[c.alignment]}"/></w:pPr>' for c in table.columns]
-    rows = [_properties(table), _grid(table), _header(table, page_break)]
-    nothing = "" if table.room else NOTHING
+    parts = [_properties(table), _grid(table), _header(table, page_break)]
+    nothing = "" if table.room else f"<w:r>{text_xml(NOTHING)}</w:r>"
+    longest = _WHOLE_ROW_LIMIT + 100 * len(table.columns)
     room = f'<w:trHeight w:val="{round(table.room * _TWIPS_PER_MM)}" w:hRule="atLeast"/>' if table.room else ""
     for row in table.rows:
-        cells = []
-        for start, content in zip(starts, row.cells, strict=True):
-            if type(content) is str and content and content.isprintable():
-                cells.append(f'{start}<w:r><w:t xml:space="preserve">{escaped(content)}</w:t></w:r>{_CELL_END}')
-            else:
-                inner = _cell(content, language, row.language, link_identity) or inline_xml(nothing, link_identity)
-                cells.append(f"{start}{inner}{_CELL_END}")
-        xml = "".join(cells)
-        keep = "<w:cantSplit/>" if len(xml) < _WHOLE_ROW_LIMIT + 100 * len(cells) else ""
-        rows.append(f"<w:tr>{f'<w:trPr>{keep}{room}</w:trPr>' if keep or room else ''}{xml}</w:tr>")
-    rows.append("</w:tbl>")
-    return "".join(rows)
+        xml = "".join(
+            [
+                f'{start}<w:r><w:t xml:space="preserve">{escaped(content)}</w:t></w:r>{_CELL_END}'
+                if type(content) is str and content and content.isprintable()
+                else f"{start}{_cell(content, language, row.language, link_identity) or nothing}{_CELL_END}"
+                for start, content in zip(starts, row.cells, strict=True)
+            ]
+        )
+        dress = f"{'<w:cantSplit/>' if len(xml) < longest else ''}{room}"
+        parts.append(f"<w:tr><w:trPr>{dress}</w:trPr>{xml}</w:tr>" if dress else f"<w:tr>{xml}</w:tr>")
+    parts.append("</w:tbl>")
+    return parts
 
 
 def _cell(content: CellContent, language: str, inherited: str | None, link_identity: Callable[[str], str]) -> str:

@@ -23,6 +23,7 @@ from dialogapp.domain.equality import (
 )
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.parity import ParityItem
+from dialogapp.domain.register import RegisteredDocument, other_versions
 
 T = TypeVar("T")
 
@@ -52,8 +53,8 @@ def _asked(one: Asked, reasons: Reasons, version_reason: str) -> Iterable[Findin
         )
 
 
-def same_invitations(sent: Sequence[Sent], reasons: Reasons) -> Check:
-    """E2: all invitations of a round within the window."""
+def same_invitations(sent: Sequence[Sent], reasons: Reasons, material: Iterable[RegisteredDocument] = ()) -> Check:
+    """E2: all invitations of a round within the window, and the same version of the material to all."""
     findings = []
     for supplier_id in _suppliers(sent, lambda one: one.supplier_id):
         own = [one for one in sent if one.supplier_id == supplier_id]
@@ -75,7 +76,24 @@ def same_invitations(sent: Sequence[Sent], reasons: Reasons) -> Check:
                 kind: FindingKind = "invited_late" if one.at is not None else "not_invited_in_time"
                 told = _told(reasons, one.meeting_id, "invitation")
                 findings.append(_deviation(kind, supplier_id, one.meeting_id, "invitation", told, at=one.at))
-    return Check("E2", tuple(findings))
+    return Check("E2", (*findings, *_same_material(list(material))))
+
+
+def _same_material(material: Sequence[RegisteredDocument]) -> Iterable[Finding]:
+    """Of the documents that went out, those that went to all, and those of which some got another version."""
+    to_all = sum(one.is_outgoing and one.to_all for one in material)
+    if to_all:
+        yield Finding(kind="material_to_all", state="pass", amount=to_all)
+    for other in other_versions(material):
+        reason = other.document.note
+        yield Finding(
+            kind="material_differs",
+            state="deviation" if reason else "fail",
+            reason=reason,
+            amount=other.document.number,
+            wanted=other.to_all.number,
+            subject_id=other.document.id,
+        )
 
 
 _PLAN_TERMS: Mapping[str, FindingKind] = {"length": "length_differs", "gap": "gap_differs"}
@@ -290,15 +308,16 @@ def _got(
 ) -> Iterable[Finding]:
     """Per supplier: a pass where it has got all, else one finding a meeting whose words it lacks."""
     for supplier_id in supplier_ids if said else ():
-        lacking: dict[str, list[SaidToSome]] = {}
+        lacking: dict[tuple[str, str], list[SaidToSome]] = {}
         for one in said:
             if supplier_id not in one.got:
-                lacking.setdefault(one.meeting_id, []).append(one)
+                lacking.setdefault((one.meeting_id, one.dropped_reason), []).append(one)
         if not lacking:
             yield Finding(kind=all_got, state="pass", supplier_id=supplier_id, amount=len(said), wanted=len(said))
-        for meeting_id, lines in lacking.items():
-            told = _told(reasons, meeting_id, what)
-            yield _deviation(missing, supplier_id, meeting_id, what, told, amount=len(lines), subject_id=lines[0].id)
+        for (meeting_id, dropped), lines in lacking.items():
+            told = Told(dropped) if dropped else _told(reasons, meeting_id, what)
+            kept_as = "" if dropped else what
+            yield _deviation(missing, supplier_id, meeting_id, kept_as, told, amount=len(lines), subject_id=lines[0].id)
 
 
 def _deviation(

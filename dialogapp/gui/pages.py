@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar, Protocol, TypeAlias
 
 from PySide6.QtCore import QEvent, Qt
@@ -43,7 +44,8 @@ class Surroundings:
 
     `owe` sets the figure beside a page's word in the rail. `room` is told what could be let through to the room next.
     `discreet` knows which suppliers may be told of now.
-    `open_import` shows the dialog of imports. `files` opens and makes other dialogues.
+    `open_import` shows the dialog of imports, `open_contact` that of the contact outside the meetings with this id.
+    `files` opens and makes other dialogues.
     """
 
     session: Session
@@ -55,6 +57,7 @@ class Surroundings:
     room: RoomPresenter
     discreet: Discreet
     open_import: Callable[[], None]
+    open_contact: Callable[[str], None]
     files: Files
 
 
@@ -92,11 +95,20 @@ class Page(QWidget):
     def reveal(self, noun_id: str) -> None:
         """Choose and show the noun with this id."""
 
+    def take_file(self, path: Path) -> bool:
+        """A file was dropped on the window: whether the page takes it. One that no page takes is imported."""
+        return False
+
     def close_down(self) -> None:
         """The dialogue is about to be closed: hand in what was not stored yet."""
 
+    @property
+    def purpose(self) -> str:
+        """What the page is for."""
+        return self._page_header.purpose if self._page_header is not None else ""
+
     def show_purpose(self) -> None:
-        """Say what the page is for (F1)."""
+        """Show what the page is for on the page itself (F1)."""
         if self._page_header is not None:
             self._page_header.show_purpose(True)
 

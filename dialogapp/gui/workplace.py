@@ -17,6 +17,7 @@ from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.actions import Actions
+from dialogapp.gui.contact_desk import ContactDesk
 from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.frame_presenter import FramePresenter
 from dialogapp.gui.main_window import MainWindow
@@ -89,6 +90,7 @@ class Workplace(QObject):
             self._say_room,
             self._tell,
         )
+        self.contacts = ContactDesk(session, self.discreet, now, self._tell, window)
         around = Surroundings(
             session=session,
             actions=actions,
@@ -99,6 +101,7 @@ class Workplace(QObject):
             room=self.room.presenter,
             discreet=self.discreet,
             open_import=self.open_import,
+            open_contact=self.contacts.open,
             files=files,
         )
         window.show_dialogue({name: partial(factory, around) for name, factory in factories.items()})
@@ -214,11 +217,17 @@ class Workplace(QObject):
         if path is not None:
             self._import.choose(path)
 
-    def show_purpose(self) -> None:
-        """Say what the page is for."""
+    def take_file(self, path: Path) -> None:
+        """A file was dropped: the page that is shown takes it, else it is imported."""
         page = self._page()
-        if page is not None:
+        if page is None or self._window.hides_page or not page.take_file(path):
+            self.open_import(path)
+
+    def show_purpose(self) -> str:
+        """Show on the page what it is for, and return it."""
+        if (page := self._page()) is not None:
             page.show_purpose()
+        return page.purpose if page is not None else ""
 
     def retranslate(self) -> None:
         """Speak the window's language."""
@@ -232,6 +241,7 @@ class Workplace(QObject):
         for timer in (self._settled, self._idle, self._days, self._making):
             timer.stop()
         self.room.close_down()
+        self.contacts.close_down()
         # First the answers that are on their way: a line that could not be stored stands half-typed again.
         self.session.settle()
         if self._import is not None:

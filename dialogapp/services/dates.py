@@ -12,6 +12,7 @@ _MONTHS: dict[LanguageCode, str] = {
     "en": "January February March April May June July August September October November December",
 }
 _BETWEEN: dict[LanguageCode, str] = {"sv": ".", "en": ":"}
+_TWO_DIGITS = tuple(f"{number:02}" for number in range(60))
 _AT: dict[LanguageCode, str] = {"sv": "{day} kl. {clock}", "en": "{day}, {clock}"}
 
 
@@ -23,8 +24,9 @@ def day_words(day: date, language: Language) -> str:
 def clock_words(moment: datetime, language: Language, *, seconds: bool = False) -> str:
     """09.00, in English 09:00; with `seconds` 09.00.14"""
     # Not by strftime: it looks for a module at each call, and a calendar writes thousands of times.
-    parts = (moment.hour, moment.minute, moment.second) if seconds else (moment.hour, moment.minute)
-    return _BETWEEN[language.code].join(f"{part:02}" for part in parts)
+    between = _BETWEEN[language.code]
+    clock = f"{_TWO_DIGITS[moment.hour]}{between}{_TWO_DIGITS[moment.minute]}"
+    return f"{clock}{between}{_TWO_DIGITS[moment.second]}" if seconds else clock
 
 
 def day_and_clock(moment: datetime, language: Language) -> str:
@@ -82,7 +84,7 @@ class Clock:
 
     def time(self, at: Instant | None, *, seconds: bool = False) -> str:
         """09.00, with `seconds` 09.00.14; empty where no time is known."""
-        return clock_words(self.local(at), self._language, seconds=seconds) if at is not None else ""
+        return clock_words(local(at, self._zone), self._language, seconds=seconds) if at is not None else ""
 
     def moment(self, at: Instant) -> str:
         """24 november 2026 kl. 09.00"""

@@ -28,7 +28,10 @@ TITLES: Mapping[CheckKey, str] = {
 
 RULES: Mapping[CheckKey, str] = {
     "E1": message("All suppliers are asked the same version of the common questions; another version needs a reason."),
-    "E2": message("All invitations of one round go out within {hours} hours of the first."),
+    "E2": message(
+        "All invitations of one round go out within {hours} hours of the first, and all get the same version of the"
+        " material."
+    ),
     "E3": message(
         "Meetings with one supplier are planned equally long, with the same gap after them, and last within "
         "{tolerance} per cent of their plan."
@@ -103,6 +106,13 @@ class FactWords:
             "{count} invitations sent within the time, the first {when}",
             finding.amount,
             when=self.clock.moment(finding.at) if finding.at is not None else "",
+        )
+
+    def _material(self, finding: Finding) -> str:
+        return self.words.plural(
+            "{count} document went to all suppliers, as one and the same file",
+            "{count} documents went to all suppliers, each as one and the same file",
+            finding.amount,
         )
 
     def _people(self, finding: Finding) -> str:
@@ -188,6 +198,10 @@ _FACTS: Mapping[FindingKind, Callable[[FactWords, Finding], str]] = {
     "invited_in_time": FactWords._invited,
     "invited_late": _at(message("The invitation to {meeting} was sent {when}, outside the time")),
     "not_invited_in_time": _at(message("The invitation to {meeting} was not sent within the time")),
+    "material_to_all": FactWords._material,
+    "material_differs": _plain(
+        message("Document {amount} in the register is another version of document {wanted}, which all suppliers got")
+    ),
     "time_equal": FactWords._time_equal,
     "length_differs": _plain(
         message("{meeting} is planned for {amount} minutes, the others of the round for {wanted}")

@@ -5,6 +5,7 @@ Making and entering are apart, so that a long document can be made in another pr
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date
 from pathlib import Path
@@ -26,11 +27,12 @@ from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store
+from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.tracing import unanswered
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule"]
+DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule", "register"]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "kit": (".pdf", ".docx", ".html"),
@@ -38,15 +40,24 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "equal-treatment": (".docx", ".xlsx", ".pdf", ".html"),
     "log": (".xlsx", ".csv"),
     "schedule": (".docx", ".pdf", ".html"),
+    "register": (".docx", ".xlsx", ".pdf", ".html"),
 }
 """The kinds of file that each document can be, the usual one first."""
+
+
+_Maker = Callable[[Reader, LanguageCode, AudienceKind], Document | Workbook]
+_TOLD_BY_AUDIENCE: dict[DocumentKind, tuple[_Maker, _Maker]] = {
+    "equal-treatment": (equality_report, equality_workbook),
+    "register": (register_list, register_workbook),
+}
+"""Internal or public, as a document and as a workbook."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes;
     `first` and `last` for the days of a schedule, which is without the suppliers' names for any audience but the
-    internal one. The equal-treatment report is internal or public.
+    internal one. The equal-treatment report and the register are internal or public.
 
     `language` None means the dialogue's own for documents.
     """
@@ -115,9 +126,9 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return contribution_log(reader, code)
     if order.kind == "needs":
         return needs_workbook(reader, code) if as_table else needs_summary(reader, code)
-    if order.kind == "equal-treatment":
-        made = equality_workbook if as_table else equality_report
-        return made(reader, code, order.audience)
+    if order.kind in _TOLD_BY_AUDIENCE:
+        as_document, as_workbook = _TOLD_BY_AUDIENCE[order.kind]
+        return (as_workbook if as_table else as_document)(reader, code, order.audience)
     if order.kind == "schedule":
         return schedule_page(reader, code, order.audience, order.first, order.last)
     if order.meeting_id is None:
@@ -160,12 +171,13 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         "needs": words.text_in("file name", "needs summary"),
         "equal-treatment": words.text_in("file name", "equal treatment"),
         "schedule": words.text_in("file name", "schedule"),
+        "register": words.text_in("file name", "register"),
     }
     days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
     # For a wall that competitors pass: never mistaken for, nor written over, the one with names.
     is_nameless = order.kind == "schedule" and order.audience != "internal"
     nameless = words.text_in("file name", "without names") if is_nameless else None
-    is_public_report = order.kind == "equal-treatment" and order.audience == "public"
+    is_public_report = order.kind in _TOLD_BY_AUDIENCE and order.audience == "public"
     whose = words.text_in("file name", "public") if is_public_report else None
     return file_name(names[order.kind], nameless, the_dialogue(reader).diary_number, *days, whose) + ending
 

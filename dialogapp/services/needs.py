@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.exercises import Card
+from dialogapp.domain.exercises import Card, cards_under
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import FactCheck, StateStep
 from dialogapp.domain.needs import (
@@ -121,13 +121,17 @@ def add_drafted_needs(store: Store, drafts: Iterable[NeedDraft]) -> list[Need]:
 
 
 def add_need_from_card(store: Store, card_id: str) -> Need:
-    """Make a card of an exercise a need that rests on it, and on the contribution it came from."""
+    """Make a card of an exercise, or the heading of several, a need that rests on it, and on the contributions that it
+    and what it holds came from.
+    """
     with store.write("need.added") as transaction:
         card = transaction.get(Card, card_id)
         need = add_need_in(transaction, NeedDraft(card.text))
         link_source_in(transaction, need.id, card_id=card_id)
-        if card.contribution_id is not None:
-            link_source_in(transaction, need.id, contribution_id=card.contribution_id)
+        there = transaction.all(Card, exercise_id=card.exercise_id)
+        for contribution_id in dict.fromkeys(one.contribution_id for one in cards_under(card_id, there)):
+            if contribution_id is not None:
+                link_source_in(transaction, need.id, contribution_id=contribution_id)
     return need
 
 
@@ -336,6 +340,21 @@ def unserve_in(transaction: Writer, link: NeedRequirement) -> None:
         for hanging in transaction.all(kind, requirement_id=link.requirement_id):
             transaction.remove(kind, hanging.id)
     transaction.remove(Requirement, link.requirement_id)
+
+
+def pass_card_on_in(transaction: Writer, card_id: str, to: Collection[str]) -> None:
+    """Let what rests on a card rest on others instead, and what became of it be said of them; it is about to go."""
+    for other in to:
+        for source in transaction.all(NeedSource, card_id=card_id):
+            if not transaction.count(NeedSource, need_id=source.need_id, card_id=other):
+                transaction.add(replace(source, id=transaction.new_id(), card_id=other))
+        for level in transaction.all(RequirementSource, card_id=card_id):
+            if not transaction.count(RequirementSource, requirement_id=level.requirement_id, card_id=other):
+                transaction.add(replace(level, id=transaction.new_id(), card_id=other))
+        for treatment in transaction.all(Treatment, card_id=card_id):
+            if not transaction.count(Treatment, card_id=other):
+                transaction.add(replace(treatment, id=transaction.new_id(), card_id=other))
+    forget_card_in(transaction, card_id)
 
 
 def forget_card_in(transaction: Writer, card_id: str) -> None:

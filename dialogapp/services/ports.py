@@ -278,8 +278,8 @@ class Verification(Protocol):
         """What was found, a sentence each."""
 
 
-class OwnAgendas(Protocol):
-    """The user's own agendas to begin from: files on this computer, by name without ending."""
+class OwnFiles(Protocol):
+    """Files of one kind that the user keeps on this computer, such as agendas to begin from, by name without ending."""
 
     @property
     def folder(self) -> Path:
@@ -302,8 +302,16 @@ class Files(Protocol):
     """Dialogues as files, and what the user keeps beside them."""
 
     @property
-    def agendas(self) -> OwnAgendas:
+    def agendas(self) -> OwnFiles:
         """The user's own agendas."""
+
+    @property
+    def word_lists(self) -> OwnFiles:
+        """The user's own word lists, beside those of the product: files as the agendas are."""
+
+    @property
+    def exercises(self) -> OwnFiles:
+        """The user's own exercises."""
 
     @property
     def format_version(self) -> int:
@@ -351,6 +359,9 @@ class Paper(Protocol):
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""
+
+    def digest(self, path: Path) -> tuple[str, int]:
+        """The SHA-256, in hex, and the size in bytes of any file; FileProblemError where it can't be read."""
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""

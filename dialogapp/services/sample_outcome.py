@@ -1,4 +1,4 @@
-"""What came of the meetings in the sample's story: information passed on, a vote, needs and requirements."""
+"""What came of the meetings in the sample's story: a vote, needs and requirements."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from functools import partial
 
 from dialogapp.domain.exercises import Card
 from dialogapp.domain.needs import STANCES, NeedRequirement
-from dialogapp.domain.parity import Disclosure
 from dialogapp.services.comments import add_comment
-from dialogapp.services.disclosures import settle
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, cast_ballot, open_vote, reveal
 from dialogapp.services.needs import (
     NeedDraft,
@@ -28,20 +26,6 @@ from dialogapp.services.sweep import InputKey, treat
 _PREPARING = 120 * SECOND
 _NEEDS_DAY, _REQUIREMENTS_DAY, _SWEEP_DAY = -4, -3, -2
 _EACH = 11 * 60 * SECOND
-
-
-def tell_information(story: Story, told: Mapping[str, Told]) -> None:
-    """Tell of information passed on to those who had not got it in the meeting."""
-    facilitator = told["dialogue"]["dialogue"]["facilitator"]
-    for entry in told["disclosures"].get("receipt", ()):
-        story.happens(story.at(entry["day"], entry["at"]), facilitator, partial(_pass_on, story, entry))
-
-
-def _pass_on(story: Story, entry: Told, store: Store) -> None:
-    with store.read() as reader:
-        (disclosure,) = reader.all(Disclosure, contribution_id=story.ids["contribution", entry["contribution"]])
-    organisations = [story.ids["organisation", key] for key in entry["organisations"]]
-    settle(store, disclosure.id, organisations, entry["how"])
 
 
 def tell_exercise(story: Story, told: Mapping[str, Told]) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
-from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.exercises import Card, Exercise, ExercisePhase
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import Need, NeedSource, RequirementSource
 from dialogapp.domain.text import cleaned, cleaned_line
@@ -115,8 +115,12 @@ def _check_is_there(transaction: Writer, key: InputKey) -> None:
 
 def swept_cards(reader: Reader) -> list[SweptInput]:
     """The cards among the inputs."""
-    preparing = {exercise.id for exercise in reader.all(Exercise, state="preparing")}
-    cards = [card for card in reader.all(Card, contribution_id=None) if card.exercise_id not in preparing]
+    waiting = _being_written(reader)
+    cards = [
+        card
+        for card in reader.all(Card, contribution_id=None, kind="card", merged_into_id=None, from_card_id=None)
+        if card.exercise_id not in waiting
+    ]
     if not cards:
         return []
     sources = {source.card_id for source in reader.all(NeedSource, contribution_id=None)}
@@ -125,3 +129,10 @@ def swept_cards(reader: Reader) -> list[SweptInput]:
     return [
         SweptInput(treated(card.id in sources, [said[card.id]] if card.id in said else []), card=card) for card in cards
     ]
+
+
+def _being_written(reader: Reader) -> set[str]:
+    """Ids of the exercises in which cards are still written."""
+    unended = {phase.exercise_id for phase in reader.all(ExercisePhase, ended_at=None)}
+    held = {phase.exercise_id for phase in reader.all(ExercisePhase)} - unended
+    return {exercise.id for exercise in reader.all(Exercise, state="preparing")} - held

@@ -26,7 +26,7 @@ from dialogapp.domain.needs import Need, NeedSource, Requirement, RequirementSou
 from dialogapp.domain.parity import Disclosure, Receipt
 from dialogapp.domain.people import Organisation, Participant, initials_of
 from dialogapp.domain.questions import QuestionPut
-from dialogapp.domain.register import Erasure, MadeDocument
+from dialogapp.domain.register import Erasure, MadeDocument, RegisteredDocument
 from dialogapp.domain.tracing import Treatment
 from dialogapp.services.half_typed import keep_line, kept_line
 from dialogapp.services.meetings_out import meetings_out, the_copy
@@ -196,7 +196,7 @@ class _Homecoming:
             if self._here(Disclosure, noun.disclosure_id) is not None:
                 known = self.home.all(Receipt, disclosure_id=noun.disclosure_id, organisation_id=noun.organisation_id)
                 self._bring_first(noun, known)
-        elif isinstance(noun, Disclosure | Exercise | MadeDocument):
+        elif isinstance(noun, Disclosure | Exercise | MadeDocument | RegisteredDocument):
             self._add(replace(noun, number=self.home.next_number(type(noun))))
         else:
             self._add(noun)
@@ -205,9 +205,13 @@ class _Homecoming:
         """Bring what may stand once only: of that and what is known here, the earlier."""
         if not known:
             self._add(noun)
-        elif _when(noun) < _when(known[0]) and getattr(known[0], "meeting_id", None) not in meetings_out(self.home):
+        elif _when(noun) < _when(known[0]) and not self._is_locked(known[0]):
             self.home.remove(type(known[0]), known[0].id)
             self._add(noun)
+
+    def _is_locked(self, known: QuestionPut | Receipt) -> bool:
+        """Whether what is known here belongs to a meeting that is out; a receipt belongs to none."""
+        return isinstance(known, QuestionPut) and known.meeting_id in meetings_out(self.home)
 
     def _note_wordings(self, line: Contribution) -> None:
         """Keep the wordings that a line had there, so that the first one stands beside the last here too."""

@@ -18,7 +18,7 @@ from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Receipt
 from dialogapp.domain.people import Organisation, Participant
-from dialogapp.domain.register import Erasure, MadeDocument
+from dialogapp.domain.register import Erasure, MadeDocument, RegisteredDocument
 from dialogapp.services.changes import Image
 from dialogapp.services.meetings_out import locked
 from dialogapp.services.ports import Changed, Noun
@@ -28,12 +28,12 @@ from dialogapp.storage.tables import kinds, metadata, table_of
 
 _MEETING = table_of(Meeting).name
 _HAND_OUT = table_of(HandOut).name
-_APART = (_HAND_OUT, table_of(Receipt).name)
-"""Of no meeting although they point at one: the lock itself, and that a supplier has got something, which it may get
-anywhere.
+_APART = (_HAND_OUT, table_of(Receipt).name, table_of(RegisteredDocument).name)
+"""Of no meeting although they point at one: the lock itself, that a supplier has got something, which it may get
+anywhere, and the register of documents, which names whoever sent them.
 """
 _NEW_IN_COPY = (table_of(Organisation).name, table_of(Participant).name)
-_FREE_IN_COPY = tuple(table_of(kind).name for kind in (Receipt, MadeDocument, Erasure))
+_FREE_IN_COPY = tuple(table_of(kind).name for kind in (Receipt, MadeDocument, RegisteredDocument, Erasure))
 _OPEN = f"SELECT id, meeting_id, handed_to, handed_out_at, is_copy FROM {_HAND_OUT} WHERE returned_at IS NULL"
 _CAME_ALONG = "SELECT count(*) FROM journal_change WHERE entity_id = ? AND entity = ? AND entry = 1"
 _SINCE = (
@@ -74,8 +74,7 @@ def rows_of_meeting(connection: Connection, meeting_id: str) -> list[Noun]:
     for form in _forms():
         if way_to_meeting(form.table.name) is None:
             continue
-        order = ", ".join(f'"{name}"' for name in form.table.info["order"])
-        sql = f"{form.select} WHERE {_belongs(form.table.name)} ORDER BY {order}"
+        sql = f"{form.select} WHERE {_belongs(form.table.name)}{form.order}"
         found += [form.noun(tuple(row)) for row in connection.exec_driver_sql(sql, (meeting_id,))]
     return found
 

@@ -1,12 +1,12 @@
-"""Tables of what comes of it: exercises, needs and requirements, documents made."""
+"""Tables of what comes of it: exercises, needs and requirements, the register of documents and contacts."""
 
 from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
-from dialogapp.domain import exercises, needs, register, tracing
+from dialogapp.domain import contacts, exercises, needs, register, tracing
 from dialogapp.services.ports import Noun
-from dialogapp.storage.columns import NUMBERED, added, identity, journaled, maybe, number, reference, text
+from dialogapp.storage.columns import NUMBERED, added, flag, identity, journaled, maybe, number, reference, text
 
 RESULT_TABLES: dict[type[Noun], Table] = {
     exercises.Exercise: journaled(
@@ -21,7 +21,33 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         text("rule"),
         maybe("opened_at"),
         maybe("revealed_at"),
+        added(text("definition"), ""),
+        added(text("equality"), "organisation"),
+        added(text("settings"), ""),
+        added(reference("earlier_id", "exercise", required=False), None),
         order=NUMBERED,
+    ),
+    exercises.ExercisePhase: journaled(
+        "exercise_phase",
+        identity(),
+        reference("exercise_id", "exercise"),
+        number("position"),
+        text("kind"),
+        number("minutes"),
+        *map(text, ("visibility", "takes_part")),
+        *map(number, ("part", "turn", "round")),
+        *map(maybe, ("started_at", "paused_at")),
+        *map(number, ("paused_ms", "extra_minutes")),
+        *map(maybe, ("ended_at", "revealed_at")),
+        order=("position", "id"),
+    ),
+    exercises.SharingOrder: journaled(
+        "sharing_order",
+        identity(),
+        reference("exercise_id", "exercise"),
+        number("drawn_at"),
+        *map(text, ("seed", "rule", "drawn_order", "identifiers", "reason")),
+        order=("drawn_at", "id"),
     ),
     exercises.Card: journaled(
         "card",
@@ -30,6 +56,13 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         number("position"),
         text("text"),
         reference("contribution_id", "contribution", required=False),
+        added(text("kind"), "card"),
+        added(reference("cluster_id", "card", required=False), None),
+        added(reference("merged_into_id", "card", required=False), None),
+        added(reference("organisation_id", "organisation", required=False), None),
+        added(reference("participant_id", "participant", required=False), None),
+        added(text("field"), ""),
+        added(reference("from_card_id", "card", required=False), None),
         order=("position", "id"),
     ),
     exercises.Ballot: journaled(
@@ -39,9 +72,20 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         reference("organisation_id", "organisation"),
         number("cast_at"),
         text("note"),
+        added(reference("participant_id", "participant", required=False), None),
+        added(number("round"), 1),
+        added(text("source"), "typed"),
+        added(text("late_note"), ""),
     ),
     exercises.Mark: journaled(
-        "mark", identity(), reference("ballot_id", "ballot"), reference("card_id", "card"), number("dots")
+        "mark",
+        identity(),
+        reference("ballot_id", "ballot"),
+        reference("card_id", "card"),
+        number("dots"),
+        added(text("aspect"), ""),
+        added(reference("other_card_id", "card", required=False), None),
+        added(text("comment"), ""),
     ),
     needs.Need: journaled(
         "need",
@@ -122,6 +166,29 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         number("made_at"),
         Column("subject_id", Text),
         reference("organisation_id", "organisation", required=False),
+        order=NUMBERED,
+    ),
+    register.RegisteredDocument: journaled(
+        "registered_document",
+        identity(),
+        number("number"),
+        *map(text, ("direction", "dated_on", "sender", "receiver")),
+        flag("to_all"),
+        *map(text, ("diary_number", "subject", "document_type", "state", "file_name", "sha256")),
+        number("size"),
+        reference("meeting_id", "meeting", required=False),
+        text("note"),
+        order=NUMBERED,
+    ),
+    contacts.Contact: journaled(
+        "contact",
+        identity(),
+        number("number"),
+        *map(number, ("happened_at", "reported_at")),
+        text("by"),
+        reference("organisation_id", "organisation"),
+        *map(text, ("person", "buyer_person", "way", "told_by_buyer", "told_by_organisation")),
+        reference("disclosure_id", "disclosure", required=False),
         order=NUMBERED,
     ),
     register.Erasure: journaled("erasure", identity(), *map(text, ("entity", "entity_id", "entries", "reason"))),

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, Protocol, TypeAlias
 
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.half_typed import kept_line
@@ -50,14 +51,44 @@ def make_file(path: Path) -> Hearing:
         return hearing(file)
 
 
-def log_until_killed(path: Path, lines: int) -> Said:
+class Child(Protocol):
+    """A process that can be listened to and killed."""
+
+    @property
+    def stdout(self) -> IO[bytes] | None:
+        """What it tells."""
+
+    def kill(self) -> None:
+        """Kill it, as the system does."""
+
+    def wait(self) -> int:
+        """Wait until it is gone."""
+
+
+Start: TypeAlias = Callable[[str, Path, str], Child]
+"""Starts the child of the given name, with a dialogue and what it is told to do."""
+
+
+def started(child: str, path: Path, turn: str) -> Child:
+    """A child that starts as the program does."""
+    command = [sys.executable, "-m", f"tests.acceptance.{child}", str(path), turn]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE)
+
+
+def log_until_killed(path: Path, lines: int, start: Start = started) -> Said:
     """Let a window log, and kill it when it has told of so many lines."""
-    return _run(path, "log", lambda said: len(said.logged) >= lines)
+    return _run(path, "log", lambda said: len(said.logged) >= lines, start=start)
 
 
-def type_until_killed(path: Path, milliseconds: int) -> Said:
+def type_until_killed(path: Path, milliseconds: int, start: Start = started) -> Said:
     """Let a window log a line and then type one for so long; kill it in the middle."""
-    return _run(path, "type", lambda said: bool(said.typed) and said.typed[-1][0] - said.typed[0][0] >= milliseconds)
+    return _run(
+        path,
+        "type",
+        lambda said: bool(said.typed) and said.typed[-1][0] - said.typed[0][0] >= milliseconds,
+        start=start,
+    )
 
 
 def type_early_until_killed(path: Path, lines: int, letter: str) -> Said:
@@ -90,24 +121,30 @@ def holds(path: Path) -> bool:
     return verify(path, None).ok
 
 
-def _run(path: Path, turn: str, is_enough: Callable[[Said], bool], child: str = "logging_child") -> Said:
+def _run(
+    path: Path,
+    turn: str,
+    is_enough: Callable[[Said], bool],
+    child: str = "logging_child",
+    start: Start = started,
+) -> Said:
     said = Said()
-    command = [sys.executable, "-m", f"tests.acceptance.{child}", str(path), turn]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
+    process = start(child, path, turn)
+    assert process.stdout is not None
+    with process.stdout as told_lines:
         stuck = threading.Timer(STUCK_SECONDS, process.kill)
         stuck.start()
-        for told in process.stdout:
+        for told in told_lines:
             said.take(told.decode().removesuffix("\n"))
             if is_enough(said):
                 break
         reached = is_enough(said)
         process.kill()
         # What it had told already, while it was being killed, counts as well.
-        for told in process.stdout:
+        for told in told_lines:
             if told.endswith(b"\n"):
                 said.take(told.decode().removesuffix("\n"))
         stuck.cancel()
+        process.wait()
     assert reached, f"the window ended or stood still after {len(said.logged)} lines"
     return said

@@ -91,5 +91,8 @@ def _focus() -> QWidget:
     return focus
 
 
+TYPIST = Typist
+
+
 if __name__ == "__main__":
-    sys.exit(run(Typist))
+    sys.exit(run(TYPIST))

@@ -82,11 +82,17 @@ class TestJson:
         assert [organisation["name"] for organisation in one["organisations"]] == ["Delta Digital AB"]
         assert one["organisations"][0]["offered_seconds"] == 3600
         assert (one["jain"], one["verdict"]) == (None, None)
+        assert everything["thresholds"] == {
+            "green_jain": 0.95, "green_min_max": 0.8, "yellow_jain": 0.85, "covered": 0.9
+        }  # fmt: skip
 
     def test_coverage_and_parity(self, sample: Path) -> None:
         coverage = done("coverage", sample, "--json").data
         assert coverage["missing"] == sum(len(question["missing"]) for question in coverage["questions"]) > 0
         assert coverage["questions"][0].keys() >= {"number", "text", "put_to", "missing"}
+        (to_all,) = coverage["follow_ups"]
+        assert (to_all["number"], len(to_all["put_to"]), to_all["missing"]) == ("F1", 4, ["Epsilon Design AB"])
+        assert {one["state"] for one in to_all["organisations"]} == {"put", "answered", "declined", "not_put"}
         parity = done("parity", sample, "--json").data
         assert parity["owed"] == sum(len(item["organisations_owed"]) for item in parity["items"]) > 0
         assert parity["items"][0].keys() >= {

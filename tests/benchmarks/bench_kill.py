@@ -1,6 +1,7 @@
 """Kill the window while it logs, again and again, and count what is lost: `python -m tests.benchmarks kill`.
 
 Not among those that run by themselves: it takes a second or two a round. DIALOGAPP_KILLS says how many rounds (50).
+Where the system can fork, each window is forked from this process, which has loaded the program: it is there sooner.
 Every tenth round types a line that is never entered, and asks how old what is kept of it is.
 """
 
@@ -13,7 +14,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.acceptance.killing import half_typed, holds, log_until_killed, lost, make_file, type_until_killed
+from tests.acceptance.killing import (
+    Start,
+    half_typed,
+    holds,
+    log_until_killed,
+    lost,
+    make_file,
+    started,
+    type_until_killed,
+)
 from tests.gui.meeting_room import Hearing
 
 ROUNDS = 50
@@ -43,6 +53,7 @@ def run() -> Iterator[Count]:
     rounds = int(os.environ.get("DIALOGAPP_KILLS", ROUNDS))
     chance = random.Random(SEED)
     lines = missing = broken = typed = old = 0
+    start = _quickest_start()
     with tempfile.TemporaryDirectory() as folder:
         acknowledged: list[str] = []
         path, room = Path(folder), None
@@ -52,9 +63,9 @@ def run() -> Iterator[Count]:
                 room = make_file(path)
             if number % 10 == 9:
                 typed += 1
-                old += _is_old(path, room, chance, acknowledged)
+                old += _is_old(path, room, chance, acknowledged, start)
             else:
-                acknowledged += log_until_killed(path, chance.randint(1, 120)).logged
+                acknowledged += log_until_killed(path, chance.randint(1, 60), start).logged
             broken += not holds(path)
             if number + 1 == rounds or (number + 1) % ROUNDS_A_FILE == 0:
                 lines += len(acknowledged)
@@ -64,9 +75,17 @@ def run() -> Iterator[Count]:
     yield Count(f"half-typed lines, restored more than {OLD_MS} ms old", typed, old)
 
 
-def _is_old(path: Path, room: Hearing, chance: random.Random, acknowledged: list[str]) -> bool:
+def _quickest_start() -> Start:
+    if not hasattr(os, "fork"):
+        return started
+    from tests.acceptance.forked import Forked
+
+    return Forked
+
+
+def _is_old(path: Path, room: Hearing, chance: random.Random, acknowledged: list[str], start: Start) -> bool:
     """Type, kill, and say whether what is kept is too old."""
-    said = type_until_killed(path, chance.randint(OLD_MS, 2 * OLD_MS))
+    said = type_until_killed(path, chance.randint(OLD_MS, 2 * OLD_MS), start)
     acknowledged += said.logged
     kept, (ended, text) = half_typed(path, room), said.typed[-1]
     before = [text for at, text in said.typed if at <= ended - OLD_MS]

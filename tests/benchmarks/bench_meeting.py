@@ -115,6 +115,7 @@ def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
         room=RoomPresenter(session, lambda: 0, discreet),
         discreet=discreet,
         open_import=lambda: None,
+        open_contact=lambda contact_id: None,
         files=DialogueFiles(folder / "own"),
     )
     begun = time.perf_counter()

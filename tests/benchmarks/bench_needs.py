@@ -128,6 +128,7 @@ def _around(session: Session, folder: Path) -> Surroundings:
         room=RoomPresenter(session, lambda: BEGINS, discreet),
         discreet=discreet,
         open_import=lambda: None,
+        open_contact=lambda contact_id: None,
         files=DialogueFiles(folder / "own"),
     )
 

@@ -139,6 +139,7 @@ def around(session: Session, preferences: Preferences, told: Told, tmp_path: Pat
         room=RoomPresenter(session, lambda: NOON, discreet),
         discreet=discreet,
         open_import=lambda: told.gone.append(("import", "")),
+        open_contact=lambda contact_id: told.gone.append(("contact", contact_id)),
         files=DialogueFiles(tmp_path / "own"),
     )
 

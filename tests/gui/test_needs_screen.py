@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import event
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.needs import Need, Requirement
@@ -20,6 +19,7 @@ from dialogapp.services.contributions import strike
 from dialogapp.services.exercises import ExerciseDraft, add_exercise
 from dialogapp.services.needs import NeedDraft, add_need, add_needs, link_contribution, need_rows
 from dialogapp.services.translation import language
+from dialogapp.storage.connection import driver_of
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.reading import Reading
 from tests.gui.conftest import NOON, Told
@@ -277,8 +277,9 @@ def test_a_thousand_needs_are_read_in_as_many_statements_as_one(store: DialogueF
         asked: list[str] = []
         with store.read() as reader:
             assert isinstance(reader, Reading)
-            event.listen(reader.connection, "before_cursor_execute", lambda *told: asked.append(told[2]))
+            driver_of(reader.connection).set_trace_callback(asked.append)
             need_rows(reader)
+            driver_of(reader.connection).set_trace_callback(None)
         return len(asked)
 
     link_contribution(store, add_need(store, NeedDraft("Hitta")).id, said.id)

@@ -74,7 +74,7 @@ def test_what_was_told_reached_those_that_the_story_says_and_something_is_still_
     organisations = tomllib.loads((RESOURCES / "sample" / "organisations.toml").read_text("utf-8"))["organisation"]
     names = {entry["key"]: entry["name"] for entry in organisations}
     expected = [{names[key] for key in entry["informed"]} for entry in story["disclosure"]]
-    keys = [entry["contribution"] for entry in story["disclosure"]]
+    keys = [entry.get("contribution") for entry in story["disclosure"]]
     for receipt in story["receipt"]:
         expected[keys.index(receipt["contribution"])] |= {names[key] for key in receipt["organisations"]}
     with sample.read() as reader:

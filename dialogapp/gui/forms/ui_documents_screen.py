@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSizePolicy, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.minutes_panel import MinutesPanel
+from dialogapp.gui.screens.register_panel import RegisterPanel
 from dialogapp.gui.widgets.elided_combo import ElidedCombo
 from dialogapp.gui.widgets.page_header import PageHeader
 class Ui_DocumentsScreen(object):
@@ -22,7 +23,20 @@ class Ui_DocumentsScreen(object):
 
         self.pageLayout.addWidget(self.header)
 
-        self.columns = QSplitter(DocumentsScreen)
+        self.tabs = QTabWidget(DocumentsScreen)
+        self.tabs.setObjectName(u"tabs")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.tabs.sizePolicy().hasHeightForWidth())
+        self.tabs.setSizePolicy(sizePolicy)
+        self.tabs.setDocumentMode(True)
+        self.documentsTab = QWidget()
+        self.documentsTab.setObjectName(u"documentsTab")
+        self.makingLayout = QVBoxLayout(self.documentsTab)
+        self.makingLayout.setObjectName(u"makingLayout")
+        self.makingLayout.setContentsMargins(0, 8, 0, 0)
+        self.columns = QSplitter(self.documentsTab)
         self.columns.setObjectName(u"columns")
         self.columns.setOrientation(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
@@ -97,7 +111,14 @@ class Ui_DocumentsScreen(object):
         self.chosen.setStretch(3, 1)
         self.columns.addWidget(self.chosenSide)
 
-        self.pageLayout.addWidget(self.columns)
+        self.makingLayout.addWidget(self.columns)
+
+        self.tabs.addTab(self.documentsTab, "")
+        self.register = RegisterPanel()
+        self.register.setObjectName(u"register")
+        self.tabs.addTab(self.register, "")
+
+        self.pageLayout.addWidget(self.tabs)
 
         self.pageLayout.setStretch(1, 1)
 #if QT_CONFIG(shortcut)
@@ -108,6 +129,9 @@ class Ui_DocumentsScreen(object):
     # setupUi
 
     def retranslateUi(self, DocumentsScreen: QWidget) -> None:
+#if QT_CONFIG(accessibility)
+        self.tabs.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Documents and register", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.choices.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Documents that can be made", None))
 #endif // QT_CONFIG(accessibility)
@@ -125,5 +149,7 @@ class Ui_DocumentsScreen(object):
 #if QT_CONFIG(accessibility)
         self.preview.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Preview", None))
 #endif // QT_CONFIG(accessibility)
+        self.tabs.setTabText(self.tabs.indexOf(self.documentsTab), QCoreApplication.translate("DocumentsScreen", u"Documents", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.register), QCoreApplication.translate("DocumentsScreen", u"Register", None))
         pass
     # retranslateUi

@@ -39,6 +39,10 @@ class InputModel(ListModel[InputRow]):
     def __init__(self, text: Callable[[InputRow], str], parent: QObject | None = None) -> None:
         super().__init__([Column("", text)], lambda row: f"{row.key.kind}:{row.key.id}", parent)
 
+    def _is_sought(self, row: InputRow) -> bool:
+        """No search finds what is to be kept secret."""
+        return not (self._sought and row.is_confidential) and super()._is_sought(row)
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Inputs can be dragged."""
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled

@@ -118,6 +118,8 @@ class _Teller:
         meeting_id, subject_id = finding.meeting_id or "", finding.subject_id or ""
         if check.key in ("E6", "E8") and finding.kind != "answers_owed" and subject_id:
             return Place("equal_treatment", subject_id)
+        if finding.kind == "material_differs":
+            return Place("documents", subject_id)
         return {
             "E1": Place("equal_treatment"),
             "E2": Place("schedule", f"{INVITATIONS}{meeting_id}"),

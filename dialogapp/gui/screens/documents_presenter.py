@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from dialogapp.domain.contacts import Contact
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
-from dialogapp.domain.register import MadeDocument
+from dialogapp.domain.register import MadeDocument, RegisteredDocument
 from dialogapp.services.dates import Clock
 from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
 from dialogapp.services.near_dates import short_day
@@ -22,16 +23,21 @@ from dialogapp.services.state_words import minutes_word
 from dialogapp.services.states import minutes_state
 from dialogapp.services.translation import Language, LanguageCode, message
 
-OFFERED: dict[DocumentKind, tuple[str, ...]] = {kind: endings[:2] for kind, endings in ENDINGS.items()}
-"""The two kinds of file that each document is offered as, the usual one first."""
+OFFERED: dict[DocumentKind, tuple[str, ...]] = {
+    kind: endings[: 3 if kind == "register" else 2] for kind, endings in ENDINGS.items()
+}
+"""The kinds of file that each document is offered as, the usual one first: two, or three of the register."""
 ENDING_WORDS = {
     ".docx": message("Word"),
     ".pdf": message("PDF"),
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment", "schedule")
+PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment", "schedule", "register")
 """The documents that have a page to show before they are made."""
+
+_BY_AUDIENCE: tuple[DocumentKind, ...] = ("equal-treatment", "register")
+"""The documents that are for the project group or for the public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +121,24 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         language.text("The meetings by time, and how the order was drawn"),
         _last(made, "schedule", None, clock, language),
     )
+    register = Choice(
+        Order("register"),
+        language.text("Register"),
+        language.text("What came in, was sent and was handed out, files by their SHA-256"),
+        _last(made, "register", None, clock, language),
+    )
     report = [equality] if suppliers(reader) else []
     planned = [schedule] if reader.count(Meeting) else []
     logged = [log] if meetings else []
-    return [*found, *kits, needs, *report, *logged, *planned]
+    registered = [register] if any(reader.count(kind) for kind in (RegisteredDocument, Contact)) else []
+    return [*found, *kits, needs, *report, *logged, *planned, *registered]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
     """Whom a document can be made for."""
     internal = Recipient(language.text("the project group (internal)"), order)
     public = Recipient(language.text("the public (suppliers by code)"), replace(order, audience="public"))
-    if order.kind == "equal-treatment":
+    if order.kind in _BY_AUDIENCE:
         return [internal, public]
     if order.kind == "schedule":
         wall = replace(order, audience="public")
@@ -151,7 +164,7 @@ def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, langu
     told = ["export", str(path), choice.order.kind]
     if choice.meeting is not None:
         told += ["--meeting", str(choice.meeting)]
-    if choice.order.kind in ("minutes", "equal-treatment"):
+    if choice.order.kind == "minutes" or choice.order.kind in _BY_AUDIENCE:
         told += ["--audience", recipient.order.audience]
     if choice.order.kind == "schedule" and recipient.order.audience != "internal":
         told.append("--without-names")

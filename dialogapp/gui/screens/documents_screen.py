@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
@@ -45,9 +45,13 @@ class DocumentsScreen(Page):
         self.ui = Ui_DocumentsScreen()
         self.ui.setupUi(self)
         self.ui.minutes.set_up(self.session, now)
+        self.ui.register.set_up(around, now)
+        self.ui.register.save_asked.connect(lambda: self.reveal("register"))
+        self.ui.tabs.currentChanged.connect(lambda _index: self._show_buttons())
         self.ui.columns.setSizes([300, 600])
         self.ui.columns.setStretchFactor(1, 1)
-        self.second, self.first = self.ui.header.add_button(), self.ui.header.add_button(primary=True)
+        add_button = self.ui.header.add_button
+        self.third, self.second, self.first = add_button(), add_button(), add_button(primary=True)
         self._folder = QTemporaryDir()
         self._job: Job | None = None
         self._previewing: Job | None = None
@@ -64,6 +68,7 @@ class DocumentsScreen(Page):
         self.ui.language.currentIndexChanged.connect(self._settled.start)
         self.first.clicked.connect(lambda: self._ask_where(0))
         self.second.clicked.connect(lambda: self._ask_where(1))
+        self.third.clicked.connect(lambda: self._ask_where(2))
         self.ui.cancel.clicked.connect(self._cancel)
         self._show_working(False)
         self.retranslate()
@@ -73,9 +78,13 @@ class DocumentsScreen(Page):
         language = self.session.language
         self.ui.retranslateUi(self)
         self.ui.minutes.retranslate()
+        self.ui.register.retranslate()
         self.ui.header.set_texts(
             language.text("Documents"),
-            language.text("Choose a document, see it as it will look, and save it as a file."),
+            language.text(
+                "Choose a document, see it as it will look, and save it as a file. The register tells what came in and"
+                " went out."
+            ),
         )
         self.ui.preview.setPlaceholderText(language.text("The preview is being made …"))
         refill(self.ui.language, [(language.text(_LANGUAGE_WORDS[code]), code) for code in LANGUAGES])
@@ -87,15 +96,27 @@ class DocumentsScreen(Page):
         if self._choice() is None:
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
         self._show_minutes()
+        self.ui.register.refresh()
 
     def reveal(self, noun_id: str) -> None:
-        """Choose the minutes of the meeting with this id, or the document of this kind."""
+        """Choose the minutes of the meeting with this id, the document of this kind, or a line of the register."""
         position = self._model.position_of(noun_id)
-        if position >= 0:
+        if position < 0 and self.ui.register.reveal(noun_id):
+            self.ui.tabs.setCurrentWidget(self.ui.register)
+        elif position >= 0:
+            self.ui.tabs.setCurrentWidget(self.ui.documentsTab)
             self.ui.choices.setCurrentIndex(self._model.index(position, 0))
+
+    def take_file(self, path: Path) -> bool:
+        """On the register, tell whether a dropped file is in it."""
+        is_register = self.ui.tabs.currentWidget() is self.ui.register
+        if is_register:
+            self.ui.register.check_file(path)
+        return is_register
 
     def close_down(self) -> None:
         """Stop what is being made; nothing is half done then."""
+        self.ui.register.close_down()
         for job in (self._job, self._previewing):
             if job is not None:
                 job.cancel()
@@ -112,9 +133,11 @@ class DocumentsScreen(Page):
             return
         found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
         refill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
-        for button, ending in zip((self.first, self.second), presenter.OFFERED[choice.order.kind], strict=True):
+        # The third is only for what is offered as three.
+        for button, ending in zip(self._buttons, presenter.OFFERED[choice.order.kind], strict=False):
             button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
             button.setAccessibleName(button.text())
+        self._show_buttons()
         self._show_minutes()
         self._settled.start()
 
@@ -208,8 +231,20 @@ class DocumentsScreen(Page):
     def _show_working(self, working: bool) -> None:
         self.ui.progress.setVisible(working)
         self.ui.cancel.setVisible(working)
-        for button in (self.first, self.second):
+        for button in self._buttons:
             button.setEnabled(not working)
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.first, self.second, self.third
+
+    def _show_buttons(self) -> None:
+        """The buttons that make the chosen document; on the register there are others."""
+        choice = self._choice()
+        is_making = self.ui.tabs.currentWidget() is self.ui.documentsTab and choice is not None
+        offered = len(presenter.OFFERED[choice.order.kind]) if choice is not None and is_making else 0
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < offered)
 
 
 def _two_lines(choice: presenter.Choice) -> TwoLines:

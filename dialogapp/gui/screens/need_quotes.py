@@ -104,7 +104,7 @@ def find_inputs(reader: Reader, taken: Collection[str | None], text: str, langua
         Found(
             CONTRIBUTION,
             line.contribution.id,
-            line.contribution.text,
+            line.open_text,
             " · ".join(part for part in (places.teller(line), places.place(line)) if part),
             places.mark(line),
             taken=line.contribution.id in taken,

@@ -48,13 +48,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class NeedPicture:
-    """All that the form shows of a need. `voted` is what exercises say of it, empty where none does."""
+    """All that the form shows of a need. `voted` is what exercises say of it, empty where none does; `voted_priority`
+    the priority that the buyer's votes in the last of them give.
+    """
 
     row: NeedRow
     quotes: tuple[Quote, ...]
     requirements: tuple[Requirement, ...]
     notes: tuple[Note, ...]
     voted: str = ""
+    voted_priority: str = ""
 
     @property
     def need(self) -> Need:
@@ -92,12 +95,14 @@ class NeedsPresenter:
         """What the form shows of a need."""
 
         def read(reader: Reader) -> NeedPicture:
+            places = voted_places(reader).get(row.need.id, ())
             return NeedPicture(
                 row,
                 tuple(quotes_of(reader, row.need.id, self._words)),
                 tuple(needs.requirements_of(reader, row.need.id)),
                 tuple(self._note(check) for check in row.checks if not (check == "single_source" and answered)),
-                "; ".join(voted_words(place, content) for place in voted_places(reader).get(row.need.id, ())),
+                "; ".join(voted_words(place, content) for place in places),
+                next((place.priority for place in reversed(places) if place.priority), ""),
             )
 
         content, answered = self._session.read(_content_language), bool(row.need.alone_answer)
@@ -148,6 +153,13 @@ class NeedsPresenter:
     def set_several(self, need_ids: Sequence[str], parts: Mapping[str, str]) -> None:
         """Set the same parts of several needs, in one step."""
         self._session.do(lambda store: needs.set_parts_of_needs(store, need_ids, **parts))
+
+    def take_vote(self, picture: NeedPicture) -> None:
+        """Write what exercises say of a need as the method of its priority, with the priority that the buyer's give."""
+        parts = {"priority_method": picture.voted}
+        if picture.voted_priority:
+            parts["priority"] = picture.voted_priority
+        self.set_several([picture.need.id], parts)
 
     def order_by_hand(self, need_ids: Sequence[str]) -> None:
         """Give the needs their places."""

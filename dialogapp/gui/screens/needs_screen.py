@@ -293,7 +293,7 @@ class NeedsScreen(Page):
     def _take_vote(self) -> None:
         picture = self.ui.form.picture
         if picture is not None:
-            self._commit(picture.need.id, "priority_method", picture.voted)
+            self.presenter.take_vote(picture)
 
     def _add_table(self, text: str) -> None:
         if drafts := self.presenter.pasted(text):

@@ -13,13 +13,15 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, StateStep
 from dialogapp.domain.people import Organisation
-from dialogapp.domain.questions import Question, QuestionSet
+from dialogapp.domain.questions import Coverage, Question, QuestionSet
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import View, internal_view, public_view, supplier_view
+from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import LogFilter, Reader
+from dialogapp.services.questions import question_coverage
 from dialogapp.services.translation import Language
 
 KIND = "minutes"
@@ -29,6 +31,7 @@ KIND = "minutes"
 @dataclass(frozen=True, slots=True)
 class Matter:
     """The matter of one meeting's minutes for one audience. `version` is that of the document now being made.
+    `standing` are the lines that are not struck.
 
     `began` and `ended` are when the meeting did, as its clock or else its log tells; None where neither does. `step` is
     the last that its minutes took.
@@ -42,20 +45,17 @@ class Matter:
     view: View
     version: int
     lines: tuple[LogLine, ...]
+    standing: tuple[LogLine, ...]
     items: tuple[AgendaItem, ...]
     item_times: tuple[ItemTime, ...]
     attendances: tuple[Attendance, ...]
     invitations: tuple[Invitation, ...]
     question_set: QuestionSet | None
     questions: Mapping[str, Question]
+    coverage: tuple[Coverage, ...]
     began: Instant | None
     ended: Instant | None
     step: StateStep | None
-
-    @property
-    def standing(self) -> tuple[LogLine, ...]:
-        """The lines that are not struck."""
-        return tuple(line for line in self.lines if line.contribution.state == "active")
 
     @property
     def present(self) -> list[str]:
@@ -63,8 +63,8 @@ class Matter:
         return list(dict.fromkeys(attendance.organisation_id for attendance in self.attendances))
 
     def row(self, line: LogLine, *cells: CellContent) -> Row:
-        """A row that tells of `line`, with its secrecy."""
-        secret = line.confidential
+        """A row that tells of `line`; confidential as a whole where all of the line is, else its cells say what is."""
+        secret = line.is_hidden
         owner = line.contribution.organisation_id if secret else None
         return Row(cells, secrecy="confidential" if secret else "open", owner=owner)
 
@@ -88,10 +88,12 @@ def gather(
         supplier = _checked_supplier(reader, meeting, organisation_id, concerned)
         view = supplier_view(reader, supplier.id, words, attended=supplier.id in present)
     question_set = reader.get(QuestionSet, meeting.question_set_id) if meeting.question_set_id else None
-    questions = {question.stem_id: question for question in reader.all(Question)}
+    questions = {one.question.stem_id: one.question for one in follow_ups(reader)}
+    questions |= {question.stem_id: question for question in reader.all(Question)}
     if question_set is not None:
         questions |= {question.stem_id: question for question in reader.all(Question, set_id=question_set.id)}
     began, ended = _times(meeting, lines)
+    seen = tuple(filter(view.shows, lines))
     made = reader.count(
         MadeDocument, kind=KIND, audience=audience, subject_id=meeting_id, organisation_id=view.audience.organisation
     )
@@ -103,13 +105,15 @@ def gather(
         meeting,
         view,
         made + 1,
-        tuple(line for line in lines if view.shows(line)),
+        seen,
+        tuple(line for line in seen if line.contribution.state == "active"),
         tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
         tuple(reader.all(ItemTime, meeting_id=meeting_id)),
         tuple(attendances),
         tuple(invitations),
         question_set,
         questions,
+        tuple(question_coverage(reader)),
         began,
         ended,
         next(iter(reversed(reader.all(StateStep, meeting_id=meeting_id))), None),

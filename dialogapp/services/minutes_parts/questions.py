@@ -8,13 +8,12 @@ from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.document import Block, CellContent, Column, Paragraph, Row, Table
 from dialogapp.domain.questions import Coverage
 from dialogapp.services.minutes_parts.matter import Matter
-from dialogapp.services.questions import question_coverage
 
 
 def open_questions(matter: Matter) -> list[Coverage]:
     """The common questions that somebody has not got; in a supplier's copy, those that it has not got."""
     own = matter.view.audience.organisation
-    return [row for row in question_coverage(matter.reader) if (own in row.missing if own else row.missing)]
+    return [row for row in matter.coverage if (own in row.missing if own else row.missing)]
 
 
 def question_blocks(matter: Matter) -> Iterator[Block]:
@@ -24,7 +23,7 @@ def question_blocks(matter: Matter) -> Iterator[Block]:
     beside = [] if matter.view.audience.kind == "supplier" else _beside(matter)
     if remaining:
         yield _remaining_table(matter, remaining)
-    elif question_coverage(matter.reader):
+    elif matter.coverage:
         yield Paragraph(words.text("The common questions have been put to everybody they are for."))
     else:
         yield Paragraph(words.text("The dialogue has no common questions."))
@@ -66,7 +65,7 @@ def _beside_table(matter: Matter, beside: list[LogLine]) -> Table:
     words = matter.words
     columns = (Column(words.text("Time"), 1.0), Column(words.text("Question"), 9.3))
     rows = tuple(
-        matter.row(line, matter.clock.time(line.contribution.started_at) or None, matter.view.said(line, words))
+        matter.row(line, matter.clock.time(line.contribution.started_at) or None, matter.view.told(line, words))
         for line in beside
     )
     return Table(columns, rows, words.text("Put here, beside the common questions: to put to those who were not there"))
