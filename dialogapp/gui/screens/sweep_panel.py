@@ -80,7 +80,7 @@ class SweepPanel(QWidget):
         place = max(0, ui.inputs.currentIndex().row())
         self.inputs.show_rows(picture.rows)
         self.needs.show_rows(picture.needs)
-        if self.inputs.rowCount() and not ui.inputs.currentIndex().isValid():
+        if self.inputs.rowCount() and not ui.inputs.selectionModel().hasSelection():
             place = min(place, self.inputs.rowCount() - 1)
             ui.inputs.setCurrentIndex(self.inputs.index(place, 0))
         ui.progress.setText(self._progress(picture))
