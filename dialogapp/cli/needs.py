@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -12,9 +13,11 @@ from dialogapp.domain.exercises import Card
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import Requirement
 from dialogapp.domain.people import Organisation
-from dialogapp.services.need_words import CHECK_WORDS, PRIORITY_WORDS
+from dialogapp.domain.tracing import GapKind
+from dialogapp.services.need_words import CHECK_WORDS, GAP_WORDS, PRIORITY_WORDS
 from dialogapp.services.needs import NeedRow, need_rows, requirements_of, sources_of
 from dialogapp.services.ports import Reader
+from dialogapp.services.tracing import gaps, untreated
 from dialogapp.services.translation import Language, message
 
 _NEEDS = (
@@ -28,13 +31,26 @@ _NEEDS = (
 
 
 def needs(call: Call) -> Outcome:
-    """Every need with its support, sources, requirements and findings."""
+    """Every need with its support, sources, requirements and findings, and where the thread to them breaks."""
     with call.reading() as reader:
         teller = _Teller(reader)
         rows = need_rows(reader)
         told = [teller.need(row) for row in rows]
+        broken = gaps(reader, rows)
+        waiting = untreated(reader)
     findings = [finding | {"need": need["number"]} for need in told for finding in need["findings"]]
-    return Outcome({"needs": told, "findings": findings}, _lines(rows, call.words))
+    lacking: dict[GapKind, list[int]] = {
+        kind: [noun.number for gap in found if (noun := gap.need or gap.requirement) is not None]
+        for kind, found in broken.items()
+        if kind != "input_untreated"
+    }
+    data = {"needs": told, "findings": findings, "gaps": lacking, "inputs_untreated": waiting}
+    return Outcome(data, [*_lines(rows, call.words), *_gap_lines(lacking, waiting, call.words)])
+
+
+def _gap_lines(lacking: Mapping[GapKind, list[int]], waiting: int, words: Language) -> list[str]:
+    told = [f"{words.text(GAP_WORDS[kind])}: {', '.join(map(str, found))}" for kind, found in lacking.items() if found]
+    return [*([f"{words.text(GAP_WORDS['input_untreated'])}: {waiting}"] if waiting else []), *told]
 
 
 class _Teller:

@@ -113,6 +113,8 @@ class TestJson:
         assert len(data["needs"]) == 8
         single = [need for need in data["needs"] if need["support"]["single_source"]]
         assert [finding["check"] for finding in single[0]["findings"]] == ["single_source"]
+        assert data["inputs_untreated"] == 4
+        assert not any(data["gaps"].values())
         assert all(need["support"]["of"] == 5 and need["requirements"] for need in data["needs"])
         assert any(source["text"] for need in data["needs"] for source in need["sources"] if "text" in source)
 

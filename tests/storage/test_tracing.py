@@ -7,8 +7,11 @@ import pytest
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Card
-from dialogapp.domain.needs import Comment, Feedback, Need, NeedSource, Requirement
+from dialogapp.domain.needs import Comment, Feedback, Need, NeedSource, Requirement, RequirementSource
 from dialogapp.domain.people import Organisation
+from dialogapp.domain.tracing import Treatment
+from dialogapp.services.cards import remove_cards
+from dialogapp.services.clusters import merge_cards, split_card
 from dialogapp.services.comments import add_comment, comments_on, settle_comment
 from dialogapp.services.contributions import change_text, strike
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, cast_ballot, open_vote, reveal
@@ -23,6 +26,7 @@ from dialogapp.services.needs import (
     add_need,
     add_need_from_card,
     add_requirement,
+    link_card,
     link_contribution,
     need_rows,
     remove_need,
@@ -320,3 +324,22 @@ def test_a_source_that_was_corrected_at_the_fact_check_shows_on_what_rests_on_it
     change_text(file, said.id, "Vägen bör läsas upp från 2027")
     with file.read() as reader:
         assert "source_corrected" in need_rows(reader)[0].checks
+
+
+def test_a_passed_on_card_keeps_what_rests_on_it_and_what_became_of_it(file: DialogueFile) -> None:
+    exercise = add_exercise(file, ExerciseDraft("Prioritera"), ["Uppläst väg", "Karta", "Ljud"])
+    with file.read() as reader:
+        first, second, third = reader.all(Card, exercise_id=exercise.id)
+    whole = merge_cards(file, exercise.id, [first.id, second.id], "Väg och karta")
+    need = add_need(file, NeedDraft("Hitta"))
+    asked = add_requirement(file, need.id, RequirementDraft("Läs upp vägen"))
+    link_card(file, need.id, whole.id)
+    link_level(file, asked.id, key(whole))
+    treat(file, [key(third)], "background")
+    split_card(file, whole.id)
+    remove_cards(file, exercise.id, [third.id])
+    with file.read() as reader:
+        assert {source.card_id for source in reader.all(NeedSource)} == {first.id, second.id}
+        assert {source.card_id for source in reader.all(RequirementSource)} == {first.id, second.id}
+        assert reader.count(Treatment) == 0
+    assert verify(file.path).problems == []

@@ -200,6 +200,7 @@ class Ui_NeedsScreen(object):
 
         self.table = QTableView(self.listSide)
         self.table.setObjectName(u"table")
+        self.table.setMinimumSize(QSize(0, 64))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setAlternatingRowColors(False)
 

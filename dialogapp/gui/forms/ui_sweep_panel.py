@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.choice_field import ChoiceField
@@ -58,6 +58,7 @@ class Ui_SweepPanel(object):
 
         self.inputs = QListView(self.left)
         self.inputs.setObjectName(u"inputs")
+        self.inputs.setMinimumSize(QSize(0, 64))
         self.inputs.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.inputs.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.inputs.setDragEnabled(True)
@@ -104,7 +105,6 @@ class Ui_SweepPanel(object):
         self.inputCardLayout.setContentsMargins(16, 12, 16, 12)
         self.text = QLabel(self.inputCard)
         self.text.setObjectName(u"text")
-        self.text.setProperty(u"role", u"lead")
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -193,6 +193,7 @@ class Ui_SweepPanel(object):
 
         self.needs = QListView(self.inputPage)
         self.needs.setObjectName(u"needs")
+        self.needs.setMinimumSize(QSize(0, 64))
         self.needs.setAcceptDrops(True)
         self.needs.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.needs.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -39,8 +39,7 @@ class Ui_TracePanel(object):
 
         self.traceLayout.addItem(self.traceSpacer)
 
-        self.traceLayout.setStretch(1, 4)
-        self.traceLayout.setStretch(3, 1)
+        self.traceLayout.setStretch(1, 1)
 
         self.retranslateUi(TracePanel)
     # setupUi

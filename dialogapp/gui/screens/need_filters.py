@@ -38,7 +38,7 @@ _STOCK: dict[str, tuple[str, NeedFilter]] = {
     "commented": (message("With comments to settle"), NeedFilter(finding=COMMENTED)),
 }
 _FINDINGS = {
-    "": message("All findings"),
+    "": message("Findings"),
     WEAK: message("On weak ground"),
     "no_source": message("Without a source"),
     "single_source": message("On one supplier alone"),
@@ -104,10 +104,10 @@ class NeedFilters(QObject):
         owners = sorted({need.owner for need in needs if need.owner}, key=swedish_key)
         reviews = dict.fromkeys((*REVIEW_STATES, *sorted({need.review for need in needs})))
         self._ui.ownerFilter.show_choices(
-            [("", words.text("All owners")), (NO_OWNER, words.text("Without an owner")), *((o, o) for o in owners)]
+            [("", words.text("Owner")), (NO_OWNER, words.text("Without an owner")), *((o, o) for o in owners)]
         )
         self._ui.reviewFilter.show_choices(
-            [("", words.text("All reviews")), *((key, word(words, REVIEW_WORDS, key)) for key in reviews)]
+            [("", words.text("Review")), *((key, word(words, REVIEW_WORDS, key)) for key in reviews)]
         )
         self._show_view()
 
@@ -115,11 +115,11 @@ class NeedFilters(QObject):
         """Set every text again."""
         words = self._session.language
         self._ui.statusFilter.show_choices(
-            [("", words.text("All statuses")), *((key, words.text(NEED_STATUS_WORDS[key])) for key in NEED_STATUSES)]
+            [("", words.text("Status")), *((key, words.text(NEED_STATUS_WORDS[key])) for key in NEED_STATUSES)]
         )
         self._ui.priorityFilter.show_choices(
             [
-                ("", words.text("All priorities")),
+                ("", words.text("Priority")),
                 *((key or NO_PRIORITY, words.text(PRIORITY_WORDS[key])) for key in NEED_PRIORITIES),
             ]
         )
@@ -127,7 +127,7 @@ class NeedFilters(QObject):
         for button in (self._ui.filter, self._ui.clearFilter, self._ui.forgetView):
             button.setAccessibleName(button.text())
         self._ui.order.show_choices(need_list.order_words(words))
-        self._ui.saveView.set_hint(words.text("Save as a view named …"))
+        self._ui.saveView.set_hint(words.text("Save as a view"))
         self._show_fields()
 
     def _take(self, wanted: NeedFilter) -> None:

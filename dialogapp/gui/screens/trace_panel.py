@@ -50,7 +50,7 @@ class TracePanel(QWidget):
         return [
             TraceHead(
                 row.need.id,
-                f"{row.need.number}. {row.need.title} ({support_words(row.support, words)})",
+                f"{row.need.number} ({support_words(row.support, words)}) {row.need.title}",
                 words.text("Need {number}: {title}", number=row.need.number, title=row.need.title),
                 is_weak(row) or row.need.id not in asked,
             )
