@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.gui.widgets.empty_state import EmptyState
@@ -96,7 +96,20 @@ class Ui_SweepPanel(object):
         self.inputLayout.setSpacing(8)
         self.inputLayout.setObjectName(u"inputLayout")
         self.inputLayout.setContentsMargins(0, 0, 0, 0)
-        self.inputCard = QFrame(self.inputPage)
+        self.cardScroll = QScrollArea(self.inputPage)
+        self.cardScroll.setObjectName(u"cardScroll")
+        self.cardScroll.setMinimumSize(QSize(0, 120))
+        self.cardScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cardScroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.cardScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cardScroll.setWidgetResizable(True)
+        self.scrolled = QWidget()
+        self.scrolled.setObjectName(u"scrolled")
+        self.scrolledLayout = QVBoxLayout(self.scrolled)
+        self.scrolledLayout.setSpacing(8)
+        self.scrolledLayout.setObjectName(u"scrolledLayout")
+        self.scrolledLayout.setContentsMargins(0, 0, 0, 0)
+        self.inputCard = QFrame(self.scrolled)
         self.inputCard.setObjectName(u"inputCard")
         self.inputCard.setProperty(u"card", True)
         self.inputCardLayout = QVBoxLayout(self.inputCard)
@@ -183,7 +196,15 @@ class Ui_SweepPanel(object):
         self.inputCardLayout.addWidget(self.finder)
 
 
-        self.inputLayout.addWidget(self.inputCard)
+        self.scrolledLayout.addWidget(self.inputCard)
+
+        self.cardSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.scrolledLayout.addItem(self.cardSpacer)
+
+        self.cardScroll.setWidget(self.scrolled)
+
+        self.inputLayout.addWidget(self.cardScroll)
 
         self.needsTitle = QLabel(self.inputPage)
         self.needsTitle.setObjectName(u"needsTitle")
@@ -202,7 +223,8 @@ class Ui_SweepPanel(object):
 
         self.inputLayout.addWidget(self.needs)
 
-        self.inputLayout.setStretch(2, 1)
+        self.inputLayout.setStretch(0, 3)
+        self.inputLayout.setStretch(2, 2)
         self.side.addWidget(self.inputPage)
         self.columns.addWidget(self.side)
 
