@@ -46,6 +46,11 @@ class DialogueFiles:
         return self._own("wordlists")
 
     @property
+    def requirement_words(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
+        return self._own("wordlists/requirements")
+
+    @property
     def format_version(self) -> int:
         """The newest format of dialogues that this program writes and reads."""
         from dialogapp.storage.format import FORMAT_VERSION

@@ -116,6 +116,8 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "input.treated": (message("Go through an input"), "yes"),
     "need_view.saved": (message("Save view of the needs"), "yes"),
     "need_view.removed": (message("Remove view of the needs"), "yes"),
+    "finding.waived": (message("Set a finding aside"), "yes"),
+    "finding.taken_up": (message("Take a finding up again"), "yes"),
     "disclosure.taken_into": (message("Note where the procurement documents say it"), "yes"),
     "minutes.drafted": (message("Begin the minutes"), "yes"),
     "minutes.sent": (message("Send the minutes for fact check"), "no"),

@@ -28,6 +28,7 @@ from dialogapp.domain.needs import (
     found_wanting,
     support,
 )
+from dialogapp.domain.requirement_checks.waiver import RequirementWaiver
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.tracing import Treatment
 from dialogapp.services.drafts import fields_of
@@ -336,7 +337,7 @@ def unserve_in(transaction: Writer, link: NeedRequirement) -> None:
     transaction.remove(NeedRequirement, link.id)
     if transaction.count(NeedRequirement, requirement_id=link.requirement_id):
         return
-    for kind in (RequirementSource, Feedback, Comment):
+    for kind in (RequirementSource, Feedback, Comment, RequirementWaiver):
         for hanging in transaction.all(kind, requirement_id=link.requirement_id):
             transaction.remove(kind, hanging.id)
     transaction.remove(Requirement, link.requirement_id)

@@ -310,6 +310,10 @@ class Files(Protocol):
         """The user's own word lists, beside those of the product: files as the agendas are."""
 
     @property
+    def requirement_words(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
+
+    @property
     def exercises(self) -> OwnFiles:
         """The user's own exercises."""
 

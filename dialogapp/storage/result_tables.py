@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Table, Text
 
 from dialogapp.domain import contacts, exercises, needs, register, tracing
+from dialogapp.domain.requirement_checks import waiver
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, flag, identity, journaled, maybe, number, reference, text
 
@@ -157,6 +158,14 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         *map(text, ("how", "reason")),
         reference("contribution_id", "contribution", required=False),
         reference("card_id", "card", required=False),
+    ),
+    waiver.RequirementWaiver: journaled(
+        "requirement_waiver",
+        identity(),
+        reference("requirement_id", "requirement"),
+        *map(text, ("kind", "passage")),
+        number("occurrence"),
+        text("reason"),
     ),
     register.MadeDocument: journaled(
         "made_document",

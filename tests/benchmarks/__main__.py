@@ -7,7 +7,17 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("window", "storage", "meeting", "documents", "writers", "schedule", "exercises", "needs")
+MODULES = (
+    "window",
+    "storage",
+    "meeting",
+    "documents",
+    "writers",
+    "schedule",
+    "exercises",
+    "requirement_checks",
+    "needs",
+)
 
 
 def main() -> None:

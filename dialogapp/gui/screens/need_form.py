@@ -108,7 +108,7 @@ class NeedForm(QWidget):
         self.ui.quotes.rows.show_rows(picture.quotes)
         self.ui.quotes.setVisible(bool(picture.quotes))
         self.ui.noQuotes.setVisible(not picture.quotes)
-        self.ui.requirements.show_requirements(need.id, picture.requirements)
+        self.ui.requirements.show_requirements(need.id, picture.requirements, picture.findings)
         self.ui.remarks.show_subject(Subject(need_id=need.id))
         if is_other:
             self.ui.finder.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from typing import Literal
 
 from dialogapp.domain.dialogue import Dialogue
@@ -10,11 +11,13 @@ from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import Need, NeedCheck, Requirement
 from dialogapp.domain.people import Participant
+from dialogapp.domain.requirement_checks.waiver import Judged
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import CARD, Quote, find_sources, quotes_of
 from dialogapp.gui.session import Session
 from dialogapp.services import needs
+from dialogapp.services import requirement_checks as checks
 from dialogapp.services.need_order import order_by_hand, voted_places, voted_words
 from dialogapp.services.need_table import as_pasted, needs_as_table, needs_from_table, pasted_rows
 from dialogapp.services.need_words import (
@@ -24,7 +27,9 @@ from dialogapp.services.need_words import (
     need_pattern,
 )
 from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import OwnFiles, Reader
+from dialogapp.services.requirement_check_words import finding_words, waived_words
+from dialogapp.services.requirement_words import WordLists, word_lists
 from dialogapp.services.tracing import untreated
 from dialogapp.services.translation import Language, LanguageCode, language, message
 
@@ -58,6 +63,8 @@ class NeedPicture:
     notes: tuple[Note, ...]
     voted: str = ""
     voted_priority: str = ""
+    findings: Mapping[str, tuple[Judged, ...]] = field(default_factory=dict)
+    """What was found in the requirements, by their id."""
 
     @property
     def need(self) -> Need:
@@ -82,6 +89,7 @@ class NeedsPresenter:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._dismissing = ""
+        self._word_lists: WordLists | None = None
 
     @property
     def _words(self) -> Language:
@@ -92,17 +100,23 @@ class NeedsPresenter:
         return self._session.read(needs.need_rows)
 
     def picture(self, row: NeedRow) -> NeedPicture:
-        """What the form shows of a need."""
+        """What the form shows of a need; nothing is found in its requirements before the word lists are read."""
 
         def read(reader: Reader) -> NeedPicture:
+            requirements = tuple(needs.requirements_of(reader, row.need.id))
+            found: dict[str, tuple[Judged, ...]] = {}
+            if requirements and self._word_lists is not None:
+                checking = checks.gather_checking(reader, {each.id for each in requirements})
+                found = checking.findings(self._word_lists)
             places = voted_places(reader).get(row.need.id, ())
             return NeedPicture(
                 row,
                 tuple(quotes_of(reader, row.need.id, self._words)),
-                tuple(needs.requirements_of(reader, row.need.id)),
+                requirements,
                 tuple(self._note(check) for check in row.checks if not (check == "single_source" and answered)),
                 "; ".join(voted_words(place, content) for place in places),
                 next((place.priority for place in reversed(places) if place.priority), ""),
+                found,
             )
 
         content, answered = self._session.read(_content_language), bool(row.need.alone_answer)
@@ -112,6 +126,29 @@ class NeedsPresenter:
     def untreated(self) -> int:
         """How many inputs nobody has gone through."""
         return self._session.read(untreated)
+
+    def read_word_lists(self, own: OwnFiles, then: Callable[[], None]) -> None:
+        """Read the words that requirements are checked for, away from the window; `then` once they are there."""
+
+        def take(lists: WordLists) -> None:
+            self._word_lists = lists
+            for problem in lists.problems:
+                self._session.refuse(problem)
+            then()
+
+        self._session.do(lambda _: word_lists(own), take)
+
+    def finding_sentence(self, found: Judged) -> str:
+        """What was found in a requirement, in words; where it is set aside, why."""
+        return waived_words(found, self._words) if found.reason else finding_words(found, self._words)
+
+    def set_aside(self, requirement_id: str, found: Judged, reason: str) -> None:
+        """Set a finding aside with a reason."""
+        self._session.do(lambda store: checks.waive(store, requirement_id, found, reason))
+
+    def take_up(self, requirement_id: str, found: Judged) -> None:
+        """Let a finding that was set aside count again."""
+        self._session.do(lambda store: checks.take_up(store, requirement_id, found))
 
     def pattern(self, need: Need) -> list[tuple[str, bool]]:
         """A need's sentence in pieces, each with whether it is a gap."""
