@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal, TypeVar, get_args
 
 from dialogapp.domain.document import Document, Workbook
-from dialogapp.domain.errors import InputError
+from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.leaks import Secrets
@@ -34,6 +34,7 @@ from dialogapp.services.questions_answers import questions_and_answers
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.secrets import secrets_for
+from dialogapp.services.tracing import unanswered
 from dialogapp.services.translation import LanguageCode, language
 
 DocumentKind = Literal[
@@ -122,7 +123,7 @@ def make(
 
     InputError where that kind of document can't be that kind of file; LeakError where the finished file, if it is not
     for the project group, would tell what its readers may not see; FileProblemError where it can't be written, or
-    where something is there already and `force` is not set.
+    where something is there already and `force` is not set; RefusedError as `built`.
     """
     check_ending(order.kind, path)
     tree = built(reader, order, path.suffix, made_at)
@@ -136,7 +137,13 @@ def make(
 
 
 def built(reader: Reader, order: Order, ending: str, made_at: Instant | None) -> Document | Workbook:
-    """The tree of the document for a file with that ending, with the time of its making where one is given."""
+    """The tree of the document for a file with that ending, with the time of its making where one is given.
+
+    RefusedError for a needs summary to hand on while it is not said what is thought of what rests on one supplier
+    alone; a page of HTML, to look at, is made in any case.
+    """
+    if order.kind == "needs" and ending.casefold() != ".html":
+        _check_answered(reader)
     tree = build(reader, order, as_table=ending.casefold() in (".xlsx", ".csv"))
     return dated(tree, made_at) if made_at is not None else tree
 
@@ -234,6 +241,24 @@ def check_ending(kind: DocumentKind, path: Path) -> None:
     if path.suffix.casefold() not in ENDINGS[kind]:
         raise InputError(
             "“{file}”: its name must end in one of {endings}", file=path.name, endings=", ".join(ENDINGS[kind])
+        )
+
+
+def _check_answered(reader: Reader) -> None:
+    waiting = unanswered(reader)
+    needs = [str(gap.need.number) for gap in waiting if gap.need is not None]
+    asked = [str(gap.requirement.number) for gap in waiting if gap.requirement is not None]
+    if needs:
+        raise RefusedError(
+            "Rests on one supplier alone, and it is not said what you think of that: need {numbers}. Write it at the "
+            "need, then make the document",
+            numbers=", ".join(needs),
+        )
+    if asked:
+        raise RefusedError(
+            "Its level comes from one supplier alone, and it is not said what you think of that: requirement "
+            "{numbers}. Write it at the requirement, then make the document",
+            numbers=", ".join(asked),
         )
 
 

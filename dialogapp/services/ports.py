@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
     from dialogapp.domain.leaks import Secrets
+    from dialogapp.domain.tracing import Treated
     from dialogapp.domain.typed_ahead import TypedAhead
     from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
     from dialogapp.services.tables import ColumnSpec, SourceTable
@@ -61,6 +62,15 @@ class LogFilter:
     tag: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NeedFigures:
+    """How many sources a need has, how many requirements serve it, and how many of those lack verification."""
+
+    sources: int
+    requirements: int
+    unverified: int
+
+
 class Reader(Protocol):
     """One consistent picture of the dialogue."""
 
@@ -95,6 +105,20 @@ class Reader(Protocol):
 
     def need_speakers(self) -> Mapping[str, Collection[str]]:
         """Need id to ids of the organisations whose standing contributions it rests on; needs without are left out."""
+
+    def need_figures(self) -> Mapping[str, NeedFigures]:
+        """Need id to its figures; needs with neither source nor requirement are left out."""
+
+    def level_speakers(self) -> Mapping[str, Collection[str]]:
+        """The same of requirements and the contributions that their level comes from."""
+
+    def inputs(self) -> Sequence[tuple[int, Treated]]:
+        """(row number, what became of it) of each contribution that is gone through for needs, in the log's order:
+        statements, and what others than the buyer's side asked or answered beside the common questions.
+        """
+
+    def untreated_inputs(self) -> int:
+        """How many of `inputs` are untreated."""
 
     def journal_head(self) -> tuple[int, str]:
         """(entries, head of the chain in hex)."""

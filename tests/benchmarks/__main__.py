@@ -8,7 +8,17 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("window", "storage", "meeting", "documents", "writers", "schedule", "exercises", "requirement_checks")
+MODULES = (
+    "window",
+    "storage",
+    "meeting",
+    "documents",
+    "writers",
+    "schedule",
+    "exercises",
+    "requirement_checks",
+    "needs",
+)
 
 
 def main() -> None:
