@@ -97,8 +97,11 @@ def text_cell(where: str, text: str, style: Style) -> str:
     return f'<c r="{where}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escaped(shown)}</t></is></c>'
 
 
-def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], foot: str) -> str:
-    """The sheet of a table: its header frozen, printed on each page, in landscape, and all its columns on one page."""
+def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> str:
+    """The sheet of a table: its header frozen, printed on each page, in landscape, and all its columns on one page.
+
+    `page` is what `page_xml` makes.
+    """
     last = letters(len(columns) - 1)
     names = [letters(index) for index in range(len(columns))]
     header = "".join(
@@ -121,28 +124,31 @@ def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], foot: str) -> s
         '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>'
         f'<sheetFormatPr defaultRowHeight="15"/><cols>{widths}</cols>'
         f'<sheetData><row r="1">{header}</row>{rows}</sheetData>'
-        f"{_choices(columns, names, len(sheet.rows))}{_page(foot)}"
+        f"{_choices(columns, names, len(sheet.rows))}{page}"
         '<tableParts count="1"><tablePart r:id="table"/></tableParts></worksheet>'
     )
 
 
-def note_sheet_xml(sheet: Sheet, foot: str) -> str:
-    """The sheet of a page of text: one wide column, a title and paragraphs."""
+def note_sheet_xml(sheet: Sheet, page: str, logo_height: int = 0) -> str:
+    """The sheet of a page of text: one wide column, a title and paragraphs; above them room for a logo, in points."""
     title, *notes = sheet.notes
+    first = 2 if logo_height else 1
+    above = f'<row r="1" ht="{logo_height}" customHeight="1"/>' if logo_height else ""
     rows = (
-        f'<row r="1" ht="{_TITLE_HEIGHT}" customHeight="1">{text_cell("A1", title, Style.NOTE_TITLE)}</row>'
+        f'{above}<row r="{first}" ht="{_TITLE_HEIGHT}" customHeight="1">'
+        f"{text_cell(f'A{first}', title, Style.NOTE_TITLE)}</row>"
         + "".join(
             f'<row r="{number}" ht="{_LINE_HEIGHT * _lines(note, _NOTE_WIDTH) + 3}">'
             f"{text_cell(f'A{number}', note, Style.NOTE)}</row>"
-            for number, note in enumerate(notes, start=2)
+            for number, note in enumerate(notes, start=first + 1)
         )
     )
     return (
-        f'{_XML}<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'{_XML}<worksheet xmlns="{MAIN}" xmlns:r="{_RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>'
         '<sheetFormatPr defaultRowHeight="15"/>'
         f'<cols><col min="1" max="1" width="{_NOTE_WIDTH}" customWidth="1"/></cols><sheetData>{rows}</sheetData>'
-        f"{_page(foot)}</worksheet>"
+        f"{page}</worksheet>"
     )
 
 
@@ -231,9 +237,12 @@ def _choices(columns: Sequence[FlatColumn], names: Sequence[str], rows: int) -> 
     return f'<dataValidations count="{len(lists)}">{"".join(lists)}</dataValidations>' if lists else ""
 
 
-def _page(foot: str) -> str:
+def page_xml(head: str, foot: str, pictures: str = "") -> str:
+    """How the sheet is printed, and the `pictures` on it; the head and the foot are in Excel's codes."""
+    above = f"<oddHeader>{escaped(head)}</oddHeader>" if head else ""
+    top, header = ("0.95", "0.3") if head else ("0.6", "0.3")
     return (
-        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>'
+        f'<pageMargins left="0.5" right="0.5" top="{top}" bottom="0.7" header="{header}" footer="0.35"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
-        f"<headerFooter><oddFooter>{escaped(foot)}</oddFooter></headerFooter>"
+        f"<headerFooter>{above}<oddFooter>{escaped(foot)}</oddFooter></headerFooter>{pictures}"
     )

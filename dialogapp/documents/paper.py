@@ -13,6 +13,7 @@ from dialogapp.documents.folder import write_together
 from dialogapp.documents.tables_in import read_records, read_table
 from dialogapp.domain.calendar import Calendar
 from dialogapp.domain.document import Document, Sheet, Workbook
+from dialogapp.domain.dress import Dress
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.services.tables import ColumnSpec, SourceTable
 
@@ -20,10 +21,15 @@ from dialogapp.services.tables import ColumnSpec, SourceTable
 class PaperFiles:
     """Documents and tables on disk. Each format's library is loaded where that format is asked for."""
 
-    def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
-        """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex."""
+    def write_document(
+        self, document: Document, path: Path, *, force: bool = False, dress: Dress | None = None
+    ) -> str:
+        """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex.
+
+        `dress` is for Word; the others have a look of their own.
+        """
         refuse_unless_writable(path, force=force)
-        return _put(_rendered(document, path), path, force)
+        return _put(_rendered(document, path, dress), path, force)
 
     def write_folder(
         self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
@@ -33,7 +39,9 @@ class PaperFiles:
         write_together(contents, folder, force=force)
         return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
 
-    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
+    def write_workbook(
+        self, workbook: Workbook, path: Path, *, force: bool = False, dress: Dress | None = None
+    ) -> str:
         """Write `workbook` as Excel (.xlsx), or its only table as CSV (.csv); the SHA-256 of the file, in hex."""
         refuse_unless_writable(path, force=force)
         whole = io.BytesIO()
@@ -41,7 +49,7 @@ class PaperFiles:
             case ".xlsx":
                 from dialogapp.documents.excel import write_excel  # noqa: PLC0415
 
-                write_excel(workbook, whole)
+                write_excel(workbook, whole, dress)
             case ".csv":
                 _write_only_table(workbook, path, whole)
             case _:
@@ -65,10 +73,14 @@ class PaperFiles:
         return read_records(path)
 
 
-def _rendered(tree: Document | Calendar, path: Path) -> io.BytesIO:
+def _rendered(tree: Document | Calendar, path: Path, dress: Dress | None = None) -> io.BytesIO:
     """The bytes of a file of the kind that `path` ends in."""
     whole = io.BytesIO()
     match (path.suffix.casefold(), tree):
+        case (".docx", Document()) if dress is not None:
+            from dialogapp.documents.word_dress import write_dressed_word  # noqa: PLC0415
+
+            write_dressed_word(tree, dress, whole)
         case (".docx", Document()):
             from dialogapp.documents.word import write_word  # noqa: PLC0415
 
