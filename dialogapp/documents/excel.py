@@ -34,7 +34,7 @@ _LONGEST_FOOT = 120
 
 
 def write_excel(workbook: Workbook, out: BinaryIO, dress: Dress | None = None) -> None:
-    """Write `workbook` to `out`, in the fonts, colours and logo of a template if there is one. The caller has masked it.
+    """Write `workbook` to `out`; the caller has masked it. In a template it has its fonts, colours and logo.
 
     FileProblemError where the template can't be used.
     """

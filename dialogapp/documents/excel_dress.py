@@ -1,4 +1,4 @@
-"""What a workbook takes from a buyer's Excel template: theme, font, colour, logo, and the head and foot of the print."""
+"""What a workbook takes from a buyer's Excel template: theme, font, colour, logo, the head and foot of the print."""
 
 from __future__ import annotations
 
@@ -116,11 +116,14 @@ def look_of(workbook: Workbook, dress: Dress) -> ExcelLook:
         parts.append(Part("xl/theme/theme1.xml", _THEME_TYPE, shape.package.parts[shape.theme_name]))
         links.append(Relation("theme", "theme", "theme/theme1.xml"))
     header, pictures = _header_pictures(shape, words)
-    strip = "" if header is not None else "&G"
+    head, foot = shape.head, shape.foot
+    if header is None:
+        # The code for a picture without one is shown as an empty frame.
+        head, foot = head.replace("&G", ""), foot.replace("&G", "")
     return ExcelLook(
         _styles(shape),
-        codes(shape.head.replace(strip, "") if strip else shape.head, values),
-        codes(shape.foot.replace(strip, "") if strip else shape.foot, values),
+        codes(head, values),
+        codes(foot, values),
         (*parts, *pictures),
         tuple(links),
         _logo(shape, words),

@@ -34,7 +34,7 @@ class HeaderPictures:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What is drawn on one sheet: the sheet's own XML for it, links and parts; `height` in points of the room it takes."""
+    """What is drawn on one sheet: the sheet's own XML for it, links and parts; `height` of its room, in points."""
 
     xml: str = ""
     links: tuple[Relation, ...] = ()

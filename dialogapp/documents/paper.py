@@ -13,7 +13,7 @@ from dialogapp.documents.folder import write_together
 from dialogapp.documents.tables_in import read_records, read_table
 from dialogapp.domain.calendar import Calendar
 from dialogapp.domain.document import Document, Sheet, Workbook
-from dialogapp.domain.dress import Dress
+from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.services.tables import ColumnSpec, SourceTable
 
@@ -21,9 +21,7 @@ from dialogapp.services.tables import ColumnSpec, SourceTable
 class PaperFiles:
     """Documents and tables on disk. Each format's library is loaded where that format is asked for."""
 
-    def write_document(
-        self, document: Document, path: Path, *, force: bool = False, dress: Dress | None = None
-    ) -> str:
+    def write_document(self, document: Document, path: Path, *, force: bool = False, dress: Dress | None = None) -> str:
         """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex.
 
         `dress` is for Word; the others have a look of their own.
@@ -39,9 +37,7 @@ class PaperFiles:
         write_together(contents, folder, force=force)
         return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
 
-    def write_workbook(
-        self, workbook: Workbook, path: Path, *, force: bool = False, dress: Dress | None = None
-    ) -> str:
+    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False, dress: Dress | None = None) -> str:
         """Write `workbook` as Excel (.xlsx), or its only table as CSV (.csv); the SHA-256 of the file, in hex."""
         refuse_unless_writable(path, force=force)
         whole = io.BytesIO()
@@ -55,6 +51,36 @@ class PaperFiles:
             case _:
                 raise FileProblemError("“{file}”: a table's file name ends in .xlsx or .csv", file=path)
         return _put(whole, path, force)
+
+    def look_at_template(self, content: bytes) -> TemplateReport:
+        """What is to be told of a file that is to be a template; see `template_check.report_on`."""
+        from dialogapp.documents.template_check import report_on  # noqa: PLC0415
+
+        return report_on(content)
+
+    def stock_template(self, name: StockName, kind: TemplateKind, language: str) -> bytes:
+        """A template of our own to begin from."""
+        from dialogapp.documents.stock_templates import stock_template  # noqa: PLC0415
+
+        return stock_template(name, kind, language)
+
+    def template_preview(self, content: bytes, language: str, logo_text: str = "") -> str:
+        """How a usable template sets each part of a document, as one HTML page."""
+        from dialogapp.documents.template_preview import preview  # noqa: PLC0415
+
+        return preview(content, language, logo_text)
+
+    def read_file(self, path: Path) -> bytes:
+        """The bytes of a file."""
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise FileProblemError("“{file}” can't be read: {reason}", file=path, reason=error.strerror) from error
+
+    def write_file(self, content: bytes, path: Path, *, force: bool = False) -> None:
+        """Write bytes as a file, whole or not at all."""
+        refuse_unless_writable(path, force=force)
+        _put(io.BytesIO(content), path, force)
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in the CSV or XLSX at `path`; see `tables_in.read_table`."""

@@ -65,6 +65,7 @@ def _write_word(name: StockName, language: str, out: io.BytesIO) -> None:
                         Relation("theme", "theme", "theme/theme1.xml"),
                         Relation("header", "header", "header1.xml"),
                         Relation("footer", "footer", "footer1.xml"),
+                        *([Relation("cover", "header", "header2.xml")] if name == "band" else []),
                     ]
                 ),
             ),
@@ -80,7 +81,8 @@ def _write_word(name: StockName, language: str, out: io.BytesIO) -> None:
                 for each in static
             ),
             Part("word/theme/theme1.xml", _THEME, _theme(name)),
-            Part("word/header1.xml", f"{_WORD}.header+xml", _header(name)),
+            Part("word/header1.xml", f"{_WORD}.header+xml", _header()),
+            *([Part("word/header2.xml", f"{_WORD}.header+xml", _cover_band())] if name == "band" else []),
             Part("word/footer1.xml", f"{_WORD}.footer+xml", _footer(language)),
         ],
         title=_title(name, language),
@@ -98,10 +100,10 @@ def _word_text(name: StockName) -> str:
     )
     cover = first = ""
     if name == "band":
-        band = _paragraph("{buyer}", "CoverBand")
-        facts = "".join(_paragraph(text, "CoverFact") for text in ("{dialogue}", "{diary_number}", "{date}"))
-        cover = f'{band}{_paragraph("{title}", "Heading1", "<w:spacing w:before=" + chr(34) + "4200" + chr(34) + "/>")}{facts}'
-        content = f'<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>{{content}}</w:t></w:r></w:p>'
+        title = _paragraph("{title}", "Heading1", '<w:spacing w:before="4200" w:after="400"/>')
+        cover = title + "".join(_paragraph(text, "CoverFact") for text in ("{dialogue}", "{diary_number}", "{date}"))
+        content = _paragraph("{content}", more="<w:pageBreakBefore/>")
+        margins = f'<w:headerReference w:type="first" r:id="cover"/>{margins}'
         first = "<w:titlePg/>"
     return (
         f'{DECLARATION}<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"><w:body>{cover}{content}'
@@ -126,12 +128,12 @@ def _header_style(name: StockName) -> str:
             "Header",
             "header",
             f'<w:pPr>{fill}<w:tabs><w:tab w:val="right" w:pos="9298"/></w:tabs>'
-            f'<w:spacing w:before="0" w:after="200"/>{_WIDE}</w:pPr>{white.format(20)}',
+            f'<w:spacing w:before="0" w:after="200" w:line="480" w:lineRule="exact"/>{_WIDE}</w:pPr>{white.format(20)}',
         )
         + _style(
             "CoverBand",
             "Cover Band",
-            f'<w:pPr>{fill}<w:spacing w:before="0" w:after="0" w:line="1100" w:lineRule="exact"/>{_WIDE}</w:pPr>'
+            f'<w:pPr>{fill}<w:spacing w:before="0" w:after="0" w:line="1500" w:lineRule="exact"/>{_WIDE}</w:pPr>'
             f"{white.format(36)}",
             own=True,
         )
@@ -152,7 +154,11 @@ def _style(identity: str, name: str, dress: str, *, own: bool = False) -> str:
     )
 
 
-def _header(name: StockName) -> str:
+def _cover_band() -> str:
+    return f'{DECLARATION}<w:hdr xmlns:w="{_MAIN}">{_paragraph("{buyer}", "CoverBand")}</w:hdr>'
+
+
+def _header() -> str:
     tab = '<w:pPr><w:pStyle w:val="Header"/><w:tabs><w:tab w:val="right" w:pos="9298"/></w:tabs></w:pPr>'
     return (
         f'{DECLARATION}<w:hdr xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}"><w:p>{tab}'

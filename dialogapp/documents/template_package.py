@@ -114,7 +114,11 @@ class Package:
                 yield from _dangers_of(link, where_of(name))
         for name, content in self.parts.items():
             if name.startswith("word/") and name.endswith(".xml"):
-                text = " ".join(each.text for each in self.tree(name).all("w:instrText")) if b"instrText" in content else ""
+                text = (
+                    " ".join(each.text for each in self.tree(name).all("w:instrText"))
+                    if b"instrText" in content
+                    else ""
+                )
                 for code in _LINK_FIELDS:
                     if code in text.upper().replace("HYPERLINK ", ""):
                         yield TemplateLine(
@@ -161,7 +165,8 @@ def opened(content: bytes) -> Package:
 def _package(parts: Mapping[str, bytes]) -> Package:
     if "mimetype" in parts:
         raise wrong(
-            message("It is an OpenDocument file"), message("Save it as .docx or .xlsx, and look it through in Word or Excel")
+            message("It is an OpenDocument file"),
+            message("Save it as .docx or .xlsx, and look it through in Word or Excel"),
         )
     if "[Content_Types].xml" not in parts or "_rels/.rels" not in parts:
         raise _no_office()

@@ -39,14 +39,22 @@ _PARAGRAPHS = {"body": "", "lead": "Lead", "status": "Status", "note": "Note", "
 
 class Body:
     """Collects the XML of a document's blocks, in pieces, and what they refer to: links, pictures and numbered
-    lists. The document's title is the first piece.
+    lists.
 
+    Without `has_title` the document's title is left out; with `new_page` what comes first begins a page.
     `text_width` is that between the page's margins, in twentieths of a point; `text_style` the id of the style of
     running text, where that is not the one Word takes for none; `tallest` how high a picture may be, in EMU.
     """
 
     def __init__(
-        self, document: Document, *, text_width: int = TEXT_WIDTH, text_style: str = "", tallest: int = TALLEST
+        self,
+        document: Document,
+        *,
+        text_width: int = TEXT_WIDTH,
+        text_style: str = "",
+        tallest: int = TALLEST,
+        has_title: bool = True,
+        new_page: bool = False,
     ) -> None:
         self._width, self._tallest = text_width, tallest
         self._text_style = text_style
@@ -55,7 +63,7 @@ class Body:
         self.numbered_lists = 0
         self._language = document.language
         self.xml: list[str] = []
-        self._page_break = False
+        self._page_break = new_page
         self._after_table = False
         self._after_sign = False
         self._keep_next = False
@@ -71,7 +79,8 @@ class Body:
             PageBreak: self._break,
             Sign: self._sign,
         }
-        self._paragraph("Heading1", document.title.strip() or NOTHING)
+        if has_title:
+            self._paragraph("Heading1", document.title.strip() or NOTHING)
         leading = leading_in(document.blocks)
         for place, block in enumerate(document.blocks):
             self._keep_next = place in leading

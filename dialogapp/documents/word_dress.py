@@ -47,9 +47,15 @@ def write_dressed_word(document: Document, dress: Dress, out: BinaryIO) -> None:
     """Write `document` to `out` in the template. FileProblemError where that can't be used."""
     shape = WordTemplate(opened(dress.content))
     ids = shape.styles.merged
-    body = Body(document, text_width=shape.text_width, text_style=ids[BODY] and BODY, tallest=shape.tallest)
+    body = Body(
+        document,
+        text_width=shape.text_width,
+        text_style=ids[BODY] and BODY,
+        tallest=shape.tallest,
+        has_title=not shape.has_title,
+        new_page=shape.is_on_new_page,
+    )
     lists = Lists(shape, body.numbered_lists)
-    pieces = body.xml[1:] if shape.has_title else body.xml
     values, logo = values_of(document), logo_words(document, dress.logo_text)
     around = [*shape.before, *shape.after]
     for root in around:
@@ -59,7 +65,7 @@ def write_dressed_word(document: Document, dress: Dress, out: BinaryIO) -> None:
     number = len(body.pictures) + 1
     write_package(
         out,
-        Part("word/document.xml", f"{_TYPES}.document.main+xml", _document(shape, _text(pieces, ids, lists))),
+        Part("word/document.xml", f"{_TYPES}.document.main+xml", _document(shape, _text(body.xml, ids, lists))),
         _once(
             [
                 Part("word/_rels/document.xml.rels", None, _relations(shape, body, rows)),
@@ -103,7 +109,9 @@ def _document(shape: WordTemplate, text: str) -> str:
         number += 1
         element.attributes["id"] = str(number)
     before, after = ("".join(row.xml() for row in rows) for rows in (shape.before, shape.after))
-    return f"{DECLARATION}<w:document{attributes}><w:body>{before}{text}{after}{shape.section.xml()}</w:body></w:document>"
+    return (
+        f"{DECLARATION}<w:document{attributes}><w:body>{before}{text}{after}{shape.section.xml()}</w:body></w:document>"
+    )
 
 
 def _relations(shape: WordTemplate, body: Body, rows: list[Relation]) -> str:

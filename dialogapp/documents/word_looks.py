@@ -58,7 +58,9 @@ class Looks:
 
     def __init__(self, styles: Element, theme: Theme) -> None:
         self._theme = theme
-        self._by_id = {style.attributes.get("w:styleId", ""): style for style in styles.elements if style.name == "w:style"}
+        self._by_id = {
+            style.attributes.get("w:styleId", ""): style for style in styles.elements if style.name == "w:style"
+        }
         self._defaults = styles.first("w:docDefaults", "w:rPrDefault", "w:rPr")
 
     def chain(self, style_id: str) -> Iterator[Element]:
@@ -89,6 +91,15 @@ class Looks:
         found = (style.value("w:pPr", "w:numPr", "w:numId") for style in self.chain(style_id))
         number = next((value for value in found if value is not None), None)
         return number if number != "0" else None
+
+    def header_fill(self, style_id: str) -> str:
+        """The colour behind the header row of a table style, as RRGGBB; empty where there is none."""
+        for style in self.chain(style_id):
+            for part in style.elements:
+                if part.name == "w:tblStylePr" and part.attributes.get("w:type") == "firstRow":
+                    fill = part.value("w:tcPr", "w:shd", of="w:fill") or ""
+                    return fill if len(fill) == 6 else ""
+        return ""
 
     def _font(self, properties: Element) -> str:
         fonts = properties.first("w:rFonts")

@@ -113,7 +113,9 @@ class Styles:
 
     def _only_table(self) -> Found | None:
         """The template's own table style, if it has just one, or made one the usual."""
-        own = [row for row in self._rows if row.attributes.get("w:type") == "table" and "w:customStyle" in row.attributes]
+        own = [
+            row for row in self._rows if row.attributes.get("w:type") == "table" and "w:customStyle" in row.attributes
+        ]
         usual = [row for row in own if row.attributes.get("w:default") in ("1", "true")]
         chosen = usual or own
         if len(chosen) != 1:
@@ -143,9 +145,7 @@ class Styles:
     @cached_property
     def merged(self) -> Mapping[str, str]:
         """Our style ids to those of the template, after ours have been added to `root` where it has none."""
-        ours = {
-            row.attributes["w:styleId"]: row for row in parsed(_our_styles()).elements if row.name == "w:style"
-        }
+        ours = {row.attributes["w:styleId"]: row for row in parsed(_our_styles()).elements if row.name == "w:style"}
         ids = {name: found.identity for name, found in self.found.items()}
         ids |= {"Normal": self.normal, "DefaultParagraphFont": "DefaultParagraphFont", "TableNormal": "TableNormal"}
         taken = {row.attributes.get("w:styleId", "") for row in self._rows}
@@ -198,7 +198,11 @@ class Styles:
         based, level = row.first("w:basedOn"), row.value("w:pPr", "w:outlineLvl")
         if based is not None:
             based.attributes["w:val"] = ids[parent]
-        size = max(self.looks.look(self._body_id).size, round(self.looks.look(ids[parent]).size * 0.88)) if parent in self.found else 0
+        size = (
+            max(self.looks.look(self._body_id).size, round(self.looks.look(ids[parent]).size * 0.88))
+            if parent in self.found
+            else 0
+        )
         kept = [child for child in row.children if isinstance(child, str) or child.name not in ("w:pPr", "w:rPr")]
         dress = [Element("w:pPr", {}, [Element("w:outlineLvl", {"w:val": level or "0"})])]
         if size:
@@ -241,7 +245,9 @@ class Styles:
 
     @property
     def _normal_name(self) -> str:
-        usual = next((row.value("w:name") for row in self._rows if row.attributes.get("w:styleId") == self.normal), None)
+        usual = next(
+            (row.value("w:name") for row in self._rows if row.attributes.get("w:styleId") == self.normal), None
+        )
         return usual or "Normal"
 
     def weak(self) -> list[tuple[str, str, float]]:

@@ -69,11 +69,21 @@ class WordTemplate:
     def _around(self) -> tuple[list[Element], list[Element]]:
         """What stands before our text, and after it. Text without any placeholder is only there to look at."""
         rows = [row for row in self.body.elements if row.name != "w:sectPr"]
-        for index, row in enumerate(rows):
-            if is_content_mark(row):
-                return _trimmed(rows[:index]), _trimmed(rows[index + 1 :])
+        if self.content_mark is not None:
+            at = rows.index(self.content_mark)
+            return _trimmed(rows[:at]), _trimmed(rows[at + 1 :])
         is_cover = any(placeholder_named(word) for word in self.words_of(self.body))
         return (_trimmed(rows), []) if is_cover else ([], [])
+
+    @cached_property
+    def content_mark(self) -> Element | None:
+        """The paragraph that says where our text goes."""
+        return next((row for row in self.body.elements if is_content_mark(row)), None)
+
+    @property
+    def is_on_new_page(self) -> bool:
+        """Whether our text begins a page, because the paragraph that stands for it does."""
+        return self.content_mark is not None and self.content_mark.first("w:pPr", "w:pageBreakBefore") is not None
 
     @property
     def before(self) -> list[Element]:
@@ -129,9 +139,7 @@ class WordTemplate:
 
     def words_of(self, root: Element) -> list[str]:
         """The words in braces in `root`."""
-        return [
-            word for _, pieces in paragraphs_of(root) for word in found_in("".join(piece.text for piece in pieces))
-        ]
+        return [word for _, pieces in paragraphs_of(root) for word in found_in("".join(piece.text for piece in pieces))]
 
     def carried(self, name: str) -> tuple[list[Relation], list[Part]]:
         """The links of the part `name` as they stand in a document, and the pictures behind them."""
@@ -153,9 +161,7 @@ class WordTemplate:
         if rows:
             folder, base = posixpath.split(new_name)
             up = "../" if folder else ""
-            rows = [
-                row if row.external else Relation(row.identity, row.kind, f"{up}{row.target}") for row in rows
-            ]
+            rows = [row if row.external else Relation(row.identity, row.kind, f"{up}{row.target}") for row in rows]
             parts.append(Part(posixpath.join("word", folder, "_rels", f"{base}.rels"), None, relations(rows)))
         return parts
 

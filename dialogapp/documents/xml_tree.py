@@ -92,9 +92,12 @@ def parsed(content: bytes | str) -> Element:
     def refuse(*_: object) -> None:
         raise BadXmlError("a document type")
 
+    def add(text: str) -> None:
+        open_elements[-1].children.append(text)
+
     parser.StartElementHandler = begin
     parser.EndElementHandler = lambda _name: open_elements.pop()
-    parser.CharacterDataHandler = lambda text: open_elements[-1].children.append(text)
+    parser.CharacterDataHandler = add
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(content, True)

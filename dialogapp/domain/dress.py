@@ -32,7 +32,7 @@ Weight = Literal["wrong", "note"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentTemplate:
-    """A template of the dialogue: `sha256` (in hex) and `size` are its file's. One of each kind at the most is `in_use`.
+    """A template of the dialogue: `sha256` (in hex) and `size` are its file's. At most one of each kind is `in_use`.
 
     `logo_text` is read aloud for a picture that says nothing itself.
     """

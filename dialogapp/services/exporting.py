@@ -19,6 +19,7 @@ from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_templates import dress_of, template_for
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.file_names import file_name
@@ -58,7 +59,8 @@ class Order:
     `first` and `last` for the days of a schedule, which is without the suppliers' names for any audience but the
     internal one. The equal-treatment report and the register are internal or public.
 
-    `language` None means the dialogue's own for documents.
+    `language` None means the dialogue's own for documents. `template_id` is that of the template for Word or Excel:
+    None means the one that the dialogue has chosen, `document_templates.WITHOUT` our own look.
     """
 
     kind: DocumentKind
@@ -68,17 +70,21 @@ class Order:
     language: LanguageCode | None = None
     first: date | None = None
     last: date | None = None
+    template_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A document that was written. `entries` and `head` are the journal's before it, `sha256` the file's, in hex."""
+    """A document that was written. `entries` and `head` are the journal's before it, `sha256` the file's, in hex;
+    `template_id` the template that it was made in.
+    """
 
     order: Order
     path: Path
     sha256: str
     entries: int
     head: str
+    template_id: str | None = None
 
 
 def export(
@@ -107,12 +113,17 @@ def make(
     tree = build(reader, order, as_table=path.suffix.casefold() in (".xlsx", ".csv"))
     if made_at is not None:
         tree = _dated(tree, made_at)
+    template = template_for(reader, path.suffix.casefold().removeprefix("."), order.template_id)
+    dress = None
+    if template is not None:
+        dress = dress_of(reader, template)
+        tree = replace(tree, properties=replace(tree.properties, buyer=the_dialogue(reader).buyer))
     if isinstance(tree, Document):
-        digest = paper.write_document(tree, path, force=force)
+        digest = paper.write_document(tree, path, force=force, dress=dress)
     else:
-        digest = paper.write_workbook(tree, path, force=force)
+        digest = paper.write_workbook(tree, path, force=force, dress=dress)
     entries, head = reader.journal_head()
-    return Exported(order, path, digest, entries, head)
+    return Exported(order, path, digest, entries, head, template.id if template is not None else None)
 
 
 def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document | Workbook:
@@ -149,6 +160,7 @@ def register(store: Store, exported: Exported) -> MadeDocument:
             made_at=transaction.now,
             subject_id=order.meeting_id,
             organisation_id=order.organisation_id,
+            template_id=exported.template_id,
         )
         transaction.add(made)
     return made

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
+    from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
     from dialogapp.domain.instants import Instant
     from dialogapp.domain.typed_ahead import TypedAhead
     from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
@@ -311,11 +312,30 @@ class Files(Protocol):
 class Paper(Protocol):
     """Documents and tables as files. Written whole or not at all; an existing file only with `force`."""
 
-    def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
-        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written, in hex."""
+    def write_document(self, document: Document, path: Path, *, force: bool = False, dress: Dress | None = None) -> str:
+        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written, in hex. Word is
+        made in the template, if there is one; FileProblemError where that can't be used.
+        """
 
-    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
-        """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; the SHA-256 of what was written."""
+    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False, dress: Dress | None = None) -> str:
+        """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; the SHA-256 of what was written.
+        Excel is made in the template, if there is one.
+        """
+
+    def look_at_template(self, content: bytes) -> TemplateReport:
+        """What is to be told of a file that is to be a template. Nothing in it is run or fetched."""
+
+    def stock_template(self, name: StockName, kind: TemplateKind, language: str) -> bytes:
+        """A template of our own to begin from; `language` is that of its styles' names."""
+
+    def template_preview(self, content: bytes, language: str, logo_text: str = "") -> str:
+        """How a usable template sets each part of a document, as one HTML page."""
+
+    def read_file(self, path: Path) -> bytes:
+        """The bytes of a file; FileProblemError where it can't be read."""
+
+    def write_file(self, content: bytes, path: Path, *, force: bool = False) -> None:
+        """Write bytes as a file, whole or not at all."""
 
     def write_folder(
         self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False

@@ -30,7 +30,11 @@ def logo() -> bytes:
         edge = max(0, y - 60) * 0.9
         inside = edge <= x < wide - edge
         stripe = 40 <= y < 52
-        return (b"\xff\xff\xff" if stripe else b"\x1f\x3a\x5f" if x < wide / 2 else b"\x2e\x6b\x3e") + b"\xff" if inside else b"\0\0\0\0"
+        return (
+            (b"\xff\xff\xff" if stripe else b"\x1f\x3a\x5f" if x < wide / 2 else b"\x2e\x6b\x3e") + b"\xff"
+            if inside
+            else b"\0\0\0\0"
+        )
 
     rows = b"".join(b"\0" + b"".join(pixel(x, y) for x in range(wide)) for y in range(high))
 
@@ -70,7 +74,7 @@ def rels(*rows: tuple[str, str, str]) -> str:
     """A list of links: id, kind, target; one that leads out has "://" in it."""
     told = "".join(
         f'<Relationship Id="{identity}" Type="{_R}/{kind}" Target="{target}"'
-        f'{" TargetMode=" + chr(34) + "External" + chr(34) if "://" in target else ""}/>'
+        f"{' TargetMode=' + chr(34) + 'External' + chr(34) if '://' in target else ''}/>"
         for identity, kind, target in rows
     )
     return f'{_X}<Relationships xmlns="{_P}/relationships">{told}</Relationships>'
@@ -105,35 +109,42 @@ def _space(before: int, after: int) -> str:
 
 
 OWN = 'w:customStyle="1" '
+_DEFAULT = 'w:default="1" '
+_CELL_SIDES = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+_TABS = '<w:pPr><w:tabs><w:tab w:val="right" w:pos="8789"/></w:tabs></w:pPr>'
+_IN_CELL = '<w:pPr><w:spacing w:after="0"/></w:pPr>'
+_RUNNING = '<w:pPr><w:spacing w:after="{}" w:line="270" w:lineRule="auto"/></w:pPr>'
+_PLAIN_TABLE = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{_CELL_SIDES}</w:tblCellMar></w:tblPr>'
+_OWN_TABLE = (
+    f'<w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>'
+    '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFC8D2"/></w:tblBorders><w:tblCellMar>'
+    '<w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/>'
+    '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>'
+    f'<w:shd w:val="clear" w:color="auto" w:fill="{BLUE}"/></w:tcPr></w:tblStylePr>'
+)
+_CHARACTERS = "Standardstycketeckensnitt"
+_LINK_LOOK = f'<w:rPr><w:color w:val="{BLUE}"/><w:u w:val="single"/></w:rPr>'
+_NORMAL_LOOK = f'{_RUNNING.format(120)}<w:rPr><w:lang w:val="sv-SE"/></w:rPr>'
+_LIST_LOOK = '<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>'
 STYLES = "".join(
     [
-        style("Normal", "Normal", '<w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr><w:rPr>'
-              '<w:lang w:val="sv-SE"/></w:rPr>', base="", more='w:default="1" '),
-        style("Standardstycketeckensnitt", "Default Paragraph Font", "", kind="character", base="", more='w:default="1" '),
-        style("Normaltabell", "Normal Table", '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-              '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>',
-              kind="table", base="", more='w:default="1" '),
-        style("Rubrik1", "heading 1", f"{_space(0, 200)}{_font(40, BLUE, bold=True, font='Georgia')}"),
-        style("Rubrik2", "Rubrik 2", f"{_space(360, 100)}{_font(28, BLUE, bold=True, font='Georgia')}", more=OWN),
-        style("Rubrik3", "heading 3", f"{_space(240, 60)}{_font(24, GREEN, bold=True, font='Georgia')}"),
-        style("Brdtext", "Body Text", '<w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr>'),
+        style("Normal", "Normal", _NORMAL_LOOK, base="", more=_DEFAULT),
+        style(_CHARACTERS, "Default Paragraph Font", "", kind="character", base="", more=_DEFAULT),
+        style("Normaltabell", "Normal Table", _PLAIN_TABLE, kind="table", base="", more=_DEFAULT),
+        style("Rubrik1", "heading 1", _space(0, 200) + _font(40, BLUE, bold=True, font="Georgia")),
+        style("Rubrik2", "Rubrik 2", _space(360, 100) + _font(28, BLUE, bold=True, font="Georgia"), more=OWN),
+        style("Rubrik3", "heading 3", _space(240, 60) + _font(24, GREEN, bold=True, font="Georgia")),
+        style("Brdtext", "Body Text", _RUNNING.format(140)),
         style("Ingress", "Ingress", _font(24, BLUE), more=OWN),
-        style("Punktlista", "List Bullet", '<w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr>'),
-        style("Tabelltext", "Tabelltext", f'<w:pPr><w:spacing w:after="0"/></w:pPr>{_font(19)}', more=OWN),
-        style("Tabellrubrik", "Tabellrubrik", f'<w:pPr><w:spacing w:after="0"/></w:pPr>{_font(19, "FFFFFF", bold=True)}', more=OWN),
-        style("Sidhuvud", "header", f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="8789"/></w:tabs></w:pPr>{_font(17, "44546A")}'),
-        style("Sidfot", "footer", f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="8789"/></w:tabs></w:pPr>{_font(16, "44546A")}'),
-        style("Hyperlnk", "Hyperlink", f'<w:rPr><w:color w:val="{BLUE}"/><w:u w:val="single"/></w:rPr>', kind="character",
-              base="Standardstycketeckensnitt"),
-        style("Kommuntabell", "Kommuntabell", '<w:tblPr><w:tblBorders>'
-              f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{BLUE}"/>'
-              '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFC8D2"/></w:tblBorders><w:tblCellMar>'
-              '<w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/>'
-              '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>'
-              f'<w:shd w:val="clear" w:color="auto" w:fill="{BLUE}"/></w:tcPr></w:tblStylePr>',
-              kind="table", base="Normaltabell", more=OWN),
+        style("Punktlista", "List Bullet", _LIST_LOOK),
+        style("Tabelltext", "Tabelltext", _IN_CELL + _font(19), more=OWN),
+        style("Tabellrubrik", "Tabellrubrik", _IN_CELL + _font(19, "FFFFFF", bold=True), more=OWN),
+        style("Sidhuvud", "header", _TABS + _font(17, "44546A")),
+        style("Sidfot", "footer", _TABS + _font(16, "44546A")),
+        style("Hyperlnk", "Hyperlink", _LINK_LOOK, kind="character", base=_CHARACTERS),
+        style("Kommuntabell", "Kommuntabell", _OWN_TABLE, kind="table", base="Normaltabell", more=OWN),
     ]
-)  # fmt: skip
+)
 _NUMBERING = (
     f'{_X}<w:numbering xmlns:w="{_W}"><w:abstractNum w:abstractNumId="7"><w:multiLevelType w:val="hybridMultilevel"/>'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/><w:lvlJc w:val="left"/>'
@@ -142,13 +153,15 @@ _NUMBERING = (
 )
 THEME = (
     f'{_X}<a:theme xmlns:a="{_D}/main" name="Exempelköping"><a:themeElements><a:clrScheme name="Exempelköping">'
-    '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>'
+    '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>'
+    '<a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>'
     f'<a:dk2><a:srgbClr val="44546A"/></a:dk2><a:lt2><a:srgbClr val="E7E6E6"/></a:lt2>'
     f'<a:accent1><a:srgbClr val="{BLUE}"/></a:accent1><a:accent2><a:srgbClr val="{GREEN}"/></a:accent2>'
     + "".join(f'<a:accent{n}><a:srgbClr val="8A4B08"/></a:accent{n}>' for n in range(3, 7))
     + '<a:hlink><a:srgbClr val="0563C1"/></a:hlink><a:folHlink><a:srgbClr val="954F72"/></a:folHlink></a:clrScheme>'
-    '<a:fontScheme name="Exempelköping"><a:majorFont><a:latin typeface="Georgia"/><a:ea typeface=""/><a:cs typeface=""/>'
-    '</a:majorFont><a:minorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont>'
+    '<a:fontScheme name="Exempelköping"><a:majorFont>'
+    '<a:latin typeface="Georgia"/><a:ea typeface=""/>'
+    '<a:cs typeface=""/></a:majorFont><a:minorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont>'
     '</a:fontScheme><a:fmtScheme name="Exempelköping"><a:fillStyleLst>'
     + '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
     + "</a:fillStyleLst><a:lnStyleLst>"
@@ -195,7 +208,7 @@ def _footer() -> str:
     web = f'<w:hyperlink r:id="rId9">{run("www.exempelkoping.example")}</w:hyperlink>'
     return (
         f'{_X}<w:ftr xmlns:w="{_W}" xmlns:r="{_R}"><w:p><w:pPr><w:pStyle w:val="Sidfot"/></w:pPr>{title}'
-        f"<w:r><w:tab/></w:r>{fields}</w:p><w:p><w:pPr><w:pStyle w:val=\"Sidfot\"/></w:pPr>"
+        f'<w:r><w:tab/></w:r>{fields}</w:p><w:p><w:pPr><w:pStyle w:val="Sidfot"/></w:pPr>'
         f"{run('Exempelköpings kommun · Storgatan 1 · ')}{web}</w:p></w:ftr>"
     )
 
@@ -223,7 +236,8 @@ def word_template(*, body: str = "", alternative: str = "", styles: str = STYLES
                 ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
             ),
             "_rels/.rels": rels(("rId1", "officeDocument", "word/document.xml")),
-            "word/document.xml": f'{_X}<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{text}{section}</w:body></w:document>',
+            "word/document.xml": f'{_X}<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{text}{section}</w:body>'
+            "</w:document>",
             "word/_rels/document.xml.rels": rels(
                 ("rId1", "styles", "styles.xml"),
                 ("rId2", "numbering", "numbering.xml"),
@@ -280,7 +294,8 @@ def excel_template(*, head: str = "&amp;L&amp;B{köpare}&amp;R{diary_number}", a
             "xl/drawings/_rels/drawing1.xml.rels": rels(("rId1", "image", "../media/image1.png")),
             "xl/media/image1.png": logo(),
             "xl/styles.xml": f'{_X}<styleSheet xmlns="{_S}"><fonts count="1"><font><sz val="10"/><name val="Arial"/>'
-            '<scheme val="minor"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills>'
+            '<scheme val="minor"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill>'
+            "</fills>"
             '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
             '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
             '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>',

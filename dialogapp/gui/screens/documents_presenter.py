@@ -184,7 +184,7 @@ def exported(order: Order, path: Path, output: str) -> Exported:
     """What the command line says that it wrote."""
     told = json.loads(output)
     journal = told["journal"]
-    return Exported(order, path, told["sha256"], journal["entries"], journal["head"])
+    return Exported(order, path, told["sha256"], journal["entries"], journal["head"], told.get("template"))
 
 
 def _kit(meeting: Meeting, made: Sequence[MadeDocument], clock: Clock, language: Language) -> Choice:
