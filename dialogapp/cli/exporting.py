@@ -91,8 +91,12 @@ def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
             )
         made_at = time.time_ns() // 1_000_000
         made = export(store, call.paper, order, options.output, force=options.force, made_at=made_at)
-    data = {"file": str(made.path), "sha256": made.sha256, "journal": {"entries": made.entries, "head": made.head}}
-    data["template"] = made.template_id
+    data = {
+        "file": str(made.path),
+        "sha256": made.sha256,
+        "journal": {"entries": made.entries, "head": made.head},
+        "template": made.template_id,
+    }
     notes = [call.words.text(note, file=call.file)] if note else []
     return Outcome(data, [call.words.text("{file} is made", file=made.path)], notes)
 

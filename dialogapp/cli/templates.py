@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from dialogapp.cli.call import DONE, FOUND_WRONG, Call, Outcome
@@ -18,6 +17,7 @@ from dialogapp.services.document_templates import (
     find_template,
     remove_template,
     template_content,
+    template_ending,
 )
 from dialogapp.services.ports import Reader
 from dialogapp.services.template_words import (
@@ -139,8 +139,9 @@ def template_id(reader: Reader, told: str | None) -> str | None:
 
 def _content(reader: Reader, told: str, ending: str) -> bytes:
     template = find_template(reader, told)
-    if ending not in (template.kind, Path(template.file_name).suffix.casefold().removeprefix(".")):
-        raise InputError("The template “{name}” is a file of .{kind}", name=template.name, kind=template.kind)
+    own = template_ending(template)
+    if ending != own:
+        raise InputError("The template “{name}” is a file of .{kind}", name=template.name, kind=own)
     return template_content(reader, template.id)
 
 

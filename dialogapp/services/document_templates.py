@@ -120,6 +120,12 @@ def template_content(reader: Reader, template_id: str) -> bytes:
     return base64.b64decode(file.content)
 
 
+def template_ending(template: DocumentTemplate) -> str:
+    """What the name of its file ends in: to Word and Excel, .dotx and .xltx are kinds of file of their own."""
+    ending = PurePath(template.file_name).suffix.casefold().removeprefix(".")
+    return ending if ending in ("docx", "dotx", "xlsx", "xltx") else template.kind
+
+
 def find_template(reader: Reader, told: str) -> DocumentTemplate:
     """The template of this name, or number. NotFoundError where there is none."""
     found = [one for one in reader.all(DocumentTemplate) if told.casefold() in (one.name.casefold(), str(one.number))]

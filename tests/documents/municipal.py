@@ -161,7 +161,8 @@ THEME = (
     + '<a:hlink><a:srgbClr val="0563C1"/></a:hlink><a:folHlink><a:srgbClr val="954F72"/></a:folHlink></a:clrScheme>'
     '<a:fontScheme name="Exempelköping"><a:majorFont>'
     '<a:latin typeface="Georgia"/><a:ea typeface=""/>'
-    '<a:cs typeface=""/></a:majorFont><a:minorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont>'
+    '<a:cs typeface=""/></a:majorFont><a:minorFont>'
+    '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:minorFont>'
     '</a:fontScheme><a:fmtScheme name="Exempelköping"><a:fillStyleLst>'
     + '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
     + "</a:fillStyleLst><a:lnStyleLst>"
