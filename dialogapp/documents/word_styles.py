@@ -61,7 +61,7 @@ _SHOWN: Mapping[str, str] = {
     "ListNumber": message("Numbered lists"),
     "Callout": message("Framed notes"),
     "Caption": message("Captions"),
-    "RuledTable": message("Tables"),
+    "RuledTable": message("Tables of rows and columns"),
     "TableHeading": message("Column headings"),
     "TableText": message("Text in tables"),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dialogapp.domain.dress import PLACEHOLDERS, StockName, StyleUse, TemplateLine, TemplateReport
 from dialogapp.services.translation import Language, message
 
@@ -9,12 +11,21 @@ STOCK_WORDS: dict[StockName, str] = {
     "plain": message("Plain template"),
     "band": message("Template with a coloured band"),
 }
+_SWEDISH_NAMES = {
+    "body text": "Brödtext",
+    "list bullet": "Punktlista",
+    "list number": "Numrerad lista",
+    "quote": "Citat",
+    "caption": "Beskrivning",
+    "hyperlink": "Hyperlänk",
+}
 KIND_WORDS = {"docx": message("Word"), "xlsx": message("Excel")}
 
 
 def line_words(line: TemplateLine, words: Language) -> tuple[str, str, str]:
     """Where, what, and what to do."""
-    return words.text(line.where), words.text(line.what, **line.fields), words.text(line.advice, **line.fields)
+    fields = {name: _own_words(value, words) for name, value in line.fields.items()}
+    return words.text(line.where), words.text(line.what, **fields), words.text(line.advice, **fields)
 
 
 def one_line(line: TemplateLine, words: Language) -> str:
@@ -24,7 +35,7 @@ def one_line(line: TemplateLine, words: Language) -> str:
 
 def style_words(use: StyleUse, words: Language) -> tuple[str, str]:
     """The part of a document, and what it is set in."""
-    told = words.text(use.instead, style=use.style) if use.instead else f"“{use.theirs}”"
+    told = words.text(use.instead, style=_shown(use.style, words)) if use.instead else _shown(use.theirs, words)
     return words.text(use.part), told
 
 
@@ -44,6 +55,27 @@ def verdict(report: TemplateReport, words: Language) -> str:
 def placeholder_words(report: TemplateReport, words: Language) -> str:
     """Which placeholders were found, or which there are."""
     if report.placeholders:
-        return words.text("Filled in: {names}", names=", ".join("{" + name + "}" for name in report.placeholders))
-    known = ", ".join("{" + name + "}" for name in PLACEHOLDERS)
-    return words.text("No placeholder was found; these are filled in: {names}", names=known)
+        return words.text("Filled in: {names}", names=_braced(report.placeholders, words))
+    return words.text("No placeholder was found; these are filled in: {names}", names=_braced(PLACEHOLDERS, words))
+
+
+def _braced(names: Iterable[str], words: Language) -> str:
+    return ", ".join(str(_own_words("{" + name + "}", words)) for name in names)
+
+
+def _shown(style: str, words: Language) -> str:
+    """A style's name as Word shows it: its own styles it shows in its user's language."""
+    if words.code != "sv":
+        return style
+    if style.casefold().startswith("heading "):
+        return f"Rubrik {style[-1]}"
+    return _SWEDISH_NAMES.get(style.casefold(), style)
+
+
+def _own_words(value: object, words: Language) -> object:
+    """Placeholders by their Swedish names where Swedish is spoken; both are understood."""
+    if words.code != "sv" or not isinstance(value, str):
+        return value
+    for name, others in PLACEHOLDERS.items():
+        value = value.replace("{" + name + "}", "{" + others[0] + "}")
+    return value

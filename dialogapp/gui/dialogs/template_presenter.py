@@ -27,7 +27,9 @@ from dialogapp.services.document_templates import (
 )
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.template_words import KIND_WORDS, STOCK_WORDS
-from dialogapp.services.translation import Language
+from dialogapp.services.translation import Language, message
+
+_TITLES = (message("Where"), message("What"), message("What to do"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +143,8 @@ def report_of(output: str) -> TemplateReport:
 def page(output: str, preview: str, language: Language) -> str:
     """The report as a page, and below it how the template looks."""
     told = json.loads(output)
-    return "".join(
-        [
-            _lines(told, language),
-            _styles(told, language),
-            f"<h3>{escape(language.text('How it looks'))}</h3>" if preview else "",
-            preview,
-        ]
-    )
+    look = f"<h3>{escape(language.text('How it looks'))}</h3>{preview}" if preview else ""
+    return f"{_lines(told, language)}{look}{_styles(told, language)}"
 
 
 def adding(
@@ -189,7 +185,7 @@ def _lines(told: dict[str, Any], language: Language) -> str:
         f"<tr><td>{escape(line['where'])}</td><td>{escape(line['what'])}</td><td>{escape(line['advice'])}</td></tr>"
         for line in lines
     )
-    titles = "".join(f"<td><b>{escape(language.text(title))}</b></td>" for title in ("Where", "What", "What to do"))
+    titles = "".join(f"<td><b>{escape(language.text(title))}</b></td>" for title in _TITLES)
     table = f'<table cellpadding="4" width="100%"><tr>{titles}</tr>{rows}</table>' if lines else ""
     return f"<h3>{escape(head)}</h3>{table}"
 
