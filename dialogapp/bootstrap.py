@@ -129,12 +129,17 @@ class DocumentFiles:
         PaperFiles().write_file(content, path, force=force)
 
     def write_folder(
-        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+        self,
+        files: Mapping[str, Document | Calendar],
+        folder: Path,
+        *,
+        force: bool = False,
+        dress: Dress | None = None,
     ) -> Mapping[str, str]:
         """Write trees and calendars as files of `folder`, all or none; the SHA-256 of each."""
         from dialogapp.documents.paper import PaperFiles
 
-        return PaperFiles().write_folder(files, folder, force=force)
+        return PaperFiles().write_folder(files, folder, force=force, dress=dress)
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file."""

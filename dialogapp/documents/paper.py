@@ -30,10 +30,15 @@ class PaperFiles:
         return _put(_rendered(document, path, dress), path, force)
 
     def write_folder(
-        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+        self,
+        files: Mapping[str, Document | Calendar],
+        folder: Path,
+        *,
+        force: bool = False,
+        dress: Dress | None = None,
     ) -> Mapping[str, str]:
         """Write trees (.docx, .pdf, .html, .txt) and calendars (.ics) into `folder`; the SHA-256 of each, in hex."""
-        contents = {name: _rendered(tree, Path(name)).getvalue() for name, tree in files.items()}
+        contents = {name: _rendered(tree, Path(name), dress).getvalue() for name, tree in files.items()}
         write_together(contents, folder, force=force)
         return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
 

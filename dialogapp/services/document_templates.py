@@ -5,15 +5,24 @@ from __future__ import annotations
 import base64
 import hashlib
 from dataclasses import replace
+from datetime import UTC
 from pathlib import PurePath
+from typing import TypeVar
+from zoneinfo import ZoneInfo
 
+from dialogapp.domain.calendar import Calendar
+from dialogapp.domain.document import Document, Workbook
 from dialogapp.domain.dress import TEMPLATE_KINDS, DocumentTemplate, Dress, TemplateFile, TemplateKind, TemplateReport
 from dialogapp.domain.errors import InputError, NotFoundError, RefusedError
 from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.text import cleaned_line
+from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.ports import Reader, Store, Writer
 
+D = TypeVar("D", Document, Workbook, Document | Workbook)
+T = TypeVar("T", Document | Workbook, Document | Calendar)
 WITHOUT = ""
 """In place of a template's id: our own look, whatever the dialogue has chosen."""
 
@@ -112,6 +121,25 @@ def dress_of(reader: Reader, template: DocumentTemplate) -> Dress:
     """What a writer needs of the template."""
     kind: TemplateKind = "docx" if template.kind == "docx" else "xlsx"
     return Dress(kind, template_content(reader, template.id), template.logo_text)
+
+
+def with_buyer(reader: Reader, tree: T, made_at: Instant | None) -> T:
+    """`tree` with what a template's placeholders tell beside the document's own: the buyer, and the day."""
+    if isinstance(tree, Calendar):
+        return tree
+    dialogue = the_dialogue(reader)
+    properties = replace(tree.properties, buyer=dialogue.buyer)
+    if made_at is not None:
+        # The day is that of the dialogue's zone, not of UTC.
+        at = local(made_at, "UTC").replace(microsecond=0, tzinfo=UTC)
+        properties = replace(properties, created=at.astimezone(ZoneInfo(dialogue.time_zone)))
+    return replace(tree, properties=properties)
+
+
+def dated(tree: D, made_at: Instant) -> D:
+    """`tree` with the time of its making."""
+    created = local(made_at, "UTC").replace(microsecond=0, tzinfo=UTC)
+    return replace(tree, properties=replace(tree.properties, created=created))
 
 
 def template_content(reader: Reader, template_id: str) -> bytes:

@@ -6,20 +6,19 @@ Making and entering are apart, so that a long document can be made in another pr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
 from dialogapp.domain.document import Document, Workbook
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.instants import Instant, local
+from dialogapp.domain.instants import Instant
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.document_templates import dress_of, template_for
+from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.file_names import file_name
@@ -112,12 +111,12 @@ def make(
     check_ending(order.kind, path)
     tree = build(reader, order, as_table=path.suffix.casefold() in (".xlsx", ".csv"))
     if made_at is not None:
-        tree = _dated(tree, made_at)
+        tree = dated(tree, made_at)
     template = template_for(reader, path.suffix.casefold().removeprefix("."), order.template_id)
     dress = None
     if template is not None:
         dress = dress_of(reader, template)
-        tree = replace(tree, properties=replace(tree.properties, buyer=the_dialogue(reader).buyer))
+        tree = with_buyer(reader, tree, made_at)
     if isinstance(tree, Document):
         digest = paper.write_document(tree, path, force=force, dress=dress)
     else:
@@ -202,8 +201,3 @@ def check_ending(kind: DocumentKind, path: Path) -> None:
         raise InputError(
             "“{file}”: its name must end in one of {endings}", file=path.name, endings=", ".join(ENDINGS[kind])
         )
-
-
-def _dated(tree: Document | Workbook, made_at: Instant) -> Document | Workbook:
-    created = local(made_at, "UTC").replace(microsecond=0, tzinfo=UTC)
-    return replace(tree, properties=replace(tree.properties, created=created))

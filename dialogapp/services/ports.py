@@ -338,7 +338,12 @@ class Paper(Protocol):
         """Write bytes as a file, whole or not at all."""
 
     def write_folder(
-        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+        self,
+        files: Mapping[str, Document | Calendar],
+        folder: Path,
+        *,
+        force: bool = False,
+        dress: Dress | None = None,
     ) -> Mapping[str, str]:
         """Write trees and calendars as files of `folder`, by the endings of their names, which are the keys; the
         SHA-256 of each. All or none: the folder is made if it is not there, and an existing file replaced only with

@@ -94,3 +94,19 @@ def test_an_excel_template_is_used_for_workbooks_only(dialogue: Path, tmp_path: 
     assert done("export", dialogue, "needs", "-o", tmp_path / "a.xlsx", "--json").data["template"] == added["id"]
     assert done("export", dialogue, "needs", "-o", tmp_path / "a.docx", "--json").data["template"] is None
     assert run("export", dialogue, "needs", "--template", "mall", "-o", tmp_path / "b.docx").status == 2
+
+
+def test_letters_of_invitation_are_made_in_the_template(template: Path, tmp_path: Path) -> None:
+    dialogue = tmp_path / "exempel.dialog"
+    done("demo", dialogue, "--today", "2026-03-02")
+    added = done("template", dialogue, "add", template, "--json").data
+    written = done("export", dialogue, "invitations", "-o", tmp_path / "ut", "--json").data
+    assert written["template"] == added["id"]
+    letters = list((tmp_path / "ut").glob("*.docx"))
+    assert letters
+    for letter in letters:
+        with zipfile.ZipFile(letter) as file:
+            header = file.read("word/header1.xml").decode()
+        assert "kommun" in header
+        assert "{" not in header
+    done("verify", dialogue)
