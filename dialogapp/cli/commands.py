@@ -273,6 +273,13 @@ COMMANDS: tuple[Command, ...] = (
         (FILE, output_file(message("the copy to make; never over a file that is there"), "COPY")),
     ),
     Command(
+        "digest",
+        message("the SHA-256 of any file, as the ledger of information keeps it"),
+        files.digest,
+        (file(message("any file"), "DOCUMENT"), JSON),
+        speaks="system",
+    ),
+    Command(
         "restore",
         message("make a dialogue of a verified copy"),
         files.backup,

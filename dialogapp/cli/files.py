@@ -58,3 +58,9 @@ def backup(call: Call) -> Outcome:
         "{file} is a verified copy; its journal's head is {head}", file=call.options.output, head=head
     )
     return Outcome(lines=[line])
+
+
+def digest(call: Call) -> Outcome:
+    """The SHA-256 of a file, which is read and left where it is."""
+    found, _ = call.paper.digest(call.file)
+    return Outcome({"file": call.file.name, "sha256": found}, [f"{found}  {call.file.name}"])

@@ -19,6 +19,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ROWS_FOR_CHOICES = 1000
 _NOTE_WIDTH = 100
+_FILTER_WIDTH = 3
 _LINE_HEIGHT, _TITLE_HEIGHT, _TALLEST = 15, 30, 409
 """Points; the last is the most that Excel allows."""
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -123,7 +124,7 @@ def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> s
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
         '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>'
         f'<sheetFormatPr defaultRowHeight="15"/><cols>{widths}</cols>'
-        f'<sheetData><row r="1">{header}</row>{rows}</sheetData>'
+        f'<sheetData><row r="1"{_header_height(columns)}>{header}</row>{rows}</sheetData>'
         f"{_choices(columns, names, len(sheet.rows))}{page}"
         '<tableParts count="1"><tablePart r:id="table"/></tableParts></worksheet>'
     )
@@ -165,6 +166,13 @@ def table_xml(sheet: Sheet, columns: Sequence[FlatColumn], number: int, name: st
         '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" '
         'showColumnStripes="0"/></table>'
     )
+
+
+def _header_height(columns: Sequence[FlatColumn]) -> str:
+    """The height of the header row; beside a heading that takes several lines stands the button that filters."""
+    long = (column for column in columns if len(column.heading) > column.width)
+    lines = max((_lines(column.heading, max(column.width - _FILTER_WIDTH, 1)) for column in long), default=1)
+    return f' ht="{min(_LINE_HEIGHT * lines, _TALLEST)}"' if lines > 1 else ""
 
 
 def _height(row: Row, columns: Sequence[FlatColumn]) -> str:

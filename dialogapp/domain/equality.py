@@ -163,11 +163,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaidToSome:
-    """A question or answer of the buyer's that was said in a meeting, and the suppliers that have got it."""
+    """A question or answer that was said in a meeting, and the suppliers that have got it. `dropped_reason` says why
+    the others are not to get it.
+    """
 
     id: str
     meeting_id: str
     got: frozenset[str]
+    dropped_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

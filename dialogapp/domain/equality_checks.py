@@ -308,15 +308,16 @@ def _got(
 ) -> Iterable[Finding]:
     """Per supplier: a pass where it has got all, else one finding a meeting whose words it lacks."""
     for supplier_id in supplier_ids if said else ():
-        lacking: dict[str, list[SaidToSome]] = {}
+        lacking: dict[tuple[str, str], list[SaidToSome]] = {}
         for one in said:
             if supplier_id not in one.got:
-                lacking.setdefault(one.meeting_id, []).append(one)
+                lacking.setdefault((one.meeting_id, one.dropped_reason), []).append(one)
         if not lacking:
             yield Finding(kind=all_got, state="pass", supplier_id=supplier_id, amount=len(said), wanted=len(said))
-        for meeting_id, lines in lacking.items():
-            told = _told(reasons, meeting_id, what)
-            yield _deviation(missing, supplier_id, meeting_id, what, told, amount=len(lines), subject_id=lines[0].id)
+        for (meeting_id, dropped), lines in lacking.items():
+            told = Told(dropped) if dropped else _told(reasons, meeting_id, what)
+            kept_as = "" if dropped else what
+            yield _deviation(missing, supplier_id, meeting_id, kept_as, told, amount=len(lines), subject_id=lines[0].id)
 
 
 def _deviation(

@@ -33,10 +33,19 @@ class Question:
     area: str = ""
     purpose: str = ""
 
+    @property
+    def label(self) -> str:
+        """Its number; that of a question to all that came up beside the common ones (of no version) has an F before."""
+        return str(self.number) if self.set_id else f"F{self.number}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPut:
-    """The question `stem_id` was put to an organisation; `contribution_id` is its answer, where one was logged."""
+    """The question `stem_id` was put to an organisation; `contribution_id` is its answer, where one was logged.
+
+    `how` is meeting or writing, empty where nobody said; `due_on` the ISO date by which an answer in writing is asked
+    for. `state` is put, answered or declined.
+    """
 
     id: str
     stem_id: str
@@ -44,6 +53,9 @@ class QuestionPut:
     meeting_id: str | None = None
     contribution_id: str | None = None
     at: Instant | None = None
+    how: str = ""
+    due_on: str = ""
+    state: str = "put"
 
 
 @dataclass(frozen=True, slots=True)

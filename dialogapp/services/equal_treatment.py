@@ -38,14 +38,14 @@ from dialogapp.domain.invitations import ONE_TO_ONE
 from dialogapp.domain.meetings import Attendance, Deviation, FactCheck, Invitation, Meeting, present_at
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.planning import Plan
-from dialogapp.domain.questions import Question, QuestionPut, QuestionSet
+from dialogapp.domain.questions import QuestionPut, QuestionSet
 from dialogapp.domain.register import RegisteredDocument
 from dialogapp.domain.schedule import MINUTE
 from dialogapp.domain.states import state_of
-from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items
 from dialogapp.services.document_view import BUYERS_SIDE
+from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.invitations import rounds, standings
 from dialogapp.services.people import suppliers
 from dialogapp.services.plans import whole_plan
@@ -193,18 +193,15 @@ class _Gathering:
         return len({one.participant_id for one in came if one.organisation_id in self._buyers and one.participant_id})
 
     def _follow_ups(self) -> Iterator[SaidToSome]:
-        """The buyer's questions beside the common ones. The same words put elsewhere count."""
-        stems = {_words_of(question.text): question.stem_id for question in self._reader.all(Question)}
-        puts: dict[str, set[str]] = {}
-        for put in self._reader.all(QuestionPut):
-            puts.setdefault(put.stem_id, set()).add(put.organisation_id)
-        asked: dict[str, set[str]] = {}
-        lines = [line for line in self._buyers_lines("question") if line.question_stem_id is None]
-        for line in lines:
-            words = _words_of(line.text)
-            asked.setdefault(words, set(puts.get(stems.get(words, ""), ()))).update(self._heard(line))
-        for line in lines:
-            yield SaidToSome(id=line.id, meeting_id=line.meeting_id, got=frozenset(asked[_words_of(line.text)]))
+        """The questions to all; what came along with a meeting that was handed out is judged where it came from."""
+        for one in follow_ups(self._reader):
+            if one.meeting_id is not None:
+                yield SaidToSome(
+                    id=one.question.id,
+                    meeting_id=one.meeting_id,
+                    got=frozenset(one.put_to),
+                    dropped_reason=one.dropped_reason,
+                )
 
     def _answers(self) -> Iterator[SaidToSome]:
         """The buyer's answers: who was not there gets them with the published minutes."""
@@ -284,7 +281,3 @@ def _minutes(begins: Instant | None, ends: Instant | None) -> int | None:
 
 def _actual(meeting: Meeting) -> int | None:
     return _minutes(meeting.started_at, meeting.ended_at) if meeting.state == "held" else None
-
-
-def _words_of(text: str) -> str:
-    return cleaned_line(text).casefold()

@@ -9,6 +9,7 @@ from dialogapp.domain.masking import AudienceKind, masked
 from dialogapp.services.document_view import secrecy_mark
 from dialogapp.services.equality_parts.checks import asked_blocks, check_blocks
 from dialogapp.services.equality_parts.contacts import contact_blocks
+from dialogapp.services.equality_parts.debts import follow_up_blocks, ledger_blocks
 from dialogapp.services.equality_parts.matrices import information_blocks, question_blocks
 from dialogapp.services.equality_parts.matter import EqualityMatter, gather_equality
 from dialogapp.services.equality_parts.times import time_blocks
@@ -27,7 +28,9 @@ def equality_report(reader: Reader, language_code: LanguageCode, audience: Audie
         *check_blocks(matter),
         *time_blocks(matter),
         *question_blocks(matter),
+        *follow_up_blocks(matter),
         *information_blocks(matter),
+        *ledger_blocks(matter),
         *contact_blocks(matter),
     )
     document = Document(report_title(matter), language_code, tuple(blocks), matter.properties())

@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 
 from dialogapp.domain.document import CellContent, Row, Sheet, SheetColumn, Workbook
 from dialogapp.domain.masking import AudienceKind, masked_workbook
+from dialogapp.services.disclosure_words import kind_of_information, published_words
 from dialogapp.services.document_view import secrecy_mark
 from dialogapp.services.equality_parts.checks import draws_made, invitation_rows
 from dialogapp.services.equality_parts.contacts import contact_rows
+from dialogapp.services.equality_parts.debts import follow_up_text, reached, standing_of
 from dialogapp.services.equality_parts.matrices import answer_word, square_of
 from dialogapp.services.equality_parts.matter import EqualityMatter, gather_equality
 from dialogapp.services.equality_parts.times import meeting_rows, time_rows
 from dialogapp.services.equality_report import how_to_read, report_title, status
 from dialogapp.services.equality_words import TITLES
+from dialogapp.services.fairness import thresholds
+from dialogapp.services.fairness_words import thresholds_words
+from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import LanguageCode, language
 
@@ -31,6 +36,11 @@ def equality_workbook(reader: Reader, language_code: LanguageCode, audience: Aud
         (words.text("Time by meeting"), _meetings, words.text("No meeting was held by the clock.")),
         (words.text("Common questions"), _questions, words.text("The dialogue has no common questions.")),
         (
+            words.text_in("sheet", "Questions to all"),
+            _questions_to_all,
+            words.text("No other question was put to some of the suppliers."),
+        ),
+        (
             words.text_in("sheet", "Information"),
             _information,
             words.text("The buyer has given no information that is noted."),
@@ -41,7 +51,8 @@ def equality_workbook(reader: Reader, language_code: LanguageCode, audience: Aud
     if not matter.view.internal:
         made = made[:-1]
     title = report_title(matter)
-    read_me = Sheet(words.text("Read me"), notes=(title, status(matter), *how_to_read(matter)))
+    limits = thresholds_words(thresholds(matter.reader), words)
+    read_me = Sheet(words.text("Read me"), notes=(title, status(matter), *how_to_read(matter), limits))
     sheets = (_sheet(matter, name, maker, why_empty) for name, maker, why_empty in made)
     workbook = Workbook(title, language_code, (read_me, *sheets), matter.properties())
     return masked_workbook(workbook, matter.view.audience, secrecy_mark(words))
@@ -139,6 +150,32 @@ def _questions(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequence[
     return columns, rows
 
 
+def _questions_to_all(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
+    words = matter.words
+    columns = (
+        SheetColumn(words.text("No."), 7),
+        SheetColumn(words.text("Question"), 60),
+        SheetColumn(words.text("Days to reply in writing"), 12, "number"),
+        SheetColumn(words.text("Why it is not put to all"), 28),
+        *(SheetColumn(matter.view.name(supplier), 28) for supplier in matter.supplier_ids),
+    )
+    rows = []
+    for asked in follow_ups(matter.reader):
+        standings = {one.organisation_id: one for one in asked.standings}
+        rows.append(
+            Row(
+                (
+                    asked.question.label,
+                    follow_up_text(matter, asked),
+                    asked.reply_days or None,
+                    matter.view.text(asked.dropped_reason) or None,
+                    *(standing_of(matter, standings[one]) for one in matter.supplier_ids),
+                )
+            )
+        )
+    return columns, rows
+
+
 def _information(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
     words = matter.words
     columns = (
@@ -147,6 +184,14 @@ def _information(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequenc
         SheetColumn(words.text_in("column", "Given"), 17, "time"),
         SheetColumn(words.text("Why it does not matter"), 28),
         SheetColumn(words.text("In the procurement documents"), 28),
+        SheetColumn(words.text("Noted by"), 20),
+        SheetColumn(words.text_in("procurement documents", "Noted"), 17, "time"),
+        SheetColumn(words.text("About"), 18),
+        SheetColumn(words.text_in("information", "Given by"), 20),
+        SheetColumn(words.text("File"), 24),
+        SheetColumn("SHA-256", 24),
+        SheetColumn(words.text("Published"), 28),
+        SheetColumn(words.text("Reached"), 50),
         *(SheetColumn(matter.view.name(supplier), 15) for supplier in matter.supplier_ids),
     )
     rows = []
@@ -158,6 +203,14 @@ def _information(matter: EqualityMatter) -> tuple[Sequence[SheetColumn], Sequenc
             matter.clock.local(told.given_at) if told.given_at is not None else None,
             matter.view.text(told.reason) or None,
             matter.view.text(told.taken_into) or None,
+            matter.view.text(told.taken_by) or None,
+            matter.clock.local(told.taken_at) if told.taken_at is not None else None,
+            kind_of_information(words, told.kind) or None,
+            matter.view.text(told.given_by) or None,
+            matter.view.text(told.file_name) or None,
+            told.sha256 or None,
+            matter.view.text(published_words(told, words)) or None,
+            reached(matter, item) or None,
             *(answer_word(matter, square_of(item, one)) for one in matter.supplier_ids),
         )
         rows.append(Row(cells))

@@ -13,7 +13,8 @@ from pathlib import Path
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.dress import DocumentTemplate, TemplateFile
 from dialogapp.domain.errors import InputError, RefusedError
-from dialogapp.domain.exercises import Card
+from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.follow_ups import FollowUp
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure, Receipt
@@ -25,8 +26,9 @@ from dialogapp.services.disguises import other_suppliers_disguised
 from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.file_names import file_name
 from dialogapp.services.floor import current_floor
+from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.meetings_out import meetings_out, the_copy
-from dialogapp.services.ports import Files, Noun, Reader, Store
+from dialogapp.services.ports import Files, Noun, Reader, Store, Writer
 from dialogapp.services.questions import current_set
 from dialogapp.services.translation import language, message
 
@@ -110,7 +112,7 @@ def _check_may_go(reader: Reader, meeting: Meeting) -> None:
         raise RefusedError(_CANT_GO[meeting.state], number=meeting.number)
 
 
-def _what_goes(reader: Reader, meeting: Meeting) -> Iterator[Noun]:
+def _what_goes(reader: Writer, meeting: Meeting) -> Iterator[Noun]:
     """The nouns of the file that goes out, each after those it points at."""
     dialogue = the_dialogue(reader)
     words = language("en" if dialogue.document_language == "en" else "sv")
@@ -130,8 +132,13 @@ def _what_goes(reader: Reader, meeting: Meeting) -> Iterator[Noun]:
     for noun in own:
         if isinstance(noun, Meeting):
             yield replace(noun, plan_id=None)
-        elif isinstance(noun, Card) and noun.contribution_id not in lines:
-            yield replace(noun, contribution_id=None)
+        elif isinstance(noun, Card):
+            said = noun.contribution_id if noun.contribution_id in lines else None
+            yield replace(
+                noun, contribution_id=said, from_card_id=noun.from_card_id if noun.from_card_id in lines else None
+            )
+        elif isinstance(noun, Exercise) and noun.earlier_id not in lines:
+            yield replace(noun, earlier_id=None)
         else:
             yield noun
     yield from _told_before(reader, meeting.id, concerned, neutral)
@@ -139,6 +146,7 @@ def _what_goes(reader: Reader, meeting: Meeting) -> Iterator[Noun]:
         if template.in_use:
             yield template
             yield from reader.all(TemplateFile, template_id=template.id)
+    yield from _to_all(reader, meeting.id, concerned, neutral)
 
 
 def _concerned(reader: Reader, own: Iterable[Noun]) -> set[str]:
@@ -174,8 +182,40 @@ def _told_before(reader: Reader, meeting_id: str, concerned: set[str], neutral: 
     for disclosure in reader.all(Disclosure):
         if disclosure.meeting_id != meeting_id:
             text, reason = neutral(disclosure.text), neutral(disclosure.reason)
-            yield replace(disclosure, text=text, reason=reason, meeting_id=None, contribution_id=None)
-    yield from (receipt for receipt in reader.all(Receipt) if receipt.organisation_id in concerned)
+            yield replace(
+                disclosure,
+                text=text,
+                reason=reason,
+                publication_ref=neutral(disclosure.publication_ref),
+                meeting_id=None,
+                contribution_id=None,
+                source_id=None,
+            )
+    for receipt in reader.all(Receipt):
+        if receipt.organisation_id in concerned:
+            yield receipt if receipt.meeting_id == meeting_id else replace(receipt, meeting_id=None)
     for put in reader.all(QuestionPut):
         if put.meeting_id != meeting_id and put.organisation_id in concerned:
             yield replace(put, meeting_id=None, contribution_id=None)
+
+
+def _to_all(transaction: Writer, meeting_id: str, concerned: set[str], neutral: Callable[[str], str]) -> Iterator[Noun]:
+    """The questions to all that came up elsewhere, in words without names, and who of those concerned heard them."""
+    for question in follow_ups(transaction):
+        asked, decided = question.question, transaction.all(FollowUp, id=question.question.id)
+        if question.meeting_id == meeting_id:
+            yield from decided
+            continue
+        if not asked.text or question.dropped_reason:
+            continue
+        yield FollowUp(id=asked.id, text=neutral(asked.text), reply_days=question.reply_days)
+        noted = {put.organisation_id for put in transaction.all(QuestionPut, stem_id=asked.id)}
+        for one in question.standings:
+            if one.was_there and one.organisation_id in concerned - noted:
+                yield QuestionPut(
+                    id=transaction.new_id(),
+                    stem_id=asked.id,
+                    organisation_id=one.organisation_id,
+                    at=one.at,
+                    how="meeting",
+                )

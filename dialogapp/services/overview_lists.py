@@ -9,18 +9,20 @@ from dialogapp.domain.contributions import Assignment, ConfidentialityClaim, Con
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.parity import owed_to_bidders
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.schedule import MINUTE, end_of
 from dialogapp.domain.states import minutes_obstacles
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.disclosures import parity_items
+from dialogapp.services.disclosures import maybe_information, parity_items
 from dialogapp.services.finding_words import FindingWords, standing_words
+from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.invitations import Standing, in_rounds, standings
 from dialogapp.services.near_dates import near_moment, short_day, until
 from dialogapp.services.people import suppliers
-from dialogapp.services.phrases import listed
+from dialogapp.services.phrases import listed, shortened
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions, question_coverage
 from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
@@ -33,13 +35,14 @@ FACTS = "facts"
 QUESTIONS = "questions"
 """What the Overview itself shows beside the lists, by the names that lines point with."""
 
+TO_BIDDERS = "to_bidders"
+"""What is owed to all who may bid, on the page of equal treatment."""
+
 INVITATIONS = "invitations/"
 """Before a meeting's id: its invitations."""
 
 _FOLLOWING = 3
 """How many meetings are told after the next one."""
-_SHORT = 110
-"""Letters of a text that a line quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,17 @@ def owed_lines(reader: Reader, now: Instant, words: Language) -> list[Line]:
     picture = _picture(reader, now, words)
     return [
         *_information(picture),
+        *_maybe_information(picture),
         *_actions(picture),
         *_claims(picture),
         *_questions(picture),
+        *_questions_to_all(picture),
         *_invitations(picture),
         *_findings(picture),
         *_own_meetings(picture),
         *_not_held(picture),
         *_minutes(picture),
+        *_to_bidders(picture),
     ]
 
 
@@ -178,10 +184,19 @@ def _information(picture: _Picture) -> Iterator[Line]:
             yield Line(sentence, shortened(item.disclosure.text), "equal_treatment", item.disclosure.id, "bad", marks)
 
 
-def shortened(text: str) -> str:
-    """The beginning of a text, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"
+def _maybe_information(picture: _Picture) -> Iterator[Line]:
+    """The buyer's lines that nobody has said are information or not, a line for each meeting that was held."""
+    for row in picture.rows:
+        if row.meeting.state != "held":
+            continue
+        lines = maybe_information(picture.reader, row.meeting.id)
+        if lines:
+            sentence = picture.words.plural(
+                "{count} line of the buyer's may be information: say whether it is",
+                "{count} lines of the buyer's may be information: say whether they are",
+                len(lines),
+            )
+            yield Line(sentence, row.meeting.title, "meeting", lines[0].id, "warn")
 
 
 def _actions(picture: _Picture) -> Iterator[Line]:
@@ -235,6 +250,36 @@ def _questions(picture: _Picture) -> Iterator[Line]:
         told = picture.words.text("questions {numbers}", numbers=ranges(numbers))
         marks = tuple(supplier.number for supplier in lacking)
         yield Line(sentence, told, "equal_treatment", by_number[numbers[0]], "warn", marks)
+
+
+def _questions_to_all(picture: _Picture) -> Iterator[Line]:
+    """The questions that came up with some and have not been put to the others."""
+    organisations = {organisation.id: organisation for organisation in suppliers(picture.reader)}
+    for asked in follow_ups(picture.reader):
+        if not asked.missing:
+            continue
+        sentence = picture.words.text(
+            "Question {label} to all is not yet put to {names}",
+            label=asked.question.label,
+            names=", ".join(organisations[supplier].name for supplier in asked.missing),
+        )
+        told = shortened(asked.question.text) or picture.words.text("confidential: write it in other words first")
+        marks = tuple(organisations[supplier].number for supplier in asked.missing)
+        yield Line(sentence, told, "equal_treatment", asked.question.id, "warn", marks)
+
+
+def _to_bidders(picture: _Picture) -> Iterator[Line]:
+    """The other debt, to all who may bid: one line, because only the procurement documents settle it."""
+    owed = owed_to_bidders(parity_items(picture.reader))
+    if owed:
+        sentence = picture.words.plural(
+            "{count} piece of information is owed to all who may bid",
+            "{count} pieces of information are owed to all who may bid",
+            len(owed),
+        )
+        numbers = ranges([item.disclosure.number for item in owed])
+        told = picture.words.text("information {numbers}: note where the procurement documents say it", numbers=numbers)
+        yield Line(sentence, told, "equal_treatment", TO_BIDDERS)
 
 
 def ranges(numbers: Sequence[int]) -> str:

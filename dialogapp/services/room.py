@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from dialogapp.domain.agenda import minutes_for_all
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
-from dialogapp.domain.entry_marks import TO_ALL_TAGS
+from dialogapp.domain.floor import TimeBank, TimeOffer, equal_share
+from dialogapp.domain.follow_ups import QuestionToAll
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, present_at
 from dialogapp.domain.people import Organisation, Participant, in_order
 from dialogapp.domain.questions import Coverage, Question, QuestionPut, coverage
 from dialogapp.services.agenda import item_times
+from dialogapp.services.disclosures import maybe_information
 from dialogapp.services.floor import current_floor, open_floor
+from dialogapp.services.follow_ups import follow_ups, is_tagged
 from dialogapp.services.meetings import end_meeting
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.questions import current_questions
-
-_MAYBE_INFORMATION = ("statement", "answer")
-"""The kinds under which something the buyer told may have been logged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class Room:
 
     `organisations` are those that are invited, came or buy, suppliers first: their order gives the digits, and stays
     when someone comes late. `present` are ids of those in the room. `coverage` is over the suppliers that the meeting
-    concerns: in a one-to-one only those that take part. `used` is organisation id to seconds of the floor, `offered`
-    to seconds of a slot. `entry` is the journal's last entry as all this was read.
+    concerns: in a one-to-one only those that take part; so is `follow_ups`, of the questions to all that somebody of
+    them has not got, or that came up here. `used` is organisation id to seconds of the floor, `offered`
+    to seconds of a slot, `offers` what was offered beyond it. `entry` is the journal's last entry as all this was read.
     """
 
     meeting: Meeting
@@ -44,6 +46,26 @@ class Room:
     used: Mapping[str, int]
     offered: Mapping[str, int]
     entry: int
+    follow_ups: tuple[Coverage, ...] = ()
+    offers: tuple[TimeOffer, ...] = ()
+
+    def bank(self, organisation: Organisation, used: int) -> TimeBank | None:
+        """An organisation's time bank where it has used so many seconds: its slot, else an equal share of the time that
+        the agenda has for all suppliers, by organisation and not by head. None where neither is planned.
+        """
+        if organisation.kind != "supplier":
+            return None
+        count = sum(one.kind == "supplier" for one in self.organisations)
+        initial = self.offered.get(organisation.id) or equal_share(minutes_for_all(self.items), count)
+        added = sum(
+            one.seconds for one in self.offers if one.kind == "added" and one.organisation_id == organisation.id
+        )
+        return TimeBank(initial, added, used) if initial is not None else None
+
+    def declined(self, organisation_id: str) -> int:
+        """The seconds that an organisation was offered and declined."""
+        declined = (one for one in self.offers if one.kind == "declined")
+        return sum(one.seconds for one in declined if one.organisation_id == organisation_id)
 
     @property
     def suppliers(self) -> tuple[Organisation, ...]:
@@ -64,7 +86,7 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
     used = {speaker: seconds for speaker, (seconds, _) in reader.used_seconds(meeting_id).items()}
     there = _organisations(reader, invitations, attendances, used)
     taking_part = {organisation.id for organisation in there}
-    concerned = there if meeting.kind == "one_to_one" else suppliers(reader)
+    concerned = [o.id for o in (there if meeting.kind == "one_to_one" else suppliers(reader)) if o.kind == "supplier"]
     return Room(
         meeting=meeting,
         zone=time_zone(reader),
@@ -73,10 +95,12 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
         present=frozenset(present_at(attendances, now if meeting.state != "held" else None)),
         items=tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
         item_times=tuple(item_times(reader, meeting_id)),
-        coverage=tuple(_coverage(reader, meeting, [o.id for o in concerned if o.kind == "supplier"])),
+        coverage=tuple(_coverage(reader, meeting, concerned)),
         used=used,
         offered={i.organisation_id: i.offered_seconds for i in invitations if i.offered_seconds is not None},
         entry=reader.journal_head()[0],
+        follow_ups=tuple(_follow_ups(follow_ups(reader), meeting, concerned)),
+        offers=tuple(reader.all(TimeOffer, meeting_id=meeting_id)),
     )
 
 
@@ -104,13 +128,14 @@ def meetings_to_choose(reader: Reader) -> list[Meeting]:
 
 @dataclass(frozen=True, slots=True)
 class WhatIsLeft:
-    """What remains as a meeting ends: questions not put to all who came, the buyer's lines that may be information, and
-    questions that came up and are to be put to all.
+    """What remains as a meeting ends: questions not put to all who came, the buyer's lines that may be information and
+    nobody has answered for, and questions that came up and are to be put to all, with how each stands.
     """
 
     not_put: tuple[Coverage, ...]
     maybe_information: tuple[Contribution, ...]
     to_all: tuple[Contribution, ...] = ()
+    standings: tuple[QuestionToAll, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
@@ -122,17 +147,18 @@ def what_is_left(reader: Reader, meeting_id: str) -> WhatIsLeft:
     """What remains to be done after a meeting."""
     meeting = reader.get(Meeting, meeting_id)
     came = set(present_at(reader.all(Attendance, meeting_id=meeting_id), None))
-    rows = _coverage(reader, meeting, [supplier.id for supplier in suppliers(reader) if supplier.id in came])
-    told = [
-        line
-        for buyer in reader.all(Organisation, kind="buyer")
-        for kind in _MAYBE_INFORMATION
-        for line in reader.all(Contribution, meeting_id=meeting_id, organisation_id=buyer.id, kind=kind, state="active")
-    ]
-    told.sort(key=lambda line: (line.started_at or 0, line.id))
-    asked = reader.all(Contribution, meeting_id=meeting_id, kind="question", state="active")
-    to_all = [line for line in asked if TO_ALL_TAGS & set(line.tags.split())]
-    return WhatIsLeft(tuple(row for row in rows if row.missing), tuple(told), tuple(to_all))
+    came_ids = [supplier.id for supplier in suppliers(reader) if supplier.id in came]
+    asked = follow_ups(reader)
+    rows = [*_coverage(reader, meeting, came_ids), *_follow_ups(asked, meeting, came_ids)]
+    up_here = [one for one in asked if one.meeting_id == meeting_id and not one.dropped_reason]
+    to_all = [reader.get(Contribution, one.question.id) for one in up_here]
+    tagged = [line for line, one in zip(to_all, up_here, strict=True) if one.missing or is_tagged(line)]
+    return WhatIsLeft(
+        tuple(row for row in rows if row.missing),
+        tuple(maybe_information(reader, meeting_id)),
+        tuple(tagged),
+        tuple(up_here),
+    )
 
 
 def close_meeting(store: Store, meeting_id: str, now: Instant) -> WhatIsLeft:
@@ -156,6 +182,15 @@ def _organisations(
     came = [everybody[attendance.organisation_id] for attendance in attendances]
     spoke = [everybody[organisation_id] for organisation_id in used]
     return list(dict.fromkeys([*at_first, *came, *spoke]))
+
+
+def _follow_ups(questions: Iterable[QuestionToAll], meeting: Meeting, supplier_ids: list[str]) -> list[Coverage]:
+    found = []
+    for asked in questions:
+        row = asked.coverage(supplier_ids)
+        if asked.question.text and not asked.dropped_reason and (row.missing or asked.meeting_id == meeting.id):
+            found.append(row)
+    return found
 
 
 def _coverage(reader: Reader, meeting: Meeting, supplier_ids: list[str]) -> list[Coverage]:

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from dialogapp.domain.instants import Instant
 from dialogapp.services.ports import Files, Store
+from dialogapp.services.sample_information import tell_information
 from dialogapp.services.sample_invitations import tell_invitations
 from dialogapp.services.sample_meetings import tell_meetings
 from dialogapp.services.sample_minutes import tell_minutes
-from dialogapp.services.sample_outcome import tell_exercise, tell_information, tell_needs
+from dialogapp.services.sample_outcome import tell_exercise, tell_needs
 from dialogapp.services.sample_plans import tell_plans
 from dialogapp.services.sample_register import tell_register
 from dialogapp.services.sample_start import tell_start
@@ -52,7 +53,7 @@ def write_sample(store: Store, clock: StoryClock, today: date) -> None:
     tell_meetings(story, told, meetings)
     tell_invitations(story, meetings, facilitator)
     tell_minutes(story, meetings, facilitator)
-    tell_information(story, told)
+    tell_information(story, told, meetings)
     tell_register(story, told)
     tell_exercise(story, told)
     tell_needs(story, told)

@@ -1,4 +1,4 @@
-"""What came of the meetings in the sample's story: information passed on, a vote, needs and requirements."""
+"""What came of the meetings in the sample's story: a vote, needs and requirements."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from functools import partial
 
 from dialogapp.domain.exercises import Card
 from dialogapp.domain.needs import NeedRequirement
-from dialogapp.domain.parity import Disclosure
-from dialogapp.services.disclosures import settle
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, cast_ballot, open_vote, reveal
 from dialogapp.services.needs import (
     NeedDraft,
@@ -25,20 +23,6 @@ from dialogapp.services.sample_story import SECOND, Story, Told
 _PREPARING = 120 * SECOND
 _NEEDS_DAY, _REQUIREMENTS_DAY = -4, -3
 _EACH = 11 * 60 * SECOND
-
-
-def tell_information(story: Story, told: Mapping[str, Told]) -> None:
-    """Tell of information passed on to those who had not got it in the meeting."""
-    facilitator = told["dialogue"]["dialogue"]["facilitator"]
-    for entry in told["disclosures"].get("receipt", ()):
-        story.happens(story.at(entry["day"], entry["at"]), facilitator, partial(_pass_on, story, entry))
-
-
-def _pass_on(story: Story, entry: Told, store: Store) -> None:
-    with store.read() as reader:
-        (disclosure,) = reader.all(Disclosure, contribution_id=story.ids["contribution", entry["contribution"]])
-    organisations = [story.ids["organisation", key] for key in entry["organisations"]]
-    settle(store, disclosure.id, organisations, entry["how"])
 
 
 def tell_exercise(story: Story, told: Mapping[str, Told]) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dialogapp.domain.contributions import ConfidentialityClaim
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
@@ -35,9 +34,10 @@ from dialogapp.domain.states import (
 )
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.disclosures import parity_items, settle_in
+from dialogapp.services.disclosures import Given, parity_items, settle_in
 from dialogapp.services.ports import Reader, Store, Writer
-from dialogapp.services.translation import message
+from dialogapp.services.secrecy import hidden_contributions
+from dialogapp.services.translation import language, message
 
 _ACTIONS: dict[MinutesState, str] = {
     "draft": "minutes.drafted",
@@ -307,17 +307,20 @@ def _owed_after_publishing(reader: Reader, meeting_id: str) -> tuple[str, ...]:
 
 
 def _published_with(reader: Reader, meeting_id: str) -> list[ParityItem]:
+    hidden = hidden_contributions(reader)
     return [
         item
         for item in parity_items(reader)
-        if item.disclosure.meeting_id == meeting_id
-        and not reader.count(ConfidentialityClaim, contribution_id=item.disclosure.contribution_id)
+        if item.disclosure.meeting_id == meeting_id and item.disclosure.contribution_id not in hidden
     ]
 
 
 def _settle_published(transaction: Writer, meeting_id: str) -> None:
+    words = language("en" if the_dialogue(transaction).document_language == "en" else "sv")
+    number = transaction.get(Meeting, meeting_id).number
+    published = Given(reference=words.text("Minutes of meeting {number}", number=number))
     for item in _published_with(transaction, meeting_id):
-        settle_in(transaction, item.disclosure.id, item.owed, "publication")
+        settle_in(transaction, item.disclosure.id, item.owed, "publication", published)
 
 
 def _today(reader: Reader, now: Instant) -> date:

@@ -204,9 +204,13 @@ class _Homecoming:
         """Bring what may stand once only: of that and what is known here, the earlier."""
         if not known:
             self._add(noun)
-        elif _when(noun) < _when(known[0]) and getattr(known[0], "meeting_id", None) not in meetings_out(self.home):
+        elif _when(noun) < _when(known[0]) and not self._is_locked(known[0]):
             self.home.remove(type(known[0]), known[0].id)
             self._add(noun)
+
+    def _is_locked(self, known: QuestionPut | Receipt) -> bool:
+        """Whether what is known here belongs to a meeting that is out; a receipt belongs to none."""
+        return isinstance(known, QuestionPut) and known.meeting_id in meetings_out(self.home)
 
     def _note_wordings(self, line: Contribution) -> None:
         """Keep the wordings that a line had there, so that the first one stands beside the last here too."""

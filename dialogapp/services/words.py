@@ -58,6 +58,15 @@ ITEM_KIND_WORDS: dict[str, str] = {
     "exercise": message("Exercise"),
     "break": message("Break"),
 }
+SENSITIVE_WORDS: dict[str, str] = {
+    "prices": message("prices"),
+    "margins": message("margins"),
+    "customers": message("customers"),
+    "capacity": message("capacity"),
+    "bids": message("tenders"),
+    "market_sharing": message("sharing the market"),
+}
+"""What a hint on competition is about (`domain.competition.Sensitive`)."""
 
 
 def word(language: Language, words: dict[str, str], key: str) -> str:

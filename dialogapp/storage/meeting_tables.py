@@ -24,6 +24,8 @@ MEETING_TABLES: dict[type[Noun], Table] = {
         added(text("minutes_state"), ""),
         added(number("moved_minutes"), 0),
         added(flag("tables_hosted"), 0),
+        added(maybe("openness_read_at"), None),
+        added(maybe("competition_read_at"), None),
         order=NUMBERED,
     ),
     meetings.Invitation: journaled(
@@ -195,5 +197,12 @@ MEETING_TABLES: dict[type[Noun], Table] = {
         reference("participant_id", "participant", required=False),
         maybe("arrived_at"),
         maybe("left_at"),
+    ),
+    meetings.RulesRepeated: journaled(
+        "rules_repeated",
+        identity(),
+        reference("meeting_id", "meeting"),
+        reference("organisation_id", "organisation"),
+        number("at"),
     ),
 }

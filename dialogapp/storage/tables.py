@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
-from dialogapp.domain import contributions, dialogue, people, questions
+from dialogapp.domain import contributions, dialogue, follow_ups, people, questions
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, identity, journaled, maybe, metadata, number, reference, text
 from dialogapp.storage.log_tables import LOG_TABLES
@@ -43,6 +43,10 @@ _TABLES: dict[type[Noun], Table] = {
         maybe("closed_at"),
         added(maybe("procurement_started_at"), None),
         added(number("invitation_hours"), 24),
+        added(number("green_jain"), 95),
+        added(number("green_min_max"), 80),
+        added(number("yellow_jain"), 85),
+        added(number("covered"), 90),
     ),
     people.Organisation: journaled(
         "organisation",
@@ -77,6 +81,16 @@ _TABLES: dict[type[Noun], Table] = {
         reference("meeting_id", "meeting", required=False),
         reference("contribution_id", "contribution", required=False),
         maybe("at"),
+        added(text("how"), ""),
+        added(text("due_on"), ""),
+        added(text("state"), "put"),
+    ),
+    follow_ups.FollowUp: journaled(
+        "follow_up",
+        identity(),
+        text("text"),
+        text("dropped_reason"),
+        number("reply_days"),
     ),
     **MEETING_TABLES,
     **LOG_TABLES,

@@ -12,16 +12,19 @@ from dialogapp.domain.document import Document, Figure, Sheet, Table, Workbook, 
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import Invitation, Meeting
 from dialogapp.domain.people import Organisation
-from dialogapp.services.disclosures import parity_items, settle
+from dialogapp.services.disclosures import parity_items, record_disclosure, settle
 from dialogapp.services.draws import draw_order
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.exporting import Order, export, suggested_name
+from dialogapp.services.fairness import ThresholdsDraft, set_thresholds
+from dialogapp.services.follow_ups import PutDraft, follow_ups, put_to_suppliers
 from dialogapp.services.invitations import mark_sent
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.planning import accept_plan
 from dialogapp.services.plans import PlanDraft, add_plan, freeze_plan
 from dialogapp.services.schedule_findings import note_deviation
+from dialogapp.services.states import close_dialogue
 from dialogapp.services.translation import LanguageCode
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.documents.dialogue import NINE, PEOPLE, SECRET, SUPPLIERS, Rich, headings, under, words_of
@@ -109,11 +112,42 @@ def test_information_given_afterwards_is_told_as_a_measure(own_rich: Rich) -> No
     assert "Till alla som kan lämna anbud återstår 1 upplysning" in debts
 
 
+def test_a_step_that_was_taken_while_information_was_owed_stands_there_with_its_reason(own_rich: Rich) -> None:
+    record_disclosure(own_rich.file, "Kajen rivs 2028", [])
+    close_dialogue(own_rich.file, "Delta har lämnat branschen")
+    told = under(report(own_rich), "Upplysningar per leverantör")
+    assert "trots att upplysningar återstod att lämna. Skäl: Delta har lämnat branschen" in told
+    assert "Till alla som kan lämna anbud" in told
+
+
+def test_a_question_to_all_stands_with_its_state_for_every_supplier(own_rich: Rich) -> None:
+    with own_rich.file.read() as reader:
+        asked = next(one for one in follow_ups(reader) if one.missing)
+    to = asked.missing[0]
+    put_to_suppliers(own_rich.file, asked.question.id, [to], PutDraft(in_writing=True, reply_days=7))
+    told = words_of(report(own_rich))
+    assert f"{asked.question.label}. {asked.question.text}" in told
+    assert "ställd skriftligt 24 november 2026, svar senast 2026-12-01" in told
+    rows = cells(sheet(workbook(own_rich), "Frågor till alla"))
+    assert [rows[0][0], rows[0][2]] == ["F1", "7"]
+
+
 def test_no_index_stands_where_too_little_of_the_meeting_is_noted(rich: Rich) -> None:
     told = under(report(rich), "Erbjuden och använd tid")
     assert "Ordet är registrerat för 62 % av mötena." in told.replace("\N{NO-BREAK SPACE}", " ")
     table = next(block for block in report(rich).blocks if isinstance(block, Table) and block.caption == "Varje möte")
     assert [[row.cells[0], *row.cells[4:]] for row in table.rows] == [[1, None, None]]
+
+
+def test_the_thresholds_in_force_are_printed_and_decide_which_indices_stand(own_rich: Rich) -> None:
+    set_thresholds(own_rich.file, ThresholdsDraft("0,9", "0,7", "0,8", "60 %"))
+    told = under(report(own_rich), "Erbjuden och använd tid").replace("\N{NO-BREAK SPACE}", " ")
+    assert "jämnt fördelad tid från Jains index 0,90 och minst / mest 0,70" in told
+    assert "minst 60 % av tiden" in told
+    table = next(
+        block for block in report(own_rich).blocks if isinstance(block, Table) and block.caption == "Varje möte"
+    )
+    assert all(cell is not None for cell in table.rows[0].cells[4:])
 
 
 def test_matrices_are_tables_with_headings_and_pictures_with_words(rich: Rich) -> None:
@@ -186,7 +220,7 @@ def test_the_workbook_has_a_row_for_each_fact(rich: Rich) -> None:
     book = workbook(rich)
     assert [one.name for one in book.sheets] == [
         "Läsmig", "Kontroller", "Inbjudningar", "Tid per leverantör", "Tid per möte", "Gemensamma frågor",
-        "Upplysningar", "Kontakter", "Lottningar",
+        "Frågor till alla", "Upplysningar", "Kontakter", "Lottningar",
     ]  # fmt: skip
     rows = cells(sheet(book, "Kontroller"))
     assert {row[0] for row in rows} == {f"E{number}" for number in range(1, 11)}

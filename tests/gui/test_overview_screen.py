@@ -106,8 +106,9 @@ class TestLists:
         add_organisation(store, OrganisationDraft("Beta AB"))
         disclosure = record_disclosure(store, "Avtalet löper i fyra år", [alfa.id])
         ui = shown(screen, qtbot).ui
-        (owed,) = ui.owed.lines
+        owed, to_bidders = ui.owed.lines
         assert (owed.text, owed.tone) == ("Information 1 is owed to Beta AB", "bad")
+        assert to_bidders.text == "1 piece of information is owed to all who may bid"
         rect = ui.owed.visualRect(ui.owed.model().index(0, 0))
         QTest.mouseClick(ui.owed.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, rect.center())
         assert told.gone == [("equal_treatment", disclosure.id)]

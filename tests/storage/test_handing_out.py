@@ -10,14 +10,16 @@ import pytest
 
 from dialogapp.domain.errors import FileProblemError, InputError, RefusedError
 from dialogapp.domain.handing_out import HandOut
-from dialogapp.domain.meetings import AgendaItem, Meeting
+from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting
 from dialogapp.domain.parity import Disclosure
+from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Question
 from dialogapp.services import floor
 from dialogapp.services.changes import Change
 from dialogapp.services.contributions import change_text, claim_confidentiality
 from dialogapp.services.disclosures import parity_items
 from dialogapp.services.exercises import ExerciseDraft, add_exercise
+from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.handing_out import hand_out, withdraw_hand_out
 from dialogapp.services.meetings import (
     MeetingDraft,
@@ -72,6 +74,36 @@ def test_the_file_that_goes_out_holds_no_competitor(file: DialogueFile, held: Me
         assert [q.text for q in reader.all(Question)] == ["Vad driver kostnad?", "Vilka krav hindrar?"]
         assert reader.all(HandOut)[0].is_copy
     assert verify(copy).problems == []
+
+
+def test_a_question_to_all_goes_along_without_names_and_comes_home_put(
+    file: DialogueFile, held: Meeting, clock: Clock, copy: Path
+) -> None:
+    beta = next(one for one in organisations(file) if one.name.startswith("Beta"))
+    elsewhere = plan_meeting(file, MeetingDraft("Enskilt med Beta"), [beta.id])
+    start_meeting(file, elsewhere.id)
+    asked = line(
+        file, elsewhere.id, "Vad kostar driften, Beta?", kind="question", tags="till-alla", started_at=clock.now
+    )
+    with file.read() as reader:
+        concerned = [one.organisation_id for one in reader.all(Invitation, meeting_id=held.id)]
+    hand_out(file, FILES, held.id, "Elin", copy)
+    with opened(copy, clock) as there:
+        with there.read() as reader:
+            (question,) = follow_ups(reader)
+        assert question.question.text == "Vad kostar driften, [annan leverantör]?"
+        assert set(concerned) <= set(question.missing)
+        put_question(there, asked.id, concerned[0], held.id)
+    take_home(file, FILES, copy)
+    with file.read() as reader:
+        (question,) = follow_ups(reader)
+    assert question.question.text == "Vad kostar driften, Beta?"
+    assert {concerned[0], beta.id} <= set(question.put_to)
+
+
+def organisations(file: DialogueFile) -> list[Organisation]:
+    with file.read() as reader:
+        return reader.all(Organisation)
 
 
 def test_a_meeting_that_is_out_is_locked_for_every_way_to_change_it(

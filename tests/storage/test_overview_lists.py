@@ -8,8 +8,9 @@ import pytest
 
 from dialogapp.domain.instants import instant_from_iso
 from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.people import Organisation
 from dialogapp.services.contributions import assign, claim_confidentiality
-from dialogapp.services.disclosures import record_disclosure
+from dialogapp.services.disclosures import note_no_information, record_disclosure, settle, take_into_documents
 from dialogapp.services.invitations import mark_sent
 from dialogapp.services.latest_changes import LatestChange, latest_changes
 from dialogapp.services.meetings import (
@@ -117,10 +118,11 @@ def test_a_running_meeting_stands_first(file: DialogueFile) -> None:
     assert coming(file)[0] == Line("Pågår", "running since today 12:00", "meeting", running.id, "accent")
 
 
-def test_information_owed_names_those_it_is_owed_to(file: DialogueFile) -> None:
+def test_information_owed_names_those_it_is_owed_to_and_tells_the_other_debt_apart(file: DialogueFile) -> None:
     alfa, beta = supplier(file, "Alfa AB"), supplier(file, "Beta AB")
     disclosure = record_disclosure(file, "Avtalet löper i fyra år", [alfa.id])
-    (found,) = owed(file)
+    found, to_bidders = owed(file)
+    assert (to_bidders.text, to_bidders.marks) == ("1 piece of information is owed to all who may bid", ())
     assert found == Line(
         "Information 1 is owed to Beta AB",
         "Avtalet löper i fyra år",
@@ -129,6 +131,40 @@ def test_information_owed_names_those_it_is_owed_to(file: DialogueFile) -> None:
         "bad",
         (beta.number,),
     )
+    settle(file, disclosure.id, [beta.id], "mail")
+    assert owed(file) == [to_bidders]
+    take_into_documents(file, [disclosure.id], "Bilaga 2")
+    assert owed(file) == []
+
+
+def test_a_question_to_all_names_those_it_is_not_put_to(file: DialogueFile) -> None:
+    supplier(file, "Alfa AB")
+    beta = supplier(file, "Beta AB")
+    place = meeting(file)
+    start_meeting(file, place.id)
+    asked = line(file, place.id, "Hur räknas priset?", kind="question", tags="till-alla")
+    drop = [one for one in owed(file) if one.noun_id == asked.id]
+    assert [(one.text, one.page) for one in drop] == [
+        ("Question F1 to all is not yet put to Alfa AB, Beta AB", "equal_treatment")
+    ]
+    put_question(file, asked.id, beta.id)
+    assert [one.text for one in owed(file) if one.noun_id == asked.id] == [
+        "Question F1 to all is not yet put to Alfa AB"
+    ]
+
+
+def test_the_buyers_lines_that_nobody_answered_for_are_owed_once_the_meeting_is_held(file: DialogueFile) -> None:
+    place = meeting(file, "Enskilt")
+    start_meeting(file, place.id)
+    with file.read() as reader:
+        (buyer,) = reader.all(Organisation, kind="buyer")
+    said = line(file, place.id, "Huset har fem plan", organisation_id=buyer.id)
+    assert owed(file) == []
+    end_meeting(file, place.id)
+    words = "1 line of the buyer's may be information: say whether it is"
+    assert (words, "Enskilt", said.id) in [(one.text, one.detail, one.noun_id) for one in owed(file)]
+    note_no_information(file, [said.id])
+    assert words not in [one.text for one in owed(file)]
 
 
 def test_an_action_is_owed_from_the_day_after_it_was_due_and_a_confidential_one_is_not_quoted(

@@ -190,6 +190,18 @@ def test_the_dialogue_closes_when_nothing_is_owed_or_for_a_reason(held: Held, fi
     assert file.undo() is None
 
 
+def test_the_start_is_refused_too_until_the_documents_say_it_and_who_noted_that(held: Held, file: DialogueFile) -> None:
+    file.actor = "Anna Berg"
+    with pytest.raises(RefusedError, match="Information is owed"):
+        start_procurement(file)
+    with file.read() as reader:
+        owed = [one.id for one in reader.all(Disclosure)]
+    take_into_documents(file, owed, "Bilaga 2, avsnitt 1", by="Per Lund")
+    assert start_procurement(file).waived == ""
+    with file.read() as reader:
+        assert {(one.taken_by, one.taken_at is not None) for one in reader.all(Disclosure)} == {("Per Lund", True)}
+
+
 def test_after_the_start_nothing_comes_in_but_by_exception(held: Held, file: DialogueFile, clock: Clock) -> None:
     start_procurement(file, "Ska annonseras i dag")
     line = LineDraft(held.id, "Ett ord till", organisation_id=held.alfa)

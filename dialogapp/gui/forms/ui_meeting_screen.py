@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.gui.widgets.badge import Badge
@@ -12,6 +12,7 @@ from dialogapp.gui.widgets.elided_combo import ElidedCombo
 from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.entry_field import EntryField
+from dialogapp.gui.widgets.keyed_notes import KeyedNotes
 from dialogapp.gui.widgets.log_view import LogView
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.organisation_mark import OrganisationMark
@@ -46,11 +47,13 @@ class Ui_MeetingScreen(object):
         self.roomLayout.setSpacing(12)
         self.roomLayout.setObjectName(u"roomLayout")
         self.roomLayout.setContentsMargins(0, 0, 0, 0)
-        self.topLayout = QHBoxLayout()
+        self.top = QWidget(self.roomPage)
+        self.top.setObjectName(u"top")
+        self.topLayout = QHBoxLayout(self.top)
         self.topLayout.setSpacing(12)
         self.topLayout.setObjectName(u"topLayout")
         self.topLayout.setContentsMargins(0, 0, 0, 0)
-        self.meetings = ElidedCombo(self.roomPage)
+        self.meetings = ElidedCombo(self.top)
         self.meetings.setObjectName(u"meetings")
         self.meetings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.meetings.setProperty(u"role", u"title")
@@ -60,31 +63,31 @@ class Ui_MeetingScreen(object):
 
         self.topLayout.addWidget(self.meetings)
 
-        self.state = Badge(self.roomPage)
+        self.state = Badge(self.top)
         self.state.setObjectName(u"state")
 
         self.topLayout.addWidget(self.state)
 
-        self.rules = QCheckBox(self.roomPage)
+        self.rules = QCheckBox(self.top)
         self.rules.setObjectName(u"rules")
         self.rules.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.topLayout.addWidget(self.rules)
 
-        self.reopen = QPushButton(self.roomPage)
+        self.reopen = QPushButton(self.top)
         self.reopen.setObjectName(u"reopen")
         self.reopen.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.topLayout.addWidget(self.reopen)
 
-        self.start = QPushButton(self.roomPage)
+        self.start = QPushButton(self.top)
         self.start.setObjectName(u"start")
         self.start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.start.setProperty(u"role", u"primary")
 
         self.topLayout.addWidget(self.start)
 
-        self.end = QPushButton(self.roomPage)
+        self.end = QPushButton(self.top)
         self.end.setObjectName(u"end")
         self.end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -92,7 +95,7 @@ class Ui_MeetingScreen(object):
 
         self.topLayout.setStretch(0, 1)
 
-        self.roomLayout.addLayout(self.topLayout)
+        self.roomLayout.addWidget(self.top)
 
         self.notice = MarginNote(self.roomPage)
         self.notice.setObjectName(u"notice")
@@ -441,13 +444,27 @@ class Ui_MeetingScreen(object):
 
         self.floorLayout.addWidget(self.bars)
 
+        self.sharedLayout = QHBoxLayout()
+        self.sharedLayout.setSpacing(4)
+        self.sharedLayout.setObjectName(u"sharedLayout")
         self.shared = QLabel(self.floorPage)
         self.shared.setObjectName(u"shared")
         self.shared.setProperty(u"role", u"muted")
         self.shared.setWordWrap(True)
         self.shared.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.floorLayout.addWidget(self.shared)
+        self.sharedLayout.addWidget(self.shared)
+
+        self.figures = QToolButton(self.floorPage)
+        self.figures.setObjectName(u"figures")
+        self.figures.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.figures.setAutoRaise(True)
+
+        self.sharedLayout.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.sharedLayout.setStretch(0, 1)
+
+        self.floorLayout.addLayout(self.sharedLayout)
 
         self.floorSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -483,20 +500,10 @@ class Ui_MeetingScreen(object):
 
         self.whatIsLeftLayout.addWidget(self.leftSentence)
 
-        self.leftScroll = QScrollArea(self.leftPage)
-        self.leftScroll.setObjectName(u"leftScroll")
-        self.leftScroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.leftScroll.setWidgetResizable(True)
-        self.leftScroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.leftBody = QWidget()
-        self.leftBody.setObjectName(u"leftBody")
-        self.leftItems = QVBoxLayout(self.leftBody)
-        self.leftItems.setSpacing(8)
-        self.leftItems.setObjectName(u"leftItems")
-        self.leftItems.setContentsMargins(0, 0, 0, 0)
-        self.leftScroll.setWidget(self.leftBody)
+        self.leftNotes = KeyedNotes(self.leftPage)
+        self.leftNotes.setObjectName(u"leftNotes")
 
-        self.whatIsLeftLayout.addWidget(self.leftScroll)
+        self.whatIsLeftLayout.addWidget(self.leftNotes)
 
         self.leftDone = QPushButton(self.leftPage)
         self.leftDone.setObjectName(u"leftDone")
@@ -560,7 +567,7 @@ class Ui_MeetingScreen(object):
 #endif // QT_CONFIG(accessibility)
         self.leftTitle.setText(QCoreApplication.translate("MeetingScreen", u"Before the next meeting", None))
 #if QT_CONFIG(accessibility)
-        self.leftScroll.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"What is left of the meeting", None))
+        self.leftNotes.setAccessibleName(QCoreApplication.translate("MeetingScreen", u"What is left of the meeting", None))
 #endif // QT_CONFIG(accessibility)
         self.leftDone.setText(QCoreApplication.translate("MeetingScreen", u"Put this away", None))
         pass

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import StateStep
-from dialogapp.domain.parity import ParityItem
+from dialogapp.domain.parity import ParityItem, owed_to_bidders
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.states import EXCEPTION_LASTS, DialogueState, is_excepted, state_of
 from dialogapp.gui.session import Session
@@ -15,9 +15,9 @@ from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.gui.widgets.step_question import Asked
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.disclosures import take_into_documents
+from dialogapp.services.disclosures import parity_items, take_into_documents
 from dialogapp.services.near_dates import near_moment
-from dialogapp.services.overview_lists import shortened
+from dialogapp.services.phrases import shortened
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.state_words import dialogue_word
 from dialogapp.services.states import (
@@ -97,6 +97,7 @@ class DialogueStatePresenter:
         self._zone = "Europe/Stockholm"
         self._steps: list[StateStep] = []
         self._owed: list[ParityItem] = []
+        self._to_bidders = 0
         self._suppliers: dict[str, Organisation] = {}
 
     def read(self) -> None:
@@ -107,6 +108,7 @@ class DialogueStatePresenter:
             self.state, self._zone = state_of(dialogue), dialogue.time_zone
             self._steps = dialogue_steps(reader)
             self._owed = owed_items(reader) if self.state != "procurement" else []
+            self._to_bidders = len(owed_to_bidders(parity_items(reader)))
             self._suppliers = {one.id: one for one in reader.all(Organisation, kind="supplier")}
 
         self._session.read(read)
@@ -165,6 +167,12 @@ class DialogueStatePresenter:
         if hindered:
             question += " " + language.text("Information is owed; to go on all the same, say why. The reason is kept.")
             confirm = language.text("{step} all the same", step=confirm)
+        if offer is _START and self._to_bidders:
+            question += " " + language.plural(
+                "{count} piece of information stands nowhere in the procurement documents yet.",
+                "{count} pieces of information stand nowhere in the procurement documents yet.",
+                self._to_bidders,
+            )
         return Asked(
             question=question,
             confirm=confirm,

@@ -65,15 +65,15 @@ class LogMenu(QObject):
             for item in room.items:
                 action = items.addAction(item.title)
                 action.triggered.connect(lambda _=False, i=item: self._panel.set_agenda_item(i.id))
-        if room.coverage:
+        if asked := (*room.coverage, *room.follow_ups):
             questions = menu.addMenu(language.text("Answer to"))
-            for row in room.coverage:
-                title = elided_lines(f"{row.question.number}  {row.question.text}", menu.font(), _TITLE_WIDTH, 1)[0]
+            for row in asked:
+                title = elided_lines(f"{row.question.label}  {row.question.text}", menu.font(), _TITLE_WIDTH, 1)[0]
                 action = questions.addAction(title)
                 action.triggered.connect(lambda _=False, q=row.question: self._panel.set_answer_to(q.stem_id))
         menu.addSeparator()
         menu.addActions(self._registered)
-        if any(line.confidential for line in chosen):
+        if any(line.is_claimed for line in chosen):
             menu.addAction(language.text("The request for secrecy is withdrawn")).triggered.connect(
                 self._panel.withdraw
             )

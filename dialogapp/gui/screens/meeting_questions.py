@@ -1,4 +1,4 @@
-"""The presenter of the questions that are the same for all: which suppliers has each been put to."""
+"""The presenter of the questions that are put to all: the common ones, and those that came up beside them."""
 
 from __future__ import annotations
 
@@ -28,10 +28,15 @@ class QuestionRow:
 
 
 class QuestionsPresenter:
-    """Holds the questions of the meeting shown. `changed` is called when the current one is another."""
+    """Holds the questions of the meeting shown. `changed` is called when the current one is another; `shown` makes of a
+    text what may be shown now.
+    """
 
-    def __init__(self, session: Session, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, session: Session, changed: Callable[[], None], shown: Callable[[str], str] = lambda text: text
+    ) -> None:
         self._session = session
+        self._shown = shown
         self._changed = changed
         self._room: Room | None = None
         self._names: dict[str, tuple[int, str]] = {}
@@ -50,7 +55,7 @@ class QuestionsPresenter:
 
     def words(self) -> str:
         """How many questions have been put to all."""
-        rows = self._coverage()
+        rows = self._room.coverage if self._room is not None else ()
         done = sum(1 for row in rows if not row.missing)
         return self._session.language.text("{done} of {count} put to all", done=done, count=len(rows))
 
@@ -95,17 +100,19 @@ class QuestionsPresenter:
         self._changed()
 
     def _coverage(self) -> tuple[Coverage, ...]:
-        return self._room.coverage if self._room is not None else ()
+        return (*self._room.coverage, *self._room.follow_ups) if self._room is not None else ()
 
     def _row(self, row: Coverage) -> QuestionRow:
         language, question = self._session.language, row.question
         missing = tuple(self._names[supplier_id] for supplier_id in row.missing if supplier_id in self._names)
         names = ", ".join(name for _, name in missing)
         put = language.text("Not yet put to {names}", names=names) if missing else language.text("Put to all")
+        text = self._shown(question.text)
+        came_up = "" if question.set_id else language.text("Came up with some, to be put to all") + "\n"
         return QuestionRow(
             stem_id=question.stem_id,
-            title=f"{question.number}  {question.text}",
+            title=f"{question.label}  {text}",
             missing=missing,
             is_current=question.stem_id == self.current_stem,
-            spoken=f"{question.number}. {question.text}\n{put}",
+            spoken=f"{question.label}. {text}\n{came_up}{put}",
         )

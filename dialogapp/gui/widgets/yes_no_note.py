@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.tokens import Space
+from dialogapp.gui.widgets.flow_row import FlowLayout
 
 
 class YesNoNote(QFrame):
@@ -21,16 +22,22 @@ class YesNoNote(QFrame):
         words = QLabel(text, self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.SMALL)
+        buttons = FlowLayout(spacing=Space.TIGHT)
         for caption, answer in ((yes, True), (no, False)):
+            if not caption:
+                continue
             button = QPushButton(caption, self)
             button.setAccessibleName(f"{caption}: {text}")
             button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(answer))
             buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.MEDIUM, Space.TIGHT, Space.SMALL, Space.SMALL)
+        layout.setContentsMargins(Space.MEDIUM, Space.TIGHT, Space.TIGHT, Space.SMALL)
         layout.setSpacing(Space.TIGHT)
         layout.addWidget(words)
         layout.addLayout(buttons)
+
+    def set_current(self, is_current: bool, *, ringed: bool) -> None:
+        """Show that the keys answer this note; `ringed`, that they do so from where the focus is."""
+        self.setProperty("note", "accent" if is_current else "plain")
+        self.setProperty("current", "true" if is_current and ringed else "false")
+        self.style().polish(self)

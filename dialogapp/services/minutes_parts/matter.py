@@ -18,6 +18,7 @@ from dialogapp.domain.register import MadeDocument
 from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import View, internal_view, public_view, supplier_view
+from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import LogFilter, Reader
 from dialogapp.services.questions import question_coverage
@@ -62,8 +63,8 @@ class Matter:
         return list(dict.fromkeys(attendance.organisation_id for attendance in self.attendances))
 
     def row(self, line: LogLine, *cells: CellContent) -> Row:
-        """A row that tells of `line`, with its secrecy."""
-        secret = line.confidential
+        """A row that tells of `line`; confidential as a whole where all of the line is, else its cells say what is."""
+        secret = line.is_hidden
         owner = line.contribution.organisation_id if secret else None
         return Row(cells, secrecy="confidential" if secret else "open", owner=owner)
 
@@ -87,7 +88,8 @@ def gather(
         supplier = _checked_supplier(reader, meeting, organisation_id, concerned)
         view = supplier_view(reader, supplier.id, words, attended=supplier.id in present)
     question_set = reader.get(QuestionSet, meeting.question_set_id) if meeting.question_set_id else None
-    questions = {question.stem_id: question for question in reader.all(Question)}
+    questions = {one.question.stem_id: one.question for one in follow_ups(reader)}
+    questions |= {question.stem_id: question for question in reader.all(Question)}
     if question_set is not None:
         questions |= {question.stem_id: question for question in reader.all(Question, set_id=question_set.id)}
     began, ended = _times(meeting, lines)
