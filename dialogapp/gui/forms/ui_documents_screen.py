@@ -64,7 +64,7 @@ class Ui_DocumentsScreen(object):
         self.audience = ElidedCombo(self.chosenSide)
         self.audience.setObjectName(u"audience")
         self.audience.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.audience.setMinimumContentsLength(16)
+        self.audience.setMinimumContentsLength(8)
 
         self.making.addWidget(self.audience)
 
