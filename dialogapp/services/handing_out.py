@@ -11,18 +11,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.dress import DocumentTemplate, TemplateFile
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.follow_ups import FollowUp
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure, Receipt
-from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.people import BUYERS_SIDE, Organisation, Participant
 from dialogapp.domain.questions import Question, QuestionPut, QuestionSet
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disguises import other_suppliers_disguised
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.file_names import file_name
 from dialogapp.services.floor import current_floor
 from dialogapp.services.follow_ups import follow_ups
@@ -141,6 +141,10 @@ def _what_goes(reader: Writer, meeting: Meeting) -> Iterator[Noun]:
         else:
             yield noun
     yield from _told_before(reader, meeting.id, concerned, neutral)
+    for template in reader.all(DocumentTemplate):
+        if template.in_use:
+            yield template
+            yield from reader.all(TemplateFile, template_id=template.id)
     yield from _to_all(reader, meeting.id, concerned, neutral)
 
 
