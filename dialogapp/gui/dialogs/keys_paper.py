@@ -16,7 +16,7 @@ from dialogapp.gui.tokens import LIGHT
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-_COLUMNS = 3
+_COLUMNS = 4
 _POINTS = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 """Sizes of type that are tried, the largest that fits wins."""
 _TITLE, _HEADING = 1.6, 1.15

@@ -29,7 +29,7 @@ from dialogapp.gui.boards import Board, make_board
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.pages import Page
 from dialogapp.gui.screens.cards_presenter import CardsPicture, CardsPresenter
-from dialogapp.gui.screens.exercise_actions import ExerciseActions
+from dialogapp.gui.screens.exercise_actions import CARDS, ExerciseActions
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.adding_line import AddingLine
@@ -94,7 +94,7 @@ class CardsPanel(QWidget):
         self.field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.draw.clicked.connect(self._draw)
         self.seat.clicked.connect(lambda: self.presenter.seat(self.tables.value()))
-        self._register(ExerciseActions(page.around.actions, page.name, page))
+        self._register(ExerciseActions(page.around.actions, page.name, page, CARDS))
 
     def show_exercise(self, exercise: Exercise) -> None:
         """Show an exercise's board."""
@@ -170,7 +170,7 @@ class CardsPanel(QWidget):
                 "scissors"),
             add("change_card", message("Change the words…"), self._change, "F2", "pencil-simple"),
             add("card_to_need", message("Make it a need"), self._promote, "Ctrl+B", "target"),
-            add("link_card", message("Link to a need…"), self._find_need, "Ctrl+L", "link"),
+            add("link_card", message("Link the card to a need…"), self._find_need, "Ctrl+L", "link"),
             add("card_to_all", message("Make it a question to all"), self._ask_all, "Ctrl+F3", "question"),
         ]  # fmt: skip
         self._lay = add("lay_cards", message("Lay in the field chosen"), self._lay_cards, "Ctrl+Shift+L")

@@ -13,14 +13,15 @@ from dialogapp.gui.actions import Actions
 from dialogapp.gui.page_names import PageName
 from dialogapp.services.translation import message
 
-_SECTION = message("Exercises")
+EXERCISES = message("Exercises")
+CARDS = message("Cards")
 
 
 class ExerciseActions:
     """Registers commands of the page of exercises."""
 
-    def __init__(self, actions: Actions, page: PageName, widget: QWidget) -> None:
-        self.register = actions
+    def __init__(self, actions: Actions, page: PageName, widget: QWidget, section: str = EXERCISES) -> None:
+        self.register, self._section = actions, section
         self._page, self._widget = page, widget
 
     def add(
@@ -29,5 +30,5 @@ class ExerciseActions:
         """Enter a command under `exercises.` and `name`."""
         return self.register.add(
             f"exercises.{name}", source, slot,
-            section=_SECTION, shortcut=keys, icon=icon, page=self._page, widget=self._widget,
+            section=self._section, shortcut=keys, icon=icon, page=self._page, widget=self._widget,
         )  # fmt: skip
