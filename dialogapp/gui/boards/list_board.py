@@ -78,12 +78,6 @@ class ListBoard(QWidget):
         """Ids of the cards that are chosen, in their order."""
         return [str(self.list.item(row).data(_ID)) for row in sorted(i.row() for i in self.list.selectedIndexes())]
 
-    def select_cards(self, card_ids: list[str]) -> None:
-        """Choose these cards and no others."""
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setSelected(str(item.data(_ID)) in card_ids)
-
     def zoom_by(self, factor: float) -> None:
         """Make what is shown larger or smaller."""
         self._zoom = max(_LEAST, min(_MOST, self._zoom * factor))

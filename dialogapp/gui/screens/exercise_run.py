@@ -73,6 +73,7 @@ class ExerciseRun(QObject):
         """Fold the script away, or unfold it."""
         self._is_folded = not self._is_folded
         self._show()
+        self.view_changed.emit()
 
     def _register(self, actions: ExerciseActions, now: Callable[[], Instant]) -> None:
         presenter = self.presenter

@@ -158,8 +158,9 @@ class ExercisesScreen(Page):
 
     def _arrange(self) -> None:
         row = self._row_of(self._chosen)
+        has_script = not self.ui.script.isHidden() and self.width() < _NARROW
         is_held = row is not None and (row.exercise.state != "preparing" or self._is_on) and self.width() < _NARROW
-        takes_page = is_held or (row is not None and self._is_on)
+        takes_page = is_held or has_script or (row is not None and self._is_on)
         self.ui.listSide.setVisible(not takes_page or self._is_list_wanted)
         self.ui.workSide.setVisible(not takes_page or not self._is_list_wanted)
         self._make_room()
@@ -256,6 +257,8 @@ class ExercisesScreen(Page):
             self.ui.side.setCurrentWidget(self.cards)
         elif self.run.view == "votes" and _is_by_dots(exercise):
             self.ui.voting.show_exercise(exercise)
+            # The strip says what is asked, where there is one.
+            self.ui.voting.ui.prompt.setVisible(bool(exercise.prompt) and self.ui.strip.isHidden())
             self.ui.side.setCurrentWidget(self.ui.votingPage)
         elif self.run.view == "votes":
             self.ballots.show_exercise(exercise, later_votes=self.run.has_later_votes)
