@@ -11,6 +11,7 @@ from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.parity import Disclosure, Receipt
 from dialogapp.domain.text import cleaned
 from dialogapp.services.contributions import claim_in, follow_line_in, put_line_in
+from dialogapp.services.fair_copy import carry_ties_in
 from dialogapp.services.ports import Reader, Store, Writer
 
 
@@ -35,6 +36,7 @@ def split_line(store: Store, contribution_id: str, first: str, second: str) -> C
             transaction.add(replace(assignment, id=transaction.new_id(), contribution_id=new.id))
         for source in transaction.all(NeedSource, contribution_id=line.id):
             transaction.add(replace(source, id=transaction.new_id(), contribution_id=new.id))
+        carry_ties_in(transaction, line.id, new.id)
         follow_line_in(transaction, new)
         _inform_alike_in(transaction, line, new)
     return new
@@ -69,6 +71,7 @@ def merge_lines(store: Store, contribution_ids: Sequence[str], reason: str) -> C
                 if source.need_id not in needs:
                     needs.add(source.need_id)
                     transaction.add(replace(source, id=transaction.new_id(), contribution_id=merged.id))
+            carry_ties_in(transaction, other.id, merged.id)
             put_line_in(transaction, other.id, state="struck", struck_reason=reason)
     return merged
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
-from dialogapp.domain import groups, handing_out, invitations, meetings, planning
+from dialogapp.domain import fair_copy, groups, handing_out, invitations, meetings, planning
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, flag, identity, journaled, maybe, number, reference, text
 
@@ -173,6 +173,24 @@ MEETING_TABLES: dict[type[Noun], Table] = {
         reference("group_id", "workshop_group"),
         *map(number, ("round", "table_number")),
         order=("round", "table_number", "id"),
+    ),
+    fair_copy.FairParagraph: journaled(
+        "fair_paragraph",
+        identity(),
+        reference("meeting_id", "meeting"),
+        number("position"),
+        text("text"),
+        reference("agenda_item_id", "agenda_item", required=False),
+        order=("position", "id"),
+    ),
+    fair_copy.FairSource: journaled(
+        "fair_source",
+        identity(),
+        reference("paragraph_id", "fair_paragraph"),
+        reference("contribution_id", "contribution"),
+    ),
+    fair_copy.LineSetAside: journaled(
+        "line_set_aside", identity(), reference("contribution_id", "contribution"), *map(text, ("setting", "reason"))
     ),
     handing_out.HandOut: journaled(
         "hand_out",

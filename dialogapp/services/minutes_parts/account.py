@@ -1,7 +1,8 @@
 """The account of a meeting, item by item: every line of the log that its audience sees, each in a row of its own.
 
-Lines are never merged: a row is what a supplier reads back, objects to or asks to keep secret. In a bare log, columns
-that would say the same in each row are left out.
+Where a § has a text in the fair copy, that stands in the place of its lines. Else lines are never merged: a row is what
+a supplier reads back, objects to or asks to keep secret. In a bare log, columns that would say the same in each row are
+left out.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.document_view import secrecy_note
+from dialogapp.services.fair_copy import fair_copy
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
+from dialogapp.services.minutes_parts.fair_text import section_blocks
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.phrases import kind_word, listed
 from dialogapp.services.seating import seating_blocks
@@ -53,6 +56,11 @@ def account(matter: Matter) -> Iterator[Block]:
 def _items(matter: Matter) -> Iterator[Block]:
     words = matter.words
     form = _form(matter)
+    fair = fair_copy(matter.reader, matter.meeting.id)
+
+    def tabled(lines: Iterable[LogLine], description: str) -> Table:
+        return form.table(matter, lines, description)
+
     if moved := matter.meeting.moved_minutes:
         yield Paragraph(_moved_words(matter, moved), "note")
     by_item: dict[str | None, list[LogLine]] = {}
@@ -62,20 +70,25 @@ def _items(matter: Matter) -> Iterator[Block]:
         yield Heading(3, f"§ {item.position} {matter.view.text(item.title)}")
         if told := _of_item(matter, item):
             yield Paragraph(told, "note")
-        if lines := by_item.get(item.id):
+        if (section := fair.section(item.id)).paragraphs:
+            yield from section_blocks(matter, fair, section, matter.view.text(item.title), tabled)
+        elif lines := by_item.get(item.id):
             yield form.table(matter, lines, matter.view.text(item.title))
         elif item.kind != "break" and not item.skipped and not _is_passed(matter, item):
             yield Paragraph(_nothing(matter))
     loose = by_item.get(None, [])
+    has_text = bool(fair.section(None).paragraphs)
     if not matter.items:
         yield Paragraph(
             words.text("The log has no agenda; its inputs stand in the order of time.")
             if loose
             else words.text("The log is empty.")
         )
-    elif loose:
+    elif loose or has_text:
         yield Heading(3, words.text("Outside the agenda"))
-    if loose:
+    if (section := fair.section(None)).paragraphs:
+        yield from section_blocks(matter, fair, section, words.text("The log"), tabled)
+    elif loose:
         yield form.table(matter, loose, words.text("The log"))
     for exercise in matter.reader.all(Exercise, meeting_id=matter.meeting.id):
         if exercise.state == "revealed":

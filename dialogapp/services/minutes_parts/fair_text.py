@@ -1,0 +1,134 @@
+"""A § of the account that has a text in the fair copy: its paragraphs, and what they leave over.
+
+A paragraph is shown to an audience if all lines it tells are; one that no line stands behind is internal. It is as
+confidential as its lines: one of them is enough. What an audience would see of the log but for a paragraph that it does
+not see stands below as lines, so that nothing falls silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from dialogapp.domain.contributions import LogLine
+from dialogapp.domain.document import Block, CellContent, Column, Paragraph, Row, Table, Text
+from dialogapp.domain.fair_copy import FairCopy, FairParagraph, FairSection
+from dialogapp.services.document_view import View, secrecy_note
+from dialogapp.services.minutes_parts.matter import Matter
+from dialogapp.services.words import LINE_SETTING_WORDS
+
+LinesTable = Callable[[Sequence[LogLine], str], Table]
+
+
+def section_blocks(
+    matter: Matter, copy: FairCopy, section: FairSection, title: str, lines_table: LinesTable
+) -> Iterator[Block]:
+    """The text of a §, the lines it leaves over, and in the internal minutes what was set aside, with its reason."""
+    words = matter.words
+    shown = [one for one in section.paragraphs if is_shown(matter.view, copy, one)]
+    if shown:
+        yield _text_table(matter, copy, section, shown, title)
+    if over := _left_over(matter, copy, section, shown):
+        yield Paragraph(words.text("Lines of the log that the text does not tell:"), "note")
+        yield lines_table(over, words.text("Lines beside the text: {title}", title=title))
+    if aside := _aside(matter, copy, section):
+        yield _aside_table(matter, copy, aside)
+    if not (shown or over or aside):
+        yield Paragraph(words.text("Nothing under this item is told here."))
+
+
+def is_shown(view: View, copy: FairCopy, paragraph: FairParagraph) -> bool:
+    """Whether a paragraph is in this audience's document at all; a confidential one may still be masked there."""
+    lines = tied_lines(copy, paragraph)
+    return view.internal or (bool(lines) and all(map(view.shows, lines)))
+
+
+def tied_lines(copy: FairCopy, paragraph: FairParagraph) -> list[LogLine]:
+    """The lines that a paragraph tells, in the log's order."""
+    lines = copy.lines
+    return [lines[line_id] for line_id in copy.sources[paragraph.id] if line_id in lines]
+
+
+def secrecy_of(lines: Sequence[LogLine]) -> tuple[bool, str | None]:
+    """Whether a paragraph of these lines is confidential, and whose: nobody's own where it is several's."""
+    owners = {line.contribution.organisation_id for line in lines if line.confidential}
+    return bool(owners), owners.pop() if len(owners) == 1 else None
+
+
+def paragraph_number(section: FairSection, paragraph: FairParagraph) -> str:
+    """How a paragraph is referred to, the same in every audience's minutes: §.paragraph."""
+    return f"{section.position}.{paragraph.position}" if section.position else f"–.{paragraph.position}"
+
+
+def _text_table(
+    matter: Matter, copy: FairCopy, section: FairSection, shown: Sequence[FairParagraph], title: str
+) -> Table:
+    words = matter.words
+    columns = [Column(words.text("No."), 0.9), Column(words.text_in("minutes", "Account"), 8.0)]
+    if matter.view.internal:
+        columns.append(Column(words.text("Lines of the log"), 2.4))
+    rows = []
+    for one in shown:
+        lines = tied_lines(copy, one)
+        is_secret, owner = secrecy_of(lines)
+        text = matter.view.text(one.text)
+        told: CellContent = (secrecy_note(words), "\n", Text(text)) if is_secret else text
+        cells = [paragraph_number(section, one), told]
+        if matter.view.internal:
+            cells.append(_origin(matter, lines))
+        rows.append(Row(tuple(cells), secrecy="confidential" if is_secret else "open", owner=owner))
+    return Table(tuple(columns), tuple(rows), description=title, row_headings=True)
+
+
+def _origin(matter: Matter, lines: Sequence[LogLine]) -> str:
+    """Which lines a paragraph tells: when, and who said them."""
+    if not lines:
+        return matter.words.text("none: no line says so")
+    told = (
+        " ".join(filter(None, (matter.clock.time(line.contribution.started_at), matter.view.speaker(line))))
+        or matter.words.text("a line without time")
+        for line in lines
+    )
+    return "\n".join(dict.fromkeys(told))
+
+
+def _left_over(
+    matter: Matter, copy: FairCopy, section: FairSection, shown: Sequence[FairParagraph]
+) -> list[LogLine]:
+    view, uses = matter.view, copy.uses()
+    told = {line_id for one in shown for line_id in copy.sources[one.id]}
+    own = view.audience.organisation
+
+    def is_over(line: LogLine) -> bool:
+        use = uses[line.contribution.id]
+        if line.contribution.id in told:
+            return False
+        if view.internal:
+            return use in ("unused", "struck")
+        is_own = own is not None and line.contribution.organisation_id == own
+        return use == "used" or (use == "unused" and is_own)
+
+    visible = {line.contribution.id for line in matter.lines}
+    return [line for line in section.lines if line.contribution.id in visible and is_over(line)]
+
+
+def _aside(matter: Matter, copy: FairCopy, section: FairSection) -> list[LogLine]:
+    if not matter.view.internal:
+        return []
+    uses = copy.uses()
+    return [line for line in section.lines if uses[line.contribution.id] in ("background", "left_out")]
+
+
+def _aside_table(matter: Matter, copy: FairCopy, lines: Sequence[LogLine]) -> Table:
+    words, view = matter.words, matter.view
+    columns = (
+        Column(words.text("Who"), 2.2),
+        Column(words.text("Line"), 5.6),
+        Column(words.text("Why it is not in the text"), 3.4),
+    )
+    rows = []
+    for line in lines:
+        aside = copy.aside[line.contribution.id]
+        setting = words.text(LINE_SETTING_WORDS[aside.setting])
+        why = words.text("{setting}: {reason}", setting=setting, reason=aside.reason) if aside.reason else setting
+        rows.append(matter.row(line, view.speaker(line) or None, view.said(line, words), why))
+    return Table(columns, tuple(rows), words.text("Left out of the text"))

@@ -1,0 +1,83 @@
+"""The text of the fair copy in the minutes: in the place of the lines, and no more open than they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dialogapp.domain.masking import AudienceKind
+from dialogapp.domain.meetings import AgendaItem
+from dialogapp.services.fair_copy import set_aside, write_paragraph
+from dialogapp.services.minutes import minutes
+from tests.documents.dialogue import SECRET, Rich, rich_dialogue, under
+
+SECOND = "§ 2 Frågor i rundor"
+
+
+@pytest.fixture
+def rich(tmp_path: Path) -> Iterator[Rich]:
+    """One of its own: the tests write in it."""
+    with rich_dialogue(tmp_path / "text.dialog") as dialogue:
+        yield dialogue
+
+
+def told(rich: Rich, audience: AudienceKind = "internal", organisation: str | None = None) -> str:
+    with rich.file.read() as reader:
+        organisation_id = rich.ids[organisation] if organisation is not None else None
+        return under(minutes(reader, rich.meeting_id, "sv", audience, organisation_id), SECOND)
+
+
+def write(rich: Rich, text: str, *keys: str, place: int = 1) -> str:
+    with rich.file.read() as reader:
+        items = reader.all(AgendaItem, meeting_id=rich.meeting_id)
+    lines = [rich.ids[key] for key in keys]
+    return write_paragraph(rich.file, rich.meeting_id, items[place].id, text, lines).id
+
+
+def test_the_text_stands_in_the_place_of_the_lines_it_tells(rich: Rich) -> None:
+    write(rich, "Gamma Skyltar AB framförde att skyltarna driver kostnaden.", "answer")
+    internal = told(rich)
+    assert "2.1 | Gamma Skyltar AB framförde att skyltarna driver kostnaden. | 09.22 Gamma Skyltar AB" in internal
+    assert "Bytet av skyltar driver kostnaden." not in internal
+    assert "Fråga Gunnar!" in internal, "a line that no text tells must not fall silently"
+
+
+def test_others_see_a_paragraph_if_they_see_all_its_lines_and_without_names(rich: Rich) -> None:
+    write(rich, "Gamma Skyltar AB framförde att skyltarna driver kostnaden.", "answer")
+    write(rich, "Betasystem AB höll inte med Gamma Skyltar AB.", "against", "answer")
+    public, beta, gamma = told(rich, "public"), told(rich, "supplier", "beta"), told(rich, "supplier", "gamma")
+    assert "framförde att skyltarna driver kostnaden" in public
+    assert "Gamma" not in public
+    assert "höll inte med" not in beta
+    assert "Fråga" in beta, "its own line stands there in the place of the paragraph it does not see"
+    assert "Gamma Skyltar AB framförde" in gamma
+    assert "Betasystem" not in gamma
+
+
+def test_a_paragraph_is_as_confidential_as_one_of_its_lines(rich: Rich) -> None:
+    write(rich, "Betasystem AB byter plattform; skylten är dyr.", "secret", "answer")
+    assert "byter plattform" in told(rich)
+    public = told(rich, "public")
+    assert "byter plattform" not in public
+    assert "[Utelämnat: begäran om sekretess noterad" in public
+    assert SECRET not in public
+    write(rich, "Beta byter snart.", "secret")
+    assert "Beta byter snart" in told(rich, "supplier", "beta")
+    assert "Beta byter snart" not in told(rich, "supplier", "gamma")
+
+
+def test_a_paragraph_that_no_line_stands_behind_is_internal(rich: Rich) -> None:
+    write(rich, "Stämningen var god.")
+    assert "Stämningen var god." in told(rich)
+    assert "Stämningen var god." not in told(rich, "public")
+    assert "Stämningen var god." not in told(rich, "supplier", "beta")
+
+
+def test_lines_left_out_are_listed_with_their_reason_in_the_internal_minutes(rich: Rich) -> None:
+    write(rich, "Gamma talade.", "answer")
+    set_aside(rich.file, [rich.ids["beside"]], "left_out", "Besvarad i annat möte")
+    internal = told(rich)
+    assert "Hur gör ni vid strömavbrott? | Left out: Besvarad i annat möte" in internal
+    assert "strömavbrott" not in told(rich, "public")
