@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-_QUOTED = re.compile("[“”„»«\"]([^“”„»«\"]+)[“”„»«\"]")
+_QUOTED = re.compile('[“”„»«"]([^“”„»«"]+)[“”„»«"]')
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 _GROUPED = re.compile(rf"(?<=\d)[{_SPACES}](?=\d{{3}}(?!\d))")
 _NUMBER = re.compile(rf"\d+(?:[{_SPACES}]\d{{3}}(?!\d))*(?:[.,:/-]\d+)*")

@@ -62,6 +62,10 @@ class FairSection:
     lines: tuple[LogLine, ...] = ()
     paragraphs: tuple[FairParagraph, ...] = ()
 
+    def number_of(self, paragraph: FairParagraph) -> str:
+        """How one of its paragraphs is referred to, the same whoever reads: §.paragraph."""
+        return f"{self.position or '–'}.{paragraph.position}"
+
 
 @dataclass(frozen=True, slots=True)
 class FairCopy:

@@ -109,7 +109,7 @@ def quotes_without(text: str, lines: Iterable[LogLine]) -> list[str]:
 
 def known_names(reader: Reader) -> list[str]:
     """Names of organisations and people."""
-    return [one.name for one in (*reader.all(Organisation), *reader.all(Participant))]
+    return [one.name for one in reader.all(Organisation)] + [one.name for one in reader.all(Participant)]
 
 
 def write_paragraph(
@@ -122,21 +122,17 @@ def write_paragraph(
 ) -> FairParagraph:
     """Write a paragraph at the end of a §, or after the one with `after_id`, tied to lines."""
     with store.write("fair_copy.written") as transaction:
-        _check_open(transaction, meeting_id)
-        beside = _paragraphs(transaction, meeting_id, agenda_item_id)
-        places = [one.id for one in beside]
-        place = places.index(after_id) + 1 if after_id in places else len(beside)
-        paragraph = FairParagraph(
-            id=transaction.new_id(),
-            meeting_id=meeting_id,
-            position=place + 1,
-            text=_text(text),
-            agenda_item_id=agenda_item_id,
-        )
-        transaction.add(paragraph)
-        _place(transaction, [*beside[:place], paragraph, *beside[place:]])
+        paragraph = _write_in(transaction, meeting_id, agenda_item_id, text, after_id)
         _tie_in(transaction, paragraph, contribution_ids)
     return paragraph
+
+
+def write_paragraphs(
+    store: Store, meeting_id: str, agenda_item_id: str | None, texts: Iterable[str]
+) -> list[FairParagraph]:
+    """Write paragraphs that no line stands behind yet at the end of a §, in one step."""
+    with store.write("fair_copy.written") as transaction:
+        return [_write_in(transaction, meeting_id, agenda_item_id, text, None) for text in texts]
 
 
 def change_paragraph(store: Store, paragraph_id: str, text: str) -> FairParagraph:
@@ -249,6 +245,25 @@ def carry_ties_in(transaction: Writer, from_id: str, to_id: str) -> None:
 def is_locked(meeting: Meeting) -> bool:
     """Whether the minutes are finalised, so that the fair copy stands still."""
     return meeting.minutes_state in _LOCKED
+
+
+def _write_in(
+    transaction: Writer, meeting_id: str, agenda_item_id: str | None, text: str, after_id: str | None
+) -> FairParagraph:
+    _check_open(transaction, meeting_id)
+    beside = _paragraphs(transaction, meeting_id, agenda_item_id)
+    places = [one.id for one in beside]
+    place = places.index(after_id) + 1 if after_id in places else len(beside)
+    paragraph = FairParagraph(
+        id=transaction.new_id(),
+        meeting_id=meeting_id,
+        position=place + 1,
+        text=_text(text),
+        agenda_item_id=agenda_item_id,
+    )
+    transaction.add(paragraph)
+    _place(transaction, [*beside[:place], paragraph, *beside[place:]])
+    return paragraph
 
 
 def _open(transaction: Writer, paragraph_id: str) -> FairParagraph:

@@ -205,7 +205,9 @@ def set_agenda_in(transaction: Writer, meeting_id: str, items: Sequence[ItemDraf
         if transaction.count(Contribution, agenda_item_id=item_id):
             raise RefusedError("“{title}” has lines in the log and can't be removed", title=before[item_id].title)
         if transaction.count(FairParagraph, agenda_item_id=item_id):
-            raise RefusedError("“{title}” has a text in the fair copy and can't be removed", title=before[item_id].title)
+            raise RefusedError(
+                "“{title}” has a text in the fair copy and can't be removed", title=before[item_id].title
+            )
         if before[item_id].started_at is not None:
             raise RefusedError("“{title}” has been on and can't be removed", title=before[item_id].title)
         transaction.remove(AgendaItem, item_id)

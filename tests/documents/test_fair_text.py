@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.fair_copy import set_aside, write_paragraph
 from dialogapp.services.minutes import minutes
-from tests.documents.dialogue import SECRET, Rich, rich_dialogue, under
+from tests.documents.dialogue import SECRET, Rich, under
 
 SECOND = "§ 2 Frågor i rundor"
 
 
 @pytest.fixture
-def rich(tmp_path: Path) -> Iterator[Rich]:
+def rich(own_rich: Rich) -> Rich:
     """One of its own: the tests write in it."""
-    with rich_dialogue(tmp_path / "text.dialog") as dialogue:
-        yield dialogue
+    return own_rich
 
 
 def told(rich: Rich, audience: AudienceKind = "internal", organisation: str | None = None) -> str:
@@ -79,5 +75,5 @@ def test_lines_left_out_are_listed_with_their_reason_in_the_internal_minutes(ric
     write(rich, "Gamma talade.", "answer")
     set_aside(rich.file, [rich.ids["beside"]], "left_out", "Besvarad i annat möte")
     internal = told(rich)
-    assert "Hur gör ni vid strömavbrott? | Left out: Besvarad i annat möte" in internal
+    assert "Hur gör ni vid strömavbrott? | Utelämnad: Besvarad i annat möte" in internal
     assert "strömavbrott" not in told(rich, "public")

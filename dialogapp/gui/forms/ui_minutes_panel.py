@@ -40,6 +40,11 @@ class Ui_MinutesPanel(object):
         self.steps = QHBoxLayout()
         self.steps.setSpacing(8)
         self.steps.setObjectName(u"steps")
+        self.text = QPushButton(MinutesPanel)
+        self.text.setObjectName(u"text")
+
+        self.steps.addWidget(self.text)
+
         self.back = QPushButton(MinutesPanel)
         self.back.setObjectName(u"back")
 
@@ -116,6 +121,10 @@ class Ui_MinutesPanel(object):
     # setupUi
 
     def retranslateUi(self, MinutesPanel: QWidget) -> None:
+        self.text.setText(QCoreApplication.translate("MinutesPanel", u"Fair copy\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.text.setToolTip(QCoreApplication.translate("MinutesPanel", u"Write the text of the minutes from the lines of the log", None))
+#endif // QT_CONFIG(tooltip)
         self.answerLabel.setText(QCoreApplication.translate("MinutesPanel", u"&Answer from", None))
 #if QT_CONFIG(accessibility)
         self.supplier.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"Supplier that answers the fact check", None))

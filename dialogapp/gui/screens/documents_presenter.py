@@ -36,6 +36,8 @@ ENDING_WORDS = {
 PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment", "schedule", "register")
 """The documents that have a page to show before they are made."""
 
+FAIR_COPY = "text:"
+
 _BY_AUDIENCE: tuple[DocumentKind, ...] = ("equal-treatment", "register")
 """The documents that are for the project group or for the public."""
 
@@ -73,6 +75,11 @@ class Recipient:
 def kit_key(meeting_id: str) -> str:
     """What the paper kit of a meeting is revealed by."""
     return f"kit:{meeting_id}"
+
+
+def fair_copy_key(meeting_id: str) -> str:
+    """What the fair copy of a meeting is revealed by."""
+    return f"{FAIR_COPY}{meeting_id}"
 
 
 def choices(reader: Reader, language: Language) -> list[Choice]:

@@ -46,6 +46,8 @@ class DocumentsScreen(Page):
         self.ui.setupUi(self)
         self.ui.minutes.set_up(self.session, now)
         self.ui.register.set_up(around, now)
+        self.ui.fairCopy.set_up(around)
+        self.ui.minutes.text_asked.connect(lambda meeting_id: self.reveal(presenter.fair_copy_key(meeting_id)))
         self.ui.register.save_asked.connect(lambda: self.reveal("register"))
         self.ui.tabs.currentChanged.connect(lambda _index: self._show_buttons())
         self.ui.columns.setSizes([300, 600])
@@ -79,6 +81,7 @@ class DocumentsScreen(Page):
         self.ui.retranslateUi(self)
         self.ui.minutes.retranslate()
         self.ui.register.retranslate()
+        self.ui.fairCopy.retranslate()
         self.ui.header.set_texts(
             language.text("Documents"),
             language.text(
@@ -97,9 +100,17 @@ class DocumentsScreen(Page):
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
         self._show_minutes()
         self.ui.register.refresh()
+        self.ui.fairCopy.refresh()
 
     def reveal(self, noun_id: str) -> None:
-        """Choose the minutes of the meeting with this id, the document of this kind, or a line of the register."""
+        """Choose the minutes of the meeting with this id, its fair copy, the document of this kind, or a line of the
+        register.
+        """
+        fair_id = noun_id.removeprefix(presenter.FAIR_COPY)
+        if self.ui.fairCopy.shows(noun_id) or fair_id != noun_id:
+            self.ui.tabs.setCurrentWidget(self.ui.fairCopy)
+            self.ui.fairCopy.reveal(fair_id)
+            return
         position = self._model.position_of(noun_id)
         if position < 0 and self.ui.register.reveal(noun_id):
             self.ui.tabs.setCurrentWidget(self.ui.register)
@@ -117,6 +128,7 @@ class DocumentsScreen(Page):
     def close_down(self) -> None:
         """Stop what is being made; nothing is half done then."""
         self.ui.register.close_down()
+        self.ui.fairCopy.close_down()
         for job in (self._job, self._previewing):
             if job is not None:
                 job.cancel()

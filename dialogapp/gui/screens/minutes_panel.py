@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -20,6 +21,9 @@ _NARROW = 660
 class MinutesPanel(QWidget):
     """Hidden where no minutes are chosen, or the meeting has not been held."""
 
+    text_asked = Signal(str)
+    """The text of the minutes of the meeting with this id is to be written."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MinutesPanel()
@@ -27,6 +31,7 @@ class MinutesPanel(QWidget):
         self.presenter: MinutesPresenter | None = None
         self._meeting_id: str | None = None
         self._supplier = ""
+        self.ui.text.clicked.connect(self._ask_for_text)
         self.ui.next.clicked.connect(lambda: self._press(self._offer("next")))
         self.ui.other.clicked.connect(lambda: self._press(self._offer("other")))
         self.ui.back.clicked.connect(lambda: self._press(self._offer("back")))
@@ -79,9 +84,10 @@ class MinutesPanel(QWidget):
     def _show_notes(self) -> None:
         """What stands in the way and the answers; a question that is asked says the first, and takes their place."""
         picture, ui = self.presenter.picture if self.presenter else None, self.ui
-        hindrance = picture.hindrance if picture is not None and ui.asking.isHidden() else ""
-        ui.hindrance.show_note(hindrance, "warn")
-        ui.hindrance.setVisible(bool(hindrance))
+        hindrance, found = (picture.hindrance, picture.found) if picture is not None else ("", "")
+        told = " ".join(filter(None, (hindrance, found))) if ui.asking.isHidden() else ""
+        ui.hindrance.show_note(told, "warn" if hindrance else "plain")
+        ui.hindrance.setVisible(bool(told))
         self._show_answers()
 
     def _show_answers(self) -> None:
@@ -105,6 +111,10 @@ class MinutesPanel(QWidget):
         picture = self.presenter.picture if self.presenter else None
         offer: Offer | None = getattr(picture, which, None)
         return offer
+
+    def _ask_for_text(self) -> None:
+        if self._meeting_id is not None:
+            self.text_asked.emit(self._meeting_id)
 
     def _press(self, offer: Offer | None) -> None:
         presenter = self.presenter

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QObject,
@@ -110,7 +112,7 @@ class _LineModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         carried = QMimeData()
         if indexes and self.mime:
-            carried.setData(self.mime, self.lines[indexes[0].row()].key.encode())
+            carried.setData(self.mime, "\n".join(self.lines[index.row()].key for index in indexes).encode())
         return carried
 
 
@@ -233,7 +235,7 @@ class LineList(QListView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
 
     def carry(self, mime: str) -> None:
-        """Let lines be dragged out: what is dragged carries the line's key in this format."""
+        """Let lines be dragged out: what is dragged carries their keys, parted by LF, in this format."""
         self._model.mime = mime
         self.setDragEnabled(bool(mime))
 
@@ -246,6 +248,24 @@ class LineList(QListView):
     def chosen_key(self) -> str:
         """The key of the chosen line; empty for none."""
         return self._key(self.currentIndex())
+
+    @property
+    def chosen_keys(self) -> list[str]:
+        """The keys of all chosen lines, in their order, where several can be chosen."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [line.key for line in (self._model.lines[row] for row in rows) if not line.is_heading]
+
+    def choose_all(self, keys: Collection[str]) -> None:
+        """Choose these lines together, and scroll to the first."""
+        found = [row for row, line in enumerate(self._model.lines) if line.key in keys and not line.is_heading]
+        if not found:
+            return
+        chosen = QItemSelection()
+        for row in found:
+            index = self._model.index(row, 0)
+            chosen.select(index, index)
+        self.setCurrentIndex(self._model.index(found[0], 0))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def show_lines(self, lines: Sequence[ListLine]) -> None:
         """Show these lines; the one that was chosen stays chosen while it is there."""

@@ -70,26 +70,23 @@ def _items(matter: Matter) -> Iterator[Block]:
         yield Heading(3, f"§ {item.position} {matter.view.text(item.title)}")
         if told := _of_item(matter, item):
             yield Paragraph(told, "note")
-        if (section := fair.section(item.id)).paragraphs:
-            yield from section_blocks(matter, fair, section, matter.view.text(item.title), tabled)
-        elif lines := by_item.get(item.id):
-            yield form.table(matter, lines, matter.view.text(item.title))
+        section, lines = fair.section(item.id), by_item.get(item.id, [])
+        if section.paragraphs or lines:
+            yield from section_blocks(matter, fair, section, lines, matter.view.text(item.title), tabled)
         elif item.kind != "break" and not item.skipped and not _is_passed(matter, item):
             yield Paragraph(_nothing(matter))
     loose = by_item.get(None, [])
-    has_text = bool(fair.section(None).paragraphs)
+    section = fair.section(None)
     if not matter.items:
         yield Paragraph(
             words.text("The log has no agenda; its inputs stand in the order of time.")
             if loose
             else words.text("The log is empty.")
         )
-    elif loose or has_text:
+    elif loose or section.paragraphs:
         yield Heading(3, words.text("Outside the agenda"))
-    if (section := fair.section(None)).paragraphs:
-        yield from section_blocks(matter, fair, section, words.text("The log"), tabled)
-    elif loose:
-        yield form.table(matter, loose, words.text("The log"))
+    if loose or section.paragraphs:
+        yield from section_blocks(matter, fair, section, loose, words.text("The log"), tabled)
     for exercise in matter.reader.all(Exercise, meeting_id=matter.meeting.id):
         if exercise.state == "revealed":
             yield Heading(3, words.text("Vote: {title}", title=matter.view.text(exercise.title)))

@@ -20,17 +20,27 @@ LinesTable = Callable[[Sequence[LogLine], str], Table]
 
 
 def section_blocks(
-    matter: Matter, copy: FairCopy, section: FairSection, title: str, lines_table: LinesTable
+    matter: Matter,
+    copy: FairCopy,
+    section: FairSection,
+    lines: Sequence[LogLine],
+    title: str,
+    lines_table: LinesTable,
 ) -> Iterator[Block]:
-    """The text of a §, the lines it leaves over, and in the internal minutes what was set aside, with its reason."""
+    """The text of a §, the lines it leaves over, and in the internal minutes what was set aside, with its reason. A §
+    without a text tells its `lines`, those that the audience sees.
+    """
     words = matter.words
+    if not section.paragraphs:
+        yield lines_table(lines, title)
+        return
     shown = [one for one in section.paragraphs if is_shown(matter.view, copy, one)]
     if shown:
         yield _text_table(matter, copy, section, shown, title)
-    if over := _left_over(matter, copy, section, shown):
+    if over := _left_over(matter.view, copy, lines, shown):
         yield Paragraph(words.text("Lines of the log that the text does not tell:"), "note")
         yield lines_table(over, words.text("Lines beside the text: {title}", title=title))
-    if aside := _aside(matter, copy, section):
+    if aside := _aside(matter, copy, lines):
         yield _aside_table(matter, copy, aside)
     if not (shown or over or aside):
         yield Paragraph(words.text("Nothing under this item is told here."))
@@ -54,11 +64,6 @@ def secrecy_of(lines: Sequence[LogLine]) -> tuple[bool, str | None]:
     return bool(owners), owners.pop() if len(owners) == 1 else None
 
 
-def paragraph_number(section: FairSection, paragraph: FairParagraph) -> str:
-    """How a paragraph is referred to, the same in every audience's minutes: §.paragraph."""
-    return f"{section.position}.{paragraph.position}" if section.position else f"–.{paragraph.position}"
-
-
 def _text_table(
     matter: Matter, copy: FairCopy, section: FairSection, shown: Sequence[FairParagraph], title: str
 ) -> Table:
@@ -72,7 +77,7 @@ def _text_table(
         is_secret, owner = secrecy_of(lines)
         text = matter.view.text(one.text)
         told: CellContent = (secrecy_note(words), "\n", Text(text)) if is_secret else text
-        cells = [paragraph_number(section, one), told]
+        cells = [section.number_of(one), told]
         if matter.view.internal:
             cells.append(_origin(matter, lines))
         rows.append(Row(tuple(cells), secrecy="confidential" if is_secret else "open", owner=owner))
@@ -91,10 +96,8 @@ def _origin(matter: Matter, lines: Sequence[LogLine]) -> str:
     return "\n".join(dict.fromkeys(told))
 
 
-def _left_over(
-    matter: Matter, copy: FairCopy, section: FairSection, shown: Sequence[FairParagraph]
-) -> list[LogLine]:
-    view, uses = matter.view, copy.uses()
+def _left_over(view: View, copy: FairCopy, lines: Sequence[LogLine], shown: Sequence[FairParagraph]) -> list[LogLine]:
+    uses = copy.uses()
     told = {line_id for one in shown for line_id in copy.sources[one.id]}
     own = view.audience.organisation
 
@@ -107,15 +110,14 @@ def _left_over(
         is_own = own is not None and line.contribution.organisation_id == own
         return use == "used" or (use == "unused" and is_own)
 
-    visible = {line.contribution.id for line in matter.lines}
-    return [line for line in section.lines if line.contribution.id in visible and is_over(line)]
+    return [line for line in lines if is_over(line)]
 
 
-def _aside(matter: Matter, copy: FairCopy, section: FairSection) -> list[LogLine]:
+def _aside(matter: Matter, copy: FairCopy, lines: Sequence[LogLine]) -> list[LogLine]:
     if not matter.view.internal:
         return []
     uses = copy.uses()
-    return [line for line in section.lines if uses[line.contribution.id] in ("background", "left_out")]
+    return [line for line in lines if uses[line.contribution.id] in ("background", "left_out")]
 
 
 def _aside_table(matter: Matter, copy: FairCopy, lines: Sequence[LogLine]) -> Table:
