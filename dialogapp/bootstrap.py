@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
+    from dialogapp.domain.replies import ReplyRow
     from dialogapp.services.ports import OwnAgendas, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
@@ -116,6 +117,12 @@ class DocumentFiles:
         from dialogapp.documents.paper import PaperFiles
 
         return PaperFiles().digest(path)
+
+    def read_replies(self, path: Path) -> list[ReplyRow]:
+        """The rows of a read-back sheet that came back."""
+        from dialogapp.documents.replies_in import read_replies
+
+        return read_replies(path)
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file."""

@@ -102,6 +102,8 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "minutes.drafted": (message("Begin the minutes"), "yes"),
     "minutes.sent": (message("Send the minutes for fact check"), "no"),
     "minutes.answered": (message("Answer to the fact check"), "yes"),
+    "reply.taken": (message("Take in a reply to the fact check"), "yes"),
+    "reply.settled": (message("Settle a reply to the fact check"), "yes"),
     "minutes.finalised": (message("Finalise the minutes"), "no"),
     "minutes.published": (message("Publish the minutes"), "no"),
     "minutes.reopened": (message("Open the minutes again"), "no"),

@@ -138,8 +138,13 @@ def write_paragraphs(
 def change_paragraph(store: Store, paragraph_id: str, text: str) -> FairParagraph:
     """Change a paragraph's wording."""
     with store.write("fair_copy.changed") as transaction:
-        paragraph = replace(_open(transaction, paragraph_id), text=_text(text))
-        transaction.put(paragraph)
+        return change_paragraph_in(transaction, paragraph_id, text)
+
+
+def change_paragraph_in(transaction: Writer, paragraph_id: str, text: str) -> FairParagraph:
+    """Change a paragraph's wording as part of a larger use case."""
+    paragraph = replace(_open(transaction, paragraph_id), text=_text(text))
+    transaction.put(paragraph)
     return paragraph
 
 

@@ -67,6 +67,7 @@ _PLACES: dict[str, tuple[str, str]] = {
     "fair_paragraph": ("documents", "id"),
     "fair_source": ("documents", "paragraph_id"),
     "line_set_aside": ("meeting", "contribution_id"),
+    "passage_reply": ("documents", "meeting_id"),
     "made_document": ("documents", ""),
     "registered_document": ("documents", "id"),
     "contact": ("documents", "id"),

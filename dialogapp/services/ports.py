@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
+    from dialogapp.domain.replies import ReplyRow
     from dialogapp.domain.typed_ahead import TypedAhead
     from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
     from dialogapp.services.tables import ColumnSpec, SourceTable
@@ -330,6 +331,9 @@ class Paper(Protocol):
 
     def digest(self, path: Path) -> tuple[str, int]:
         """The SHA-256, in hex, and the size in bytes of any file; FileProblemError where it can't be read."""
+
+    def read_replies(self, path: Path) -> list[ReplyRow]:
+        """The rows of a read-back sheet that came back, or of a mail; InputError where it can't be read."""
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""

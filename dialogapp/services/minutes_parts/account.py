@@ -22,15 +22,18 @@ from dialogapp.domain.document import (
     Row,
     Table,
     Text,
+    runs,
 )
 from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
+from dialogapp.domain.replies import PassageReply
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.fair_copy import fair_copy
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
 from dialogapp.services.minutes_parts.fair_text import section_blocks
 from dialogapp.services.minutes_parts.matter import Matter
+from dialogapp.services.minutes_parts.replies_told import replies_of, replies_told
 from dialogapp.services.phrases import kind_word, listed
 from dialogapp.services.seating import seating_blocks
 from dialogapp.services.vote_account import vote_account
@@ -139,7 +142,8 @@ def _is_passed(matter: Matter, item: AgendaItem) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How the account is set, for all its items alike; `claims` are the requests for secrecy by contribution.
+    """How the account is set, for all its items alike; `claims` are the requests for secrecy, `replies` those to
+    the fact check, by contribution.
 
     In a log of many short lines the times have `seconds`; in one of long ones, the kind stands under who said it
     (`narrow`), so that the text gets the width.
@@ -150,6 +154,7 @@ class _Form:
     kinds: bool
     narrow: bool
     claims: dict[str, ConfidentialityClaim]
+    replies: dict[str, list[PassageReply]]
 
     def table(self, matter: Matter, lines: Iterable[LogLine], description: str) -> Table:
         words = matter.words
@@ -166,7 +171,9 @@ class _Form:
         who = matter.view.speaker(line, between="\n")
         if self.kinds and self.narrow:
             who = "\n".join(filter(None, (who, _kind(matter, line))))
-        cells: list[CellContent] = [who or None, self._content(matter, line)]
+        told = replies_told(matter, self.replies.get(line.contribution.id, ()), is_secret=line.confidential)
+        content = self._content(matter, line)
+        cells: list[CellContent] = [who or None, (*runs(content), *told) if told else content]
         if self.kinds and not self.narrow:
             cells.insert(1, _kind(matter, line))
         if self.times:
@@ -195,12 +202,16 @@ def _form(matter: Matter) -> _Form:
     letters = sum(len(line.contribution.text) for line in matter.lines)
     kinds = {line.contribution.kind for line in matter.lines}
     claims = {claim.contribution_id: claim for claim in matter.reader.all(ConfidentialityClaim)}
+    replies: dict[str, list[PassageReply]] = {}
+    for reply in replies_of(matter.reader, matter.meeting.id):
+        replies.setdefault(reply.contribution_id or "", []).append(reply)
     return _Form(
         times=bool(times),
         seconds=len(times) > _MANY_A_MINUTE * max(minutes, 1.0),
         kinds=kinds != {"statement"},
         narrow=letters > _LONG * len(matter.lines),
         claims=claims,
+        replies=replies,
     )
 
 

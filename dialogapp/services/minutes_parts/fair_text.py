@@ -14,6 +14,7 @@ from dialogapp.domain.document import Block, CellContent, Column, Paragraph, Row
 from dialogapp.domain.fair_copy import FairCopy, FairParagraph, FairSection
 from dialogapp.services.document_view import View, secrecy_note
 from dialogapp.services.minutes_parts.matter import Matter
+from dialogapp.services.minutes_parts.replies_told import replies_of, replies_told
 from dialogapp.services.words import LINE_SETTING_WORDS
 
 LinesTable = Callable[[Sequence[LogLine], str], Table]
@@ -71,13 +72,15 @@ def _text_table(
     columns = [Column(words.text("No."), 0.9), Column(words.text_in("minutes", "Account"), 8.0)]
     if matter.view.internal:
         columns.append(Column(words.text("Lines of the log"), 2.4))
+    replies = replies_of(matter.reader, matter.meeting.id)
     rows = []
     for one in shown:
         lines = tied_lines(copy, one)
         is_secret, owner = secrecy_of(lines)
         text = matter.view.text(one.text)
-        told: CellContent = (secrecy_note(words), "\n", Text(text)) if is_secret else text
-        cells = [section.number_of(one), told]
+        told: list[str | Text] = [secrecy_note(words), "\n", Text(text)] if is_secret else [text]
+        told += replies_told(matter, [reply for reply in replies if reply.paragraph_id == one.id], is_secret=is_secret)
+        cells: list[CellContent] = [section.number_of(one), tuple(told)]
         if matter.view.internal:
             cells.append(_origin(matter, lines))
         rows.append(Row(tuple(cells), secrecy="confidential" if is_secret else "open", owner=owner))
