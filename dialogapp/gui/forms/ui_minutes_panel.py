@@ -102,6 +102,11 @@ class Ui_MinutesPanel(object):
 
         self.answersRow.addWidget(self.note)
 
+        self.replies = QPushButton(self.answers)
+        self.replies.setObjectName(u"replies")
+
+        self.answersRow.addWidget(self.replies)
+
         self.answersRow.setStretch(1, 4)
         self.answersRow.setStretch(2, 4)
         self.answersRow.setStretch(3, 3)
@@ -136,5 +141,9 @@ class Ui_MinutesPanel(object):
         self.note.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"What the supplier wrote about its passages", None))
 #endif // QT_CONFIG(accessibility)
         self.note.setPlaceholderText(QCoreApplication.translate("MinutesPanel", u"What it wrote", None))
+        self.replies.setText(QCoreApplication.translate("MinutesPanel", u"Replies\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.replies.setToolTip(QCoreApplication.translate("MinutesPanel", u"Read what the suppliers sent back, and say how each reply ends", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi

@@ -20,7 +20,7 @@ from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import meetings_to_choose
 from dialogapp.services.state_words import minutes_word
-from dialogapp.services.states import minutes_state
+from dialogapp.services.states import minutes_state, suppliers_heard
 from dialogapp.services.translation import Language, LanguageCode, message
 
 OFFERED: dict[DocumentKind, tuple[str, ...]] = {
@@ -33,7 +33,15 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment", "schedule", "register")
+PREVIEWED: tuple[DocumentKind, ...] = (
+    "minutes",
+    "kit",
+    "needs",
+    "equal-treatment",
+    "schedule",
+    "register",
+    "fact-check",
+)
 """The documents that have a page to show before they are made."""
 
 FAIR_COPY = "text:"
@@ -60,6 +68,8 @@ class Choice:
         meeting_id = self.order.meeting_id
         if meeting_id is None:
             return self.order.kind
+        if self.order.kind == "fact-check":
+            return f"fact-check:{meeting_id}"
         return meeting_id if self.order.kind == "minutes" else kit_key(meeting_id)
 
 
@@ -98,6 +108,17 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
             meeting.number,
         )
         for meeting in reversed(meetings)
+    ]
+    sheets = [
+        Choice(
+            Order("fact-check", meeting.id, "supplier"),
+            language.text("Sheet to read back: {title}", title=meeting.title),
+            language.text("A supplier's own passages, each with the reference that its reply is known by"),
+            _last(made, "fact-check", meeting.id, clock, language),
+            meeting.number,
+        )
+        for meeting in reversed(meetings)
+        if minutes_state(meeting) in ("draft", "fact_check") and suppliers_heard(reader, meeting.id)
     ]
     needs = Choice(
         Order("needs"),
@@ -138,7 +159,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
     planned = [schedule] if reader.count(Meeting) else []
     logged = [log] if meetings else []
     registered = [register] if any(reader.count(kind) for kind in (RegisteredDocument, Contact)) else []
-    return [*found, *kits, needs, *report, *logged, *planned, *registered]
+    return [*found, *sheets, *kits, needs, *report, *logged, *planned, *registered]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
@@ -150,6 +171,9 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
     if order.kind == "schedule":
         wall = replace(order, audience="public")
         return [internal, Recipient(language.text("a wall (times and places, no suppliers)"), wall)]
+    if order.kind == "fact-check" and order.meeting_id is not None:
+        heard = suppliers_heard(reader, order.meeting_id)
+        return [Recipient(one.name, replace(order, organisation_id=one.id), one.name) for one in heard]
     if order.kind != "minutes":
         return [internal]
     return [

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import FactCheck, FactCheckAnswer
+from dialogapp.gui.dialogs.replies_dialog import RepliesDialog
 from dialogapp.gui.forms.ui_minutes_panel import Ui_MinutesPanel
 from dialogapp.gui.screens.minutes_presenter import MinutesPresenter, Offer
 from dialogapp.gui.session import Session
@@ -29,6 +30,7 @@ class MinutesPanel(QWidget):
         self.ui = Ui_MinutesPanel()
         self.ui.setupUi(self)
         self.presenter: MinutesPresenter | None = None
+        self._session: Session | None = None
         self._meeting_id: str | None = None
         self._supplier = ""
         self.ui.text.clicked.connect(self._ask_for_text)
@@ -38,11 +40,13 @@ class MinutesPanel(QWidget):
         self.ui.supplier.committed.connect(self._choose_supplier)
         self.ui.answer.committed.connect(lambda _answer: self._answer())
         self.ui.note.committed.connect(lambda _note: self._answer())
+        self.ui.replies.clicked.connect(self._open_replies)
         self.ui.asking.closed.connect(self._show_notes)
         self.hide()
 
     def set_up(self, session: Session, now: Callable[[], Instant]) -> None:
         """Say who reads and writes."""
+        self._session = session
         self.presenter = MinutesPresenter(session, now)
 
     def retranslate(self) -> None:
@@ -115,6 +119,12 @@ class MinutesPanel(QWidget):
     def _ask_for_text(self) -> None:
         if self._meeting_id is not None:
             self.text_asked.emit(self._meeting_id)
+
+    def _open_replies(self) -> None:
+        if self._meeting_id is not None and self._session is not None:
+            dialog = RepliesDialog(self._session, self._meeting_id, self._supplier, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _press(self, offer: Offer | None) -> None:
         presenter = self.presenter
