@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
     from dialogapp.domain.replies import ReplyRow
-    from dialogapp.services.ports import OwnAgendas, Store, TypingAhead, Verification
+    from dialogapp.services.ports import OwnFiles, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
 _ENDING = ".dialog"
@@ -32,11 +32,24 @@ class DialogueFiles:
         self._own_folder = own_folder
 
     @property
-    def agendas(self) -> OwnAgendas:
+    def agendas(self) -> OwnFiles:
         """The user's own agendas."""
-        from dialogapp.documents.own_agendas import OwnAgendaFiles
+        return self._own("agendas")
 
-        return OwnAgendaFiles((self._own_folder or _own_folder()) / "agendas")
+    @property
+    def exercises(self) -> OwnFiles:
+        """The user's own exercises."""
+        return self._own("exercises")
+
+    @property
+    def word_lists(self) -> OwnFiles:
+        """The user's own word lists."""
+        return self._own("wordlists")
+
+    @property
+    def requirement_words(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
+        return self._own("wordlists/requirements")
 
     @property
     def format_version(self) -> int:
@@ -81,6 +94,11 @@ class DialogueFiles:
         from dialogapp.storage.backup import copy_verified
 
         return copy_verified(source, target)
+
+    def _own(self, kind: str) -> OwnFiles:
+        from dialogapp.documents.own_files import OwnTomlFiles
+
+        return OwnTomlFiles((self._own_folder or _own_folder()) / kind)
 
 
 class DocumentFiles:

@@ -15,7 +15,9 @@ from dialogapp.domain.parity import owed_count, owed_to_bidders
 from dialogapp.services.dates import length_words, share_words
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import giver, parity_items
-from dialogapp.services.fairness import airtime
+from dialogapp.services.drafts import fields_of
+from dialogapp.services.fairness import airtime, thresholds
+from dialogapp.services.fairness_words import thresholds_words
 from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import suppliers
@@ -40,6 +42,7 @@ def fairness(call: Call) -> Outcome:
     with call.reading() as reader:
         meeting = find_meeting(reader, named) if named is not None else None
         found = airtime(reader, meeting.id if meeting is not None else None)
+        chosen = thresholds(reader)
     data = {
         "scope": meeting.number if meeting is not None else "all",
         "organisations": [
@@ -50,6 +53,7 @@ def fairness(call: Call) -> Outcome:
                 "turns": one.turns,
                 "contributions": one.contributions,
                 "share": found.share(one),
+                "declined": one.declined,
             }
             for one in found.organisations
         ],
@@ -58,8 +62,10 @@ def fairness(call: Call) -> Outcome:
         "evenness": found.evenness,
         "min_max": found.min_max,
         "verdict": found.verdict,
+        "thresholds": fields_of(chosen),
     }
-    return Outcome(data, _fairness_lines(found, call.words))
+    lines = _fairness_lines(found, call.words)
+    return Outcome(data, [*lines, thresholds_words(chosen, call.words)] if found.organisations else lines)
 
 
 def _fairness_lines(found: Fairness, words: Language) -> list[str]:

@@ -5,7 +5,7 @@ How far the meeting has come is told by `running`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
 from dialogapp.domain.frozen import dataclass
@@ -65,6 +65,13 @@ def stretches(item: AgendaItem, times: Sequence[ItemTime]) -> list[tuple[Instant
 def time_used(item: AgendaItem, times: Sequence[ItemTime], now: Instant) -> int:
     """Milliseconds that an item has taken at `now`; 0 where it has not been on."""
     return sum(max(0, (to if to is not None else now) - since) for since, to in stretches(item, times))
+
+
+def minutes_for_all(items: Iterable[AgendaItem]) -> int:
+    """The minutes planned for the organisations to speak: of the items for questions; without any, of the talks."""
+    planned = list(items)
+    questions = [item for item in planned if item.kind == "questions"]
+    return sum(item.planned_minutes for item in questions or [item for item in planned if item.kind == "talk"])
 
 
 def planned_start(meeting: Meeting) -> Instant | None:

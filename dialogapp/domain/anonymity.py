@@ -16,8 +16,9 @@ from dialogapp.domain.frozen import dataclass
 FEWEST = 3
 """With fewer suppliers than this behind a text, a code is as good as a name; they are then not told apart."""
 
-_LEGAL_FORMS = {"ab", "aktiebolag", "aktiebolaget", "hb", "kb", "publ", "oy", "oyj", "as", "asa", "aps", "gmbh", "ltd"}
-_LEGAL_FORMS |= {"limited", "inc", "llc", "plc", "bv", "sa"}
+LEGAL_FORMS = {"ab", "aktiebolag", "aktiebolaget", "hb", "kb", "publ", "oy", "oyj", "as", "asa", "aps", "gmbh", "ltd"}
+LEGAL_FORMS |= {"limited", "inc", "llc", "plc", "bv", "sa"}
+"""Words of an organisation's name that tell what kind of company it is, in small letters."""
 _SHORTEST_PART = 4
 _WITHIN_A_SENTENCE = r"(?:(?<=[^.!?\n] )|(?<=[(/“”\"-]))"
 _GENITIVE = r"(?P<genitive>s)?"
@@ -156,7 +157,7 @@ class _Names:
 
 
 def _add_organisation(names: _Names, each: Masked, kept: set[str]) -> None:
-    bare = [word for word in each.organisation.split() if word.strip("().").casefold() not in _LEGAL_FORMS]
+    bare = [word for word in each.organisation.split() if word.strip("().").casefold() not in LEGAL_FORMS]
     names.add_whole(each.organisation, each.name)
     names.add_whole(" ".join(bare), each.name)
     if bare and bare[0][0].isupper():

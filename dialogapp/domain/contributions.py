@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.secrecy import LineSecrecy, Span, readable
 
 ContributionKind = Literal["statement", "question", "answer", "information", "decision", "action", "note"]
 CONTRIBUTION_KINDS: tuple[ContributionKind, ...] = get_args(ContributionKind)
@@ -54,7 +55,8 @@ class ConfidentialityClaim:
     document.
 
     `harm` is what the supplier says would follow; it may be asked for later. `heard_by` are the names of the
-    organisations that were in the room, parted by LF.
+    organisations that were in the room, parted by LF. `whole` is False where it concerns passages of the line only
+    (`domain/secrecy.py`).
     """
 
     id: str
@@ -62,6 +64,7 @@ class ConfidentialityClaim:
     claimed_at: Instant
     harm: str = ""
     heard_by: str = ""
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,11 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """A contribution as the log shows it, with the names of what it points at."""
+    """A contribution as the log shows it, with the names of what it points at.
+
+    `confidential`: others than its owner may not see all of it; `hidden` is what of its text, in order. Where `secrecy`
+    was not read, all of a confidential line is hidden.
+    """
 
     contribution: Contribution
     organisation: str
@@ -86,3 +93,20 @@ class LogLine:
     confidential: bool
     harm: str
     seconds: int | None
+    hidden: tuple[Span, ...] = ()
+    secrecy: LineSecrecy | None = None
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether all of its text is hidden."""
+        return self.confidential and (not self.hidden or self.hidden == ((0, len(self.contribution.text)),))
+
+    @property
+    def open_text(self) -> str:
+        """What of its text may be shown to others."""
+        return "" if self.is_hidden else readable(self.contribution.text, self.hidden)
+
+    @property
+    def is_claimed(self) -> bool:
+        """Whether a request for secrecy is noted, whatever came of it."""
+        return self.confidential or self.secrecy is not None

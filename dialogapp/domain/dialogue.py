@@ -14,6 +14,7 @@ class Dialogue:
     `suppliers_asked` says how the suppliers were found (open notice or directed invitation, and why).
     `procurement_started_at` is when the procurement was advertised: from then on nobody is met in the dialogue.
     All invitations of one round go out within `invitation_hours`, or it is a deviation.
+    The last four are `fairness.Thresholds`, in per cent.
     """
 
     id: str
@@ -28,3 +29,7 @@ class Dialogue:
     closed_at: Instant | None = None
     procurement_started_at: Instant | None = None
     invitation_hours: int = 24
+    green_jain: int = 95
+    green_min_max: int = 80
+    yellow_jain: int = 85
+    covered: int = 90

@@ -7,11 +7,13 @@ nothing said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log
 from typing import Literal
 
+from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
 
 Verdict = Literal["green", "yellow", "red"]
@@ -19,7 +21,9 @@ Verdict = Literal["green", "yellow", "red"]
 
 @dataclass(frozen=True, slots=True)
 class Airtime:
-    """One organisation's time in whole seconds; `offered` is None where no slot was given."""
+    """One organisation's time in whole seconds; `offered` is None where no slot was given. `declined` is how often it
+    was offered the floor and declined.
+    """
 
     organisation_id: str
     name: str
@@ -27,15 +31,38 @@ class Airtime:
     used: int
     turns: int
     contributions: int
+    declined: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Where the light changes; a choice of the product, not a norm."""
+    """Where the light changes; a choice of the dialogue, not a norm. `covered` is the part of a meeting for which it
+    must be noted who had the floor, for the figures to say something of the meeting as a whole.
+    """
 
     green_jain: float = 0.95
     green_min_max: float = 0.80
     yellow_jain: float = 0.85
+    covered: float = 0.90
+
+
+_WRITTEN = re.compile(r"\s*(?:(0)?[.,](\d{1,2})|([01])(?:[.,]0{1,2})?|(\d{1,3})\s*%)\s*")
+
+
+def per_cent_of(written: str) -> int:
+    """The per cent of a threshold as it is written: "0.95", "0,95", ".9" and "95 %". InputError for anything else."""
+    found = _WRITTEN.fullmatch(written)
+    if found is None:
+        raise InputError(
+            "A threshold is a figure from 0 to 1 with two decimals, as 0.95: “{written}” is not", written=written
+        )
+    _, hundredths, whole, per_cent = found.groups()
+    value = int(hundredths.ljust(2, "0")) if hundredths else 100 * int(whole) if whole else int(per_cent)
+    if value > 100:
+        raise InputError(
+            "A threshold is a figure from 0 to 1 with two decimals, as 0.95: “{written}” is not", written=written
+        )
+    return value
 
 
 @dataclass(frozen=True, slots=True)

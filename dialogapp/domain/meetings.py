@@ -28,7 +28,8 @@ class Meeting:
     version used. A one-to-one that came of a plan has its `plan_id` and `round` (from 1). `adapts`: the items that
     remain get shorter or longer so that the meeting ends on time. `minutes_state` is how far its minutes have come.
     `moved_minutes` is how much later than planned it may end, as was agreed while it ran. `tables_hosted`: one of the
-    buyer's people stays at each table of its rotation.
+    buyer's people stays at each table of its rotation. `rules_read_at` is when all the rules had been read aloud, the
+    two after it when those on openness and secrecy, and on competition, were.
     """
 
     id: str
@@ -51,6 +52,8 @@ class Meeting:
     minutes_state: str = ""
     moved_minutes: int = 0
     tables_hosted: bool = False
+    openness_read_at: Instant | None = None
+    competition_read_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import icons
+from dialogapp.gui.mac_keys import keys_on
 from dialogapp.gui.translation import translated
 
 ICON_NAME = "icon_name"
@@ -33,9 +35,10 @@ class Actions(QObject):
     added = Signal(object)
     """The Entry that was added: its section's menu grows."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, platform: str | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self._platform = platform or sys.platform
         self._entries: dict[str, Entry] = {}
         self._told: dict[str, tuple[str, dict[str, object]]] = {}
         window.installEventFilter(self)
@@ -47,7 +50,7 @@ class Actions(QObject):
         slot: Callable[[], object],
         *,
         section: str,
-        shortcut: str | list[str] | QKeySequence.StandardKey = "",
+        shortcut: str | Sequence[str] | QKeySequence.StandardKey = "",
         icon: str = "",
         page: str = "",
         widget: QWidget | None = None,
@@ -55,7 +58,8 @@ class Actions(QObject):
     ) -> QAction:
         """Register an action and return it.
 
-        `name` is unique, such as `meeting.end`; `section` the menu, a source text too. With `widget` (a page) the
+        `name` is unique, such as `meeting.end`; `section` the menu, a source text too. On macOS the keys are those of
+        `mac_keys`, where it has others than `shortcut`. With `widget` (a page) the
         shortcut works while that is shown, wherever in the window the focus is: whoever chose the page in the rail has
         left the focus there. With `in_focus` too, only while the focus is in `widget`. The palette shows `page` before
         it triggers the action. An action whose source has fields is hidden until `set_source` fills them.
@@ -65,8 +69,7 @@ class Actions(QObject):
         action = QAction(self)
         action.setObjectName(name)
         action.triggered.connect(lambda _checked: slot())
-        if shortcut:
-            action.setShortcuts(_sequences(shortcut))
+        action.setShortcuts(keys_on(self._platform, name, shortcut))
         if icon:
             action.setIcon(icons.icon(icon))
             action.setProperty(ICON_NAME, icon)
@@ -87,6 +90,12 @@ class Actions(QObject):
     def action(self, name: str) -> QAction:
         """The action called `name`; KeyError where there is none."""
         return self._entries[name].action
+
+    def trigger(self, name: str) -> None:
+        """Do what the action called `name` does, if there is one now and it can be done."""
+        entry = self._entries.get(name)
+        if entry is not None and entry.action.isEnabled():
+            entry.action.trigger()
 
     def remove_page(self, page: str) -> None:
         """Forget the actions of a page that is closed."""
@@ -112,9 +121,3 @@ class Actions(QObject):
         source, fields = self._told.get(entry.name, (entry.source, None))
         words = translated(source)
         entry.action.setText(words.format(**fields) if fields else words)
-
-
-def _sequences(shortcut: str | list[str] | QKeySequence.StandardKey) -> list[QKeySequence]:
-    if isinstance(shortcut, QKeySequence.StandardKey):
-        return QKeySequence.keyBindings(shortcut)
-    return [QKeySequence(keys) for keys in ([shortcut] if isinstance(shortcut, str) else shortcut)]

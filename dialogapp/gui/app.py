@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from dialogapp.gui.main_window import MainWindow
-from dialogapp.gui.preferences import COMPACT, GEOMETRY, LANGUAGE, THEME, Preferences
+from dialogapp.gui.preferences import COMPACT, GEOMETRY, LANGUAGE, THEME, TYPE_SIZE, Preferences
 from dialogapp.gui.theme import STYLE_ARGUMENTS, Theme, theme_choice
 from dialogapp.gui.translation import WindowLanguage
 from dialogapp.services.translation import Language, LanguageCode, language
@@ -37,7 +37,12 @@ class Application(QApplication):
         self._files = files
         self._path = path
         self.preferences = preferences or Preferences()
-        self.look = Theme(self, theme_choice(self.preferences.get(THEME)), compact=self.preferences.get(COMPACT))
+        self.look = Theme(
+            self,
+            theme_choice(self.preferences.get(THEME)),
+            compact=self.preferences.get(COMPACT),
+            type_size=int(self.preferences.get(TYPE_SIZE)),
+        )
         self.words = WindowLanguage(self, window_language(self.preferences))
         self.window = MainWindow(self.preferences.get(GEOMETRY))
         self.window.name_dialogue(path.stem if path else "", "")

@@ -31,4 +31,6 @@ COLUMN_WORDS = {
     "responsible": message("responsible"),
     "due_on": message("due"),
     "done_on": message("done"),
+    "secret_passages": message("confidential passages"),
+    "assessments": message("assessments of secrecy"),
 }

@@ -13,27 +13,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from dialogapp.domain.errors import DialogappError
 from dialogapp.gui import icon_font
 from dialogapp.gui.actions import Actions
+from dialogapp.gui.always_keys import AlwaysKeys
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.crash_dialog import CrashReporter
 from dialogapp.gui.file_drops import FileDrops
 from dialogapp.gui.frame_presenter import FramePresenter
+from dialogapp.gui.help import Help
 from dialogapp.gui.main_menu import MainMenu
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_factories import page_factories
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
-from dialogapp.gui.preferences import ACTOR, COMPACT, GEOMETRY, LANGUAGE, THEME, Preferences
-from dialogapp.gui.recent import RecentDialogue, recent_dialogues, remember_dialogue
+from dialogapp.gui.preferences import ACTOR, GEOMETRY, LANGUAGE, Preferences
+from dialogapp.gui.recent import RecentDialogue, known_step, recent_dialogues, remember_dialogue
 from dialogapp.gui.room.room_actions import ROOM_SLOTS
 from dialogapp.gui.runner import ProcessJobs, Runner, ThreadRunner
 from dialogapp.gui.session import Session
-from dialogapp.gui.theme import Theme, ThemeChoice
+from dialogapp.gui.theme import Theme
 from dialogapp.gui.translation import WindowLanguage
 from dialogapp.gui.typed_before import give_typed
+from dialogapp.gui.view_modes import THEMES, ViewModes
 from dialogapp.gui.window_actions import NEEDS_DIALOGUE, add_window_actions
 from dialogapp.gui.workplace import Workplace
 from dialogapp.services.file_names import file_name
@@ -47,10 +50,11 @@ if TYPE_CHECKING:
     from dialogapp.gui.room.room_view import RoomView
     from dialogapp.services.templates import Beginning
 
-_THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
 _LANGUAGES: tuple[LanguageCode, ...] = ("sv", "en")
 _IDLE_MS = 2000
 """When nothing was written for so long, the file is made whole on its own."""
+_ALWAYS = {Qt.Key.Key_F9: "room.nothing", Qt.Key.Key_F8: "meeting.pause"}
+"""The actions whose keys work in every window of ours."""
 _FILTER = "Dialogapp (*.dialog)"
 
 
@@ -74,9 +78,11 @@ class Desktop(QObject):
         self._store: Store | None = None
         self._window, self._files = window, files
         self._preferences, self._look, self._words = preferences, look, words
+        self._modes = ViewModes(window, preferences, look, partial(self._go, "meeting"))
         self._runner = runner
         icon_font.load()
         self.actions = Actions(window)
+        self._help = Help(window, self.actions, lambda: self.workplace, lambda: words.language)
         add_window_actions(self.actions, self._slots())
         self.menu = MainMenu(window.ui, self.actions, self)
         self._dress()
@@ -86,20 +92,24 @@ class Desktop(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._make_whole)
-        window.ui.editMenu.aboutToShow.connect(self._name_undo)
+        window.ui.editMenu.aboutToShow.connect(self._at_work(Workplace.name_undo))
         window.page_asked.connect(self._go)
         window.page_shown.connect(self.menu.show_page)
-        window.search_asked.connect(self._open_palette)
-        window.help_asked.connect(self._show_purpose)
+        window.search_asked.connect(self._at_work(Workplace.open_palette))
+        window.help_asked.connect(self._help.show_page)
         window.closing.connect(self.quit)
+        self._always = AlwaysKeys(
+            {key: partial(self.actions.trigger, name) for key, name in _ALWAYS.items()}, parent=self
+        )
         self._drops = FileDrops(window)
         self._drops.dropped.connect(self._take_files)
+        preferences.changed.connect(self._show_checks)
         self._show_checks()
 
     def _dress(self) -> None:
         """Give the title strip its icons and the choice of looks, and follow the system from here on."""
         looks = QMenu(self._window.ui.strip)
-        looks.addActions([self.actions.action(f"view.theme.{choice}") for choice in _THEMES])
+        looks.addActions([self.actions.action(f"view.theme.{choice}") for choice in THEMES])
         strip = self._window.ui.strip
         strip.theme.setMenu(looks)
         strip.show_icons()
@@ -254,7 +264,7 @@ class Desktop(QObject):
         assert self.workplace is not None
         presenter = self.workplace.presenter
         self.workplace.go(presenter.first_page())
-        self._remember_as(presenter.read_dialogue(), self._known_step(store.path))
+        self._remember_as(presenter.read_dialogue(), known_step(self._preferences, store.path))
 
     def _leave(self) -> DialogappError | None:
         """Close the dialogue that is open; what stood in the way of closing it whole, if anything did."""
@@ -292,11 +302,6 @@ class Desktop(QObject):
         )
         self.menu.show_recent(recent_dialogues(self._preferences), lambda chosen: self.open(Path(chosen)))
 
-    def _known_step(self, path: Path) -> str:
-        """The next step as it was when the dialogue was last open here."""
-        known = recent_dialogues(self._preferences)
-        return next((one.next_step for one in known if one.path == str(path.absolute())), "")
-
     def _make_whole(self) -> None:
         if self.workplace is not None:
             self.workplace.session.do(lambda store: store.checkpoint())
@@ -328,9 +333,7 @@ class Desktop(QObject):
         self._refuse(self._words.language.error(error))
 
     def _refuse(self, sentence: str) -> None:
-        """Say what stands in the way: over the dialogue that is open, or over the start page, which is made anew and no
-        longer lists a file that is gone.
-        """
+        """Say what stands in the way; the start page is made anew and no longer lists a file that is gone."""
         if self.workplace is None:
             self.show_start()
         self._window.tell(sentence, "bad")
@@ -340,21 +343,9 @@ class Desktop(QObject):
             self.actions.action(name).setEnabled(is_open)
 
     def _show_checks(self) -> None:
-        for choice in _THEMES:
-            self.actions.action(f"view.theme.{choice}").setChecked(self._look.choice == choice)
+        self._modes.show_checks(self.actions)
         for code in _LANGUAGES:
             self.actions.action(f"view.language.{code}").setChecked(self._words.language.code == code)
-        self.actions.action("view.compact").setChecked(self._look.is_compact)
-
-    def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._look.choose(choice)
-        self._preferences.set(THEME, choice)
-        self._show_checks()
-
-    def _choose_compact(self) -> None:
-        self._look.set_compact(not self._look.is_compact)
-        self._preferences.set(COMPACT, self._look.is_compact)
-        self._show_checks()
 
     def _choose_language(self, code: LanguageCode) -> None:
         if self.workplace is not None:
@@ -368,68 +359,33 @@ class Desktop(QObject):
         self.menu.retranslate()
         self._show_checks()
 
-    def _name_undo(self) -> None:
-        if self.workplace is not None:
-            self.workplace.name_undo()
-
-    def _open_palette(self) -> None:
-        if self.workplace is not None:
-            self.workplace.open_palette()
-
-    def _show_purpose(self) -> None:
-        if self.workplace is not None:
-            self.workplace.show_purpose()
-
     def _go(self, page: PageName) -> None:
         if self.workplace is not None:
             self.workplace.go(page)
 
-    def _show_keys(self) -> None:
-        if self.workplace is not None:
-            self.workplace.make_pages()
-        from dialogapp.gui.dialogs.keys_dialog import KeysDialog, key_sections
-
-        KeysDialog(key_sections(self.actions.entries()), self._window).open()
-
-    def _show_about(self) -> None:
-        from dialogapp.services.program import version
-
-        words = self._words.language
-        purpose = words.text("Prepare, hold and document early dialogues with suppliers before a public procurement.")
-        self._show_text(words.text("About Dialogapp"), f"Dialogapp {version() or ''}\n{purpose}")
-
-    def _show_text(self, title: str, text: str) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(title)
-        box.setText(text)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+    def _at_work(self, do: Callable[[Workplace], object]) -> Callable[[], object]:
+        """`do` with the dialogue that is open; nothing while none is."""
+        return lambda: do(self.workplace) if self.workplace is not None else None
 
     def _slots(self) -> dict[str, Callable[[], object]]:
-        def at_work(do: Callable[[Workplace], object]) -> Callable[[], object]:
-            return lambda: do(self.workplace) if self.workplace is not None else None
-
         return {
             "file.new": self.ask_new,
             "file.open": self.ask_open,
             "file.close": self.close_dialogue,
-            "file.import": at_work(Workplace.open_import),
-            "file.export": at_work(lambda workplace: workplace.go("documents")),
+            "file.import": self._at_work(Workplace.open_import),
+            "file.export": self._at_work(lambda workplace: workplace.go("documents")),
             "file.quit": self.quit,
-            "edit.undo": at_work(Workplace.undo),
-            "edit.redo": at_work(Workplace.redo),
-            "edit.find": at_work(Workplace.find),
-            "edit.contact": at_work(lambda workplace: workplace.contacts.open()),
-            "view.compact": self._choose_compact,
-            "view.discreet": at_work(lambda workplace: workplace.discreet.switch()),
-            **{f"room.{name}": at_work(partial(_in_room, do)) for name, do in ROOM_SLOTS.items()},
-            "go.palette": self._open_palette,
-            "go.next": at_work(lambda workplace: workplace.go_by(1)),
-            "go.previous": at_work(lambda workplace: workplace.go_by(-1)),
-            "help.page": self._show_purpose,
-            "help.keys": self._show_keys,
-            "help.about": self._show_about,
-            **{f"view.theme.{choice}": partial(self._choose_theme, choice) for choice in _THEMES},
+            "edit.undo": self._at_work(Workplace.undo),
+            "edit.redo": self._at_work(Workplace.redo),
+            "edit.find": self._at_work(Workplace.find),
+            "edit.contact": self._at_work(lambda workplace: workplace.contacts.open()),
+            **self._modes.slots_by_name,
+            "view.discreet": self._at_work(lambda workplace: workplace.discreet.switch()),
+            **{f"room.{name}": self._at_work(partial(_in_room, do)) for name, do in ROOM_SLOTS.items()},
+            "go.palette": self._at_work(Workplace.open_palette),
+            "go.next": self._at_work(lambda workplace: workplace.go_by(1)),
+            "go.previous": self._at_work(lambda workplace: workplace.go_by(-1)),
+            **self._help.slots_by_name,
             **{f"view.language.{code}": partial(self._choose_language, code) for code in _LANGUAGES},
             **{f"go.{name}": partial(self._go, name) for name in PAGE_NAMES},
         }

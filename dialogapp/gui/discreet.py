@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from dialogapp.domain.anonymity import Disguise
+from dialogapp.domain.anonymity import LEGAL_FORMS, Disguise
 from dialogapp.domain.meetings import Attendance, Invitation, Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.session import Session
@@ -37,6 +38,7 @@ class Discreet(QObject):
         self._own: frozenset[str] = frozenset()
         self._numbers: frozenset[int] = frozenset()
         self._disguise: Disguise | None = None
+        self._initials: re.Pattern[str] | None = None
         self._read()
         session.changed.connect(self._take_change)
 
@@ -82,11 +84,15 @@ class Discreet(QObject):
         return self.disguised(text) if self.is_on else text
 
     def disguised(self, text: str) -> str:
-        """`text` without the names of the suppliers that the open meeting is not with."""
+        """`text` without names and initials of the suppliers that the open meeting is not with."""
         if self._disguise is None:
             own, words = self._own, self._session.language
             self._disguise = self._session.read(lambda reader: other_suppliers_disguised(reader, own, words))
-        return self._disguise.of(text)
+        shown = self._disguise.of(text)
+        return self._initials.sub(self._another, shown) if self._initials is not None else shown
+
+    def _another(self, _found: re.Match[str]) -> str:
+        return self._session.language.text("[another supplier]")
 
     def to_choose(self, meetings: Sequence[Meeting]) -> list[Meeting]:
         """The meetings that may be chosen now: while a one-to-one runs, no other."""
@@ -139,3 +145,12 @@ class Discreet(QObject):
             self._own = frozenset((*asked, *came))
         suppliers = reader.all(Organisation, kind="supplier")
         self._numbers = frozenset(one.number for one in suppliers if one.id in self._own)
+        self._initials = _initials_of_others(suppliers, self._own)
+
+
+def _initials_of_others(suppliers: Collection[Organisation], own: Collection[str]) -> re.Pattern[str] | None:
+    """What finds the initials of suppliers that are not `own`, as words of their own; AB and the like are no names."""
+    known = {one.initials for one in suppliers if one.id in own}
+    others = {one.initials for one in suppliers if one.id not in own and len(one.initials) > 1}
+    sought = sorted(one for one in others - known if one.casefold() not in LEGAL_FORMS)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sought))})(?!\w)") if sought else None

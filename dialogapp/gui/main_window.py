@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QSizePolicy, QToolButton, QWidget
 
+from dialogapp.gui import theme
 from dialogapp.gui.forms.ui_main_window import Ui_MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.tokens import NARROW_WINDOW
+from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.elided_label import ElidedLabel
+from dialogapp.services.translation import message
 
 if TYPE_CHECKING:
     from dialogapp.gui.widgets.tone import Tone
@@ -41,6 +44,12 @@ class MainWindow(QMainWindow):
     page_shown = Signal(str)
     """The page that is shown is another one."""
 
+    esc_pressed = Signal()
+    """Esc was pressed, and nothing nearer had a use for it."""
+
+    full_screen_changed = Signal(bool)
+    """The window covers the screen, or no longer does."""
+
     search_asked = Signal()
     help_asked = Signal()
 
@@ -52,6 +61,8 @@ class MainWindow(QMainWindow):
         self._shown: dict[PageName, QScrollArea] = {}
         self._page: PageName | None = None
         self._curtain: QScrollArea | None = None
+        self._has_rail = True
+        self._is_alone = False
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.setMinimumSize(*_SMALLEST)
@@ -61,11 +72,17 @@ class MainWindow(QMainWindow):
         self._discreet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._discreet.hide()
         self._room = QToolButton(self)
+        self._room.setObjectName("roomSees")
         self._room.setAutoRaise(True)
         self._room.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._room.setMenu(self.ui.roomMenu)
         self._room.hide()
         self.ui.status.addWidget(self._status, 1)
+        self._leave_alone = QToolButton(self)
+        self._leave_alone.setAutoRaise(True)
+        self._leave_alone.clicked.connect(self.esc_pressed)
+        self._leave_alone.hide()
+        self.ui.status.addPermanentWidget(self._leave_alone)
         self.ui.status.addPermanentWidget(self._discreet)
         self.ui.status.addPermanentWidget(self._room)
         self.ui.rail.chosen.connect(self.page_asked)
@@ -114,9 +131,28 @@ class MainWindow(QMainWindow):
 
     def show_rail(self, shown: bool) -> None:
         """Show the rail, the search and the page's help, or the window without a dialogue."""
-        self.ui.rail.setVisible(shown)
+        self._has_rail = shown
+        self.ui.rail.setVisible(shown and not self._is_alone)
         self.ui.strip.search.setVisible(shown)
         self.ui.strip.help.setVisible(shown)
+
+    def show_alone(self, alone: bool) -> None:
+        """Show the page without rail, menus and title strip, or with them again; a button at the bottom leads back."""
+        if alone == self._is_alone:
+            return
+        self._is_alone = alone
+        self.ui.rail.setVisible(self._has_rail and not alone)
+        self.ui.strip.setVisible(not alone)
+        self.ui.menu.setVisible(not alone)
+        words = translated(message("Show all again (Esc)"))
+        self._leave_alone.setText(words)
+        self._leave_alone.setAccessibleName(words)
+        self._leave_alone.setVisible(alone)
+
+    def set_full_screen(self, full: bool) -> None:
+        """Cover the screen, or be as large as before."""
+        if full != self.isFullScreen():
+            self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
 
     def show_dialogue(self, factories: dict[PageName, Callable[[], QWidget]]) -> None:
         """Show the rail. Each page is made by its factory when it is first shown; pages without a factory have no
@@ -242,7 +278,17 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the rail on narrow windows."""
         super().resizeEvent(event)
-        self.ui.rail.set_narrow(self.width() < NARROW_WINDOW)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        self.ui.rail.set_narrow(self.width() < NARROW_WINDOW * theme.type_factor())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing nearer took it."""
+        if event.key() == QtCore.Qt.Key.Key_Escape:
+            self.esc_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the coordinator first."""
@@ -253,7 +299,11 @@ class MainWindow(QMainWindow):
             self.closing.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
+        """Speak the new language; tell whether the window covers the screen."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.full_screen_changed.emit(self.isFullScreen())
+        elif event.type() == QEvent.Type.StyleChange:
+            self._fit_rail()
         if event.type() == QEvent.Type.LanguageChange:
             self.ui.retranslateUi(self)

@@ -102,8 +102,13 @@ class Page(QWidget):
     def close_down(self) -> None:
         """The dialogue is about to be closed: hand in what was not stored yet."""
 
+    @property
+    def purpose(self) -> str:
+        """What the page is for."""
+        return self._page_header.purpose if self._page_header is not None else ""
+
     def show_purpose(self) -> None:
-        """Say what the page is for (F1)."""
+        """Show what the page is for on the page itself (F1)."""
         if self._page_header is not None:
             self._page_header.show_purpose(True)
 

@@ -57,6 +57,11 @@ THEME = Preference("window/theme", "system", _one_of("system", "light", "dark"))
 LANGUAGE = Preference("window/language", "", _one_of("", "sv", "en"))
 """Empty: the system's."""
 COMPACT = Preference("window/compact", False, _yes)
+TYPE_SIZE = Preference("window/type", "100", _per_cent)
+"""The size of type, in per cent of the usual one."""
+FULL_SCREEN = Preference("window/full_screen", False, _yes)
+FOCUS = Preference("meeting/focus", False, _yes)
+"""Whether the meeting room shows the log, the entry line and the floor, and nothing else."""
 GEOMETRY = Preference("window/geometry", "", _base64)
 PURPOSES_READ = Preference[list[str]]("window/purposes_read", [], _names)
 """The pages whose line of what they are for was put away."""

@@ -37,6 +37,12 @@ def recent_dialogues(preferences: Preferences) -> list[RecentDialogue]:
     return [dialogue for dialogue in found if Path(dialogue.path).exists()]
 
 
+def known_step(preferences: Preferences, path: Path) -> str:
+    """The next step in the dialogue at `path` as it was when it was last open here."""
+    known = recent_dialogues(preferences)
+    return next((one.next_step for one in known if one.path == str(path.absolute())), "")
+
+
 def remember_dialogue(preferences: Preferences, dialogue: RecentDialogue) -> None:
     """Put `dialogue` first, in place of what was known of it."""
     others = [known for known in recent_dialogues(preferences) if known.path != dialogue.path]

@@ -38,13 +38,13 @@ def found_in_meeting(reader: Reader, text: str, language: Language, meeting_id: 
     marks = {organisation.id: organisation.number for organisation in reader.all(Organisation)}
     rows = reader.log_rows(LogFilter(meeting_id=meeting_id, text=text))
     lines = reader.log_lines(rows[-_MOST_LINES:])
-    return [_line(line, marks, language) for line in reversed(lines) if not line.confidential]
+    return [_line(line, marks, language) for line in reversed(lines) if not line.is_hidden]
 
 
 def _line(line: LogLine, marks: dict[str, int], language: Language) -> Hit:
     kind = word(language, CONTRIBUTION_KIND_WORDS, line.contribution.kind)
     return Hit(
-        line.contribution.text,
+        line.open_text,
         " · ".join(part for part in (line.organisation, kind, line.agenda_item) if part),
         "meeting",
         line.contribution.id,

@@ -27,6 +27,8 @@ STYLES = Path(__file__).resolve().parents[2] / "resources" / "styles"
 _IMAGES = ("check.svg", "down.svg", "up.svg")
 
 _in_force = LIGHT
+_type_size = 1.0
+"""The size of type that was chosen, as a factor of the base."""
 
 
 def theme_choice(name: str) -> ThemeChoice:
@@ -47,10 +49,15 @@ def colour(name: str) -> QColor:
 def font(scale: float = Scale.BODY, *, bold: bool = False) -> QFont:
     """The application's font at a factor of `Scale`. Its figures are tabular."""
     scaled = QFont(QApplication.font())
-    scaled.setPointSizeF(sizes.BASE_POINTS * scale)
+    scaled.setPointSizeF(sizes.BASE_POINTS * _type_size * scale)
     if bold:
         scaled.setWeight(QFont.Weight.DemiBold)
     return scaled
+
+
+def type_factor() -> float:
+    """How much larger type is than usual, where it is: 1 and up. What must hold words is widened by it."""
+    return max(1.0, _type_size)
 
 
 class Theme(QObject):
@@ -63,14 +70,17 @@ class Theme(QObject):
     changed = Signal()
     """The colours in force are others."""
 
-    def __init__(self, application: QApplication, choice: ThemeChoice = "system", *, compact: bool = False) -> None:
+    def __init__(
+        self, application: QApplication, choice: ThemeChoice = "system", *, compact: bool = False, type_size: int = 100
+    ) -> None:
+        """`type_size` is in per cent of the base."""
         super().__init__(application)
         self._application = application
         self._choice = choice
         self._compact = compact
         self._is_applied = False
         self._images = QTemporaryDir()
-        application.setFont(_base_font(application.font()))
+        self._set_type(type_size)
         if choice == "system":
             # Before a palette is set, Qt's is the system's; asking so keeps `Qt` out of the way of the first paint.
             self._apply(DARK if _is_dark(QApplication.palette()) else LIGHT)
@@ -101,6 +111,21 @@ class Theme(QObject):
         wanted = {"light": scheme.Light, "dark": scheme.Dark}.get(choice, scheme.Unknown)
         self._application.styleHints().setColorScheme(wanted)
         self._refresh()
+
+    @property
+    def type_size(self) -> int:
+        """The size of type, in per cent of the base."""
+        return round(100 * _type_size)
+
+    def set_type(self, per_cent: int) -> None:
+        """Make all type larger or smaller: `per_cent` of the base."""
+        self._set_type(per_cent)
+        self._apply(_in_force)
+
+    def _set_type(self, per_cent: int) -> None:
+        global _type_size  # noqa: PLW0603 - it mirrors QApplication's font, which is as global
+        _type_size = per_cent / 100
+        self._application.setFont(_base_font(self._application.font()))
 
     def set_compact(self, compact: bool) -> None:
         """Make rows lower, or normal again."""
@@ -187,7 +212,7 @@ def style_sheet(colours: Tokens, images: Path, *, compact: bool = False) -> str:
     """The application's style sheet: the template with its `$names` filled in. `images` holds the signs it shows."""
     spaces = {f"space_{name.lower()}": value for name, value in vars(Space).items() if name.isupper()}
     fonts = {
-        f"font_{name.lower()}": f"{sizes.BASE_POINTS * value:.2f}pt"
+        f"font_{name.lower()}": f"{sizes.BASE_POINTS * _type_size * value:.2f}pt"
         for name, value in vars(Scale).items()
         if name.isupper()
     }
@@ -200,7 +225,7 @@ def style_sheet(colours: Tokens, images: Path, *, compact: bool = False) -> str:
         ring=sizes.FOCUS_RING,
         paper=LIGHT.surface,
         ink=LIGHT.text,
-        row=sizes.ROW_COMPACT if compact else sizes.ROW,
+        row=round((sizes.ROW_COMPACT if compact else sizes.ROW) * type_factor()),
         pressable=sizes.PRESSABLE,
     )
 
@@ -218,6 +243,6 @@ def _template(name: str) -> Template:
 
 def _base_font(system: QFont) -> QFont:
     base = QFont(system)
-    base.setPointSizeF(sizes.BASE_POINTS)
+    base.setPointSizeF(sizes.BASE_POINTS * _type_size)
     base.setFeature(QFont.Tag("tnum"), 1)
     return base

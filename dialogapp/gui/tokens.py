@@ -116,6 +116,9 @@ BLACK = "#000000"
 """What a projector shows as nothing."""
 
 BASE_POINTS = 10.5
+TYPE_STEPS = (90, 100, 115, 130)
+"""The sizes of type that can be chosen, in per cent of the base."""
+
 CORNER = 6
 FOCUS_RING = 2
 ROW = 32

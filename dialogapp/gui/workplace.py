@@ -223,11 +223,11 @@ class Workplace(QObject):
         if page is None or self._window.hides_page or not page.take_file(path):
             self.open_import(path)
 
-    def show_purpose(self) -> None:
-        """Say what the page is for."""
-        page = self._page()
-        if page is not None:
+    def show_purpose(self) -> str:
+        """Show on the page what it is for, and return it."""
+        if (page := self._page()) is not None:
             page.show_purpose()
+        return page.purpose if page is not None else ""
 
     def retranslate(self) -> None:
         """Speak the window's language."""

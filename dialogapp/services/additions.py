@@ -1,11 +1,12 @@
-"""The one guard of what comes to be after the procurement has started: from then on nobody is met in the dialogue.
+"""The guards that are asked at the end of each write: what may not come to be, whoever stores it.
 
-Whatever stores a meeting or an input passes it, by hand or imported, because it is asked at the end of each write.
+After the procurement has started nobody is met in the dialogue. What was said in a meeting whose minutes are finalised
+stands as the minutes tell it. By hand, imported, undone or done again, everything that is stored passes here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
@@ -15,6 +16,9 @@ from dialogapp.domain.states import is_excepted, state_of
 from dialogapp.services.ports import Noun, Writer
 
 _GUARDED: frozenset[type[Noun]] = frozenset({Meeting, Contribution})
+_LOCKED = ("finalised", "published")
+_PASSING = frozenset({"meeting.taken_home", "thing.erased"})
+"""What was finalised on another laptop comes home with its lines; what the law wants erased is."""
 
 
 def check_additions(transaction: Writer, added: Collection[type[Noun]]) -> None:
@@ -28,3 +32,19 @@ def check_additions(transaction: Writer, added: Collection[type[Noun]]) -> None:
             "The procurement has started: no new meeting or input. If there must be one, make an exception with its"
             " reason on the page Overview first"
         )
+
+
+def check_locked_lines(transaction: Writer, meeting_ids: Iterable[str], action: str) -> None:
+    """RefusedError where a line was added, changed or taken away in a meeting whose minutes are finalised or published.
+    `meeting_ids` are those of which a line was. Requests for secrecy and their assessment are no change of a line.
+    """
+    if action in _PASSING:
+        return
+    for meeting_id in meeting_ids:
+        for meeting in transaction.all(Meeting, id=meeting_id):
+            if meeting.minutes_state in _LOCKED:
+                raise RefusedError(
+                    "The minutes of meeting {number} are finalised, so its lines are locked. Open the minutes again"
+                    " first, which makes a new version",
+                    number=meeting.number,
+                )

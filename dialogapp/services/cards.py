@@ -1,4 +1,4 @@
-"""Use cases of the cards of an exercise, one by one, while it is being prepared."""
+"""Use cases of the cards of an exercise, one by one, while it is being prepared; and who may see whose."""
 
 from __future__ import annotations
 
@@ -7,29 +7,56 @@ from dataclasses import replace
 
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.errors import InputError, RefusedError
-from dialogapp.domain.exercises import Card
+from dialogapp.domain.exercises import Card, Exercise, merged_cards
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import NeedSource
+from dialogapp.domain.scoring.merging import last_of
 from dialogapp.domain.text import cleaned_line
-from dialogapp.services.exercises import exercise_in_state
+from dialogapp.services.exercise_reading import exercise_in_state, phases_of
 from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.secrecy import hidden_contributions
 
 
-def add_cards(store: Store, exercise_id: str, texts: Sequence[str]) -> list[Card]:
-    """Add a card for each text, last; empty ones and those that are there already are passed by.
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes cards, an organisation or one person of it, and in which field of the board. Told only where the phase
+    is open.
+    """
+
+    organisation_id: str | None = None
+    participant_id: str | None = None
+    field: str = ""
+
+
+NOBODY = Author()
+
+
+def add_cards(store: Store, exercise_id: str, texts: Sequence[str], author: Author = NOBODY) -> list[Card]:
+    """Add a card for each text, last; empty ones and those that the same author has there already are passed by.
 
     InputError where that leaves none: the last text is named.
     """
     with store.write("cards.changed") as transaction:
         exercise_in_state(transaction, exercise_id, "preparing")
         there = transaction.all(Card, exercise_id=exercise_id)
-        known = {card.text.casefold() for card in there}
+        known = {card.text.casefold() for card in there if _author(card) == author and card.kind == "card"}
         added: list[Card] = []
         text = ""
         for text in filter(None, map(cleaned_line, texts)):
             if text.casefold() not in known:
                 known.add(text.casefold())
                 position = len(there) + len(added) + 1
-                added.append(Card(id=transaction.new_id(), exercise_id=exercise_id, position=position, text=text))
+                added.append(
+                    Card(
+                        id=transaction.new_id(),
+                        exercise_id=exercise_id,
+                        position=position,
+                        text=text,
+                        organisation_id=author.organisation_id,
+                        participant_id=author.participant_id,
+                        field=author.field,
+                    )
+                )
         if text and not added:
             raise InputError("There is a card “{text}” already", text=text)
         for card in added:
@@ -78,30 +105,106 @@ def move_card(store: Store, card_id: str, position: int) -> None:
     with store.write("cards.changed") as transaction:
         card = transaction.get(Card, card_id)
         exercise_in_state(transaction, card.exercise_id, "preparing")
-        others = [other for other in transaction.all(Card, exercise_id=card.exercise_id) if other.id != card_id]
+        others = [other for other in _in_order(transaction, card.exercise_id) if other.id != card_id]
         others.insert(max(0, position - 1), card)
         _number(transaction, others)
 
 
+def put_in_field(store: Store, card_ids: Collection[str], field: str) -> None:
+    """Lay cards in a field of the board, by its key; in none where it is empty."""
+    with store.write("cards.changed") as transaction:
+        for card_id in card_ids:
+            card = transaction.get(Card, card_id)
+            exercise_in_state(transaction, card.exercise_id, "preparing")
+            transaction.put(replace(card, field=field))
+
+
 def remove_cards(store: Store, exercise_id: str, card_ids: Collection[str]) -> None:
-    """Take cards away, with the needs' links to them."""
+    """Take cards away, with the needs' links to them. Cards under a heading that goes stand under none, and the
+    originals of a merged card go with it.
+    """
     with store.write("cards.changed") as transaction:
         exercise_in_state(transaction, exercise_id, "preparing")
-        for card_id in card_ids:
+        there = transaction.all(Card, exercise_id=exercise_id)
+        into = merged_cards(there)
+        gone = {card.id for card in there if last_of(card.id, into) in card_ids or card.id in card_ids}
+        for card in there:
+            if card.id not in gone and card.cluster_id in gone:
+                transaction.put(replace(card, cluster_id=None))
+        for card_id in gone:
             for source in transaction.all(NeedSource, card_id=card_id):
                 transaction.remove(NeedSource, source.id)
             transaction.remove(Card, card_id)
-        _number(transaction, transaction.all(Card, exercise_id=exercise_id))
+        number_cards_in(transaction, exercise_id)
 
 
 def confidential_cards(reader: Reader, exercise_id: str) -> frozenset[str]:
     """Ids of the cards whose contribution has become confidential since: the room should not see them."""
-    secret = {claim.contribution_id for claim in reader.all(ConfidentialityClaim)}
-    return frozenset(card.id for card in reader.all(Card, exercise_id=exercise_id) if card.contribution_id in secret)
+    secret = secret_cards(reader)
+    return frozenset(card.id for card in reader.all(Card, exercise_id=exercise_id) if card.id in secret)
+
+
+def secret_cards(reader: Reader) -> frozenset[str]:
+    """Ids of all cards that came from a confidential contribution, whatever they were merged into or taken on to."""
+    claims = hidden_contributions(reader)
+    if not claims:
+        return frozenset()
+    there = reader.all(Card)
+    into = merged_cards(there)
+    secret: set[str] = set()
+    came = {card.id for card in there if card.contribution_id in claims}
+    while came:
+        secret |= came | {last_of(card_id, into) for card_id in came}
+        came = {card.id for card in there if card.from_card_id in secret} - secret
+    return frozenset(secret)
+
+
+@dataclass(frozen=True, slots=True)
+class CardSeen:
+    """A card as somebody may see it; `author_id` is the organisation that wrote it, None where that is not told."""
+
+    card: Card
+    author_id: str | None
+
+
+def cards_seen(reader: Reader, exercise_id: str, organisation_id: str | None = None) -> list[CardSeen]:
+    """The cards that an organisation may see now, or the whole room; what is secret is left out.
+
+    What the phase that is on allows counts, else that of the last one begun: in “own” each sees what it wrote, in
+    “anonymous” all is seen but not whose.
+    """
+    begun = [phase for phase in phases_of(reader, exercise_id) if phase.started_at is not None]
+    seen = begun[-1].visibility if begun else "anonymous"
+    exercise = reader.get(Exercise, exercise_id)
+    if seen == "own" and exercise.state != "preparing":
+        seen = "anonymous"  # It is the ballots that are each one's own: the cards are what is voted on.
+    there = reader.all(Card, exercise_id=exercise_id)
+    secret = secret_cards(reader)
+    found = []
+    for card in there:
+        is_own = organisation_id is not None and card.organisation_id == organisation_id
+        if card.id in secret or card.merged_into_id is not None or (seen == "own" and not is_own):
+            continue
+        found.append(CardSeen(card, card.organisation_id if seen == "open" or is_own else None))
+    return found
+
+
+def number_cards_in(transaction: Writer, exercise_id: str) -> None:
+    """Count the cards of an exercise anew from 1, those that were merged into others last."""
+    _number(transaction, _in_order(transaction, exercise_id))
+
+
+def _in_order(transaction: Writer, exercise_id: str) -> list[Card]:
+    return sorted(transaction.all(Card, exercise_id=exercise_id), key=lambda card: card.merged_into_id is not None)
+
+
+def _author(card: Card) -> Author:
+    return Author(card.organisation_id, card.participant_id, card.field)
 
 
 def _check_is_new(transaction: Writer, exercise_id: str, text: str) -> None:
-    if text.casefold() in {card.text.casefold() for card in transaction.all(Card, exercise_id=exercise_id)}:
+    there = transaction.all(Card, exercise_id=exercise_id)
+    if text.casefold() in {card.text.casefold() for card in there if card.merged_into_id is None}:
         raise InputError("There is a card “{text}” already", text=text)
 
 

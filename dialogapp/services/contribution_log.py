@@ -8,6 +8,7 @@ from dialogapp.domain.instants import iso
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.questions import Question
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.log_secrecy import assessments_cell, passages_cell
 from dialogapp.services.ports import LogFilter, Reader
 from dialogapp.services.translation import LanguageCode, language
 
@@ -35,6 +36,8 @@ _COLUMNS = (
     SheetColumn("responsible", 20),
     SheetColumn("due_on", 12),
     SheetColumn("done_on", 12),
+    SheetColumn("secret_passages", 40),
+    SheetColumn("assessments", 40),
 )
 
 
@@ -42,6 +45,7 @@ def contribution_log(reader: Reader, language_code: LanguageCode) -> Workbook:
     """Every line of the log by meeting, time and entry, as it stands: struck and confidential ones too.
 
     Headings and keys are English whatever the language, times local with offset. `question` is the question's text.
+    What belongs to a request for secrecy stands in its last columns as JSON (`log_secrecy`).
     """
     dialogue = the_dialogue(reader)
     meetings = {meeting.id: meeting for meeting in reader.all(Meeting)}
@@ -83,11 +87,13 @@ def _row(line: LogLine, meeting: Meeting, zone: str, question: str | None, assig
             said.state,
             said.struck_reason or None,
             "yes" if said.verbatim else "no",
-            "yes" if line.confidential else "no",
+            "yes" if line.is_claimed else "no",
             line.harm or None,
             said.tags or None,
             assignment.responsible or None if assignment is not None else None,
             assignment.due_on or None if assignment is not None else None,
             assignment.done_on or None if assignment is not None else None,
+            passages_cell(line.secrecy),
+            assessments_cell(line.secrecy, said.text),
         )
     )

@@ -11,12 +11,13 @@ from dialogapp.domain.contributions import (
     ConfidentialityClaim,
     Contribution,
 )
-from dialogapp.domain.errors import InputError
+from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Attendance, present_at
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import QuestionPut
+from dialogapp.domain.secrecy import SecrecyAssessment, SecretPassage
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.disclosures import follow_contribution
 from dialogapp.services.meetings import note_present_in
@@ -77,7 +78,7 @@ def log_line_in(transaction: Writer, draft: LineDraft) -> Contribution:
     )
     transaction.add(contribution)
     if draft.confidential:
-        _add_claim_in(transaction, contribution, draft.harm)
+        new_claim_in(transaction, contribution, draft.harm)
     return contribution
 
 
@@ -130,12 +131,14 @@ def claim_confidentiality(store: Store, contribution_id: str, harm: str = "") ->
 
 
 def claim_in(transaction: Writer, contribution_id: str, harm: str = "") -> None:
-    """Note a request for secrecy as part of a larger use case; where there is one, only the harm told is taken."""
+    """Note a request for secrecy on a whole line as part of a larger use case; where there is one, the harm told is
+    taken, and one on passages is from then on on the whole.
+    """
     claims = transaction.all(ConfidentialityClaim, contribution_id=contribution_id)
     for claim in claims:
-        transaction.put(replace(claim, harm=cleaned(harm).strip() or claim.harm))
+        transaction.put(replace(claim, harm=cleaned(harm).strip() or claim.harm, whole=True))
     if not claims:
-        _add_claim_in(transaction, transaction.get(Contribution, contribution_id), harm)
+        new_claim_in(transaction, transaction.get(Contribution, contribution_id), harm)
 
 
 def withdraw_claim(store: Store, contribution_id: str) -> None:
@@ -145,8 +148,14 @@ def withdraw_claim(store: Store, contribution_id: str) -> None:
 
 
 def withdraw_claim_in(transaction: Writer, contribution_id: str) -> None:
-    """Note that a request for secrecy is withdrawn, as part of a larger use case."""
+    """Note that a request for secrecy is withdrawn, as part of a larger use case. RefusedError where it has been
+    assessed.
+    """
     for claim in transaction.all(ConfidentialityClaim, contribution_id=contribution_id):
+        if transaction.count(SecrecyAssessment, claim_id=claim.id):
+            raise RefusedError("The authority has assessed this; note a new assessment instead of withdrawing it")
+        for passage in transaction.all(SecretPassage, claim_id=claim.id):
+            transaction.remove(SecretPassage, passage.id)
         transaction.remove(ConfidentialityClaim, claim.id)
 
 
@@ -186,7 +195,8 @@ def _answer_in(transaction: Writer, contribution: Contribution) -> None:
             transaction.put(replace(put, contribution_id=contribution.id))
 
 
-def _add_claim_in(transaction: Writer, contribution: Contribution, harm: str) -> None:
+def new_claim_in(transaction: Writer, contribution: Contribution, harm: str) -> ConfidentialityClaim:
+    """Note a request for secrecy on a line that has none, with who heard it, as part of a larger use case."""
     attendances = transaction.all(Attendance, meeting_id=contribution.meeting_id)
     heard = [transaction.get(Organisation, o).name for o in present_at(attendances, contribution.started_at)]
     claim = ConfidentialityClaim(
@@ -197,6 +207,7 @@ def _add_claim_in(transaction: Writer, contribution: Contribution, harm: str) ->
         heard_by="\n".join(heard),
     )
     transaction.add(claim)
+    return claim
 
 
 def check_kind(kind: str) -> None:

@@ -2,8 +2,11 @@
 
 * internal: everything, by name.
 * supplier: what it said itself, and the buyer's information, answers and decisions; other suppliers unnamed.
-* public: everything that stands, suppliers by code and without their people's names. Confidential passages are
-  marked by the builder and taken out by `domain.masking`.
+* public: everything that stands, suppliers by code and without their people's names.
+
+What is confidential is marked by the builder and taken out by `domain.masking`: a line as a whole, or the passages of
+it that a request for secrecy concerns. What the authority has assessed as released is no longer confidential; masked
+passages stay so, and where something is withheld the whole line is.
 """
 
 from __future__ import annotations
@@ -13,11 +16,12 @@ from collections.abc import Collection, Mapping
 from dialogapp.domain.anonymity import FEWEST, Disguise, coded_order, letters
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.dialogue import Dialogue
-from dialogapp.domain.document import Text
+from dialogapp.domain.document import Cell, Inline, Text
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.masking import Audience
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.register import MadeDocument
+from dialogapp.domain.secrecy import parts
 from dialogapp.domain.text import swedish_key
 from dialogapp.services.disguises import suppliers_disguised
 from dialogapp.services.ports import Reader
@@ -64,6 +68,28 @@ class View:
         text = self.text(line.contribution.text)
         return words.text("“{words}”", words=text) if line.contribution.verbatim else text
 
+    def told(self, line: LogLine, words: Language) -> Inline:
+        """The same, with what is hidden of the line marked as confidential; the line's own organisation may see it."""
+        said, owner = self.said(line, words), line.contribution.organisation_id
+        if not line.confidential:
+            return said
+        pieces = parts(line.contribution.text, line.hidden)
+        shown = [(self.text(piece), is_hidden) for piece, is_hidden in pieces]
+        # A name across the edge of a passage would be half left: then all is masked.
+        whole = self.text(line.contribution.text)
+        if line.is_hidden or "".join(piece for piece, _ in shown) != whole:
+            return Text(said, secrecy="confidential", owner=owner)
+        before, after = said.split(whole, 1) if whole in said else ("", "")
+        told = (
+            Text(piece, bold=self.internal, secrecy="confidential", owner=owner) if is_hidden else piece
+            for piece, is_hidden in shown
+        )
+        return tuple(run for run in (before, *told, after) if run)
+
+    def said_cell(self, line: LogLine, words: Language) -> Cell:
+        """The same, as a cell."""
+        return Cell(self.told(line, words))
+
     def speaker(self, line: LogLine, between: str = ", ") -> str:
         """Who said a line: the organisation, and the person where people are named."""
         organisation_id = line.contribution.organisation_id
@@ -92,7 +118,7 @@ class View:
         if self.audience.kind == "public" or contribution.organisation_id == self.audience.organisation:
             return True
         to_all = TO_ALL if self.attended else ("information",)
-        return contribution.kind in to_all and self.is_buyers(contribution.organisation_id) and not line.confidential
+        return contribution.kind in to_all and self.is_buyers(contribution.organisation_id) and not line.is_hidden
 
 
 def internal_view(reader: Reader) -> View:

@@ -16,6 +16,8 @@ from dialogapp.services.equality_parts.matter import EqualityMatter, gather_equa
 from dialogapp.services.equality_parts.times import meeting_rows, time_rows
 from dialogapp.services.equality_report import how_to_read, report_title, status
 from dialogapp.services.equality_words import TITLES
+from dialogapp.services.fairness import thresholds
+from dialogapp.services.fairness_words import thresholds_words
 from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import LanguageCode, language
@@ -49,7 +51,8 @@ def equality_workbook(reader: Reader, language_code: LanguageCode, audience: Aud
     if not matter.view.internal:
         made = made[:-1]
     title = report_title(matter)
-    read_me = Sheet(words.text("Read me"), notes=(title, status(matter), *how_to_read(matter)))
+    limits = thresholds_words(thresholds(matter.reader), words)
+    read_me = Sheet(words.text("Read me"), notes=(title, status(matter), *how_to_read(matter), limits))
     sheets = (_sheet(matter, name, maker, why_empty) for name, maker, why_empty in made)
     workbook = Workbook(title, language_code, (read_me, *sheets), matter.properties())
     return masked_workbook(workbook, matter.view.audience, secrecy_mark(words))

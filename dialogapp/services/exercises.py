@@ -1,25 +1,70 @@
-"""Use cases of exercises: cards, ballots typed in by the facilitator, hidden until the reveal."""
+"""Use cases of exercises: made from the library, prepared, opened for votes. What is done in them is beside this:
+`exercise_runs` their phases, `cards` and `clusters` what is written, `ballots` and `results` the votes.
+"""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from dialogapp.domain.errors import InputError, RefusedError
-from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
+from dialogapp.domain.exercise_definitions import EQUALITIES, VOTING_PHASES, ExerciseDefinition
+from dialogapp.domain.exercises import Ballot, Card, Exercise, ExercisePhase, SharingOrder
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import NeedSource
-from dialogapp.domain.people import Organisation, in_order
 from dialogapp.domain.text import cleaned, cleaned_line
-from dialogapp.domain.voting import CardResult, check_dots, dots_sum, usual_dots
+from dialogapp.domain.voting import usual_dots
+from dialogapp.services.ballots import ballot_of, cast_ballot, reveal
 from dialogapp.services.drafts import fields_of
+from dialogapp.services.exercise_files import as_stored
+from dialogapp.services.exercise_library import DOT_VOTING, LibraryEntry, stock_exercise
+from dialogapp.services.exercise_reading import (
+    VOTING_KINDS,
+    definition_in,
+    exercise_in_state,
+    find_exercise,
+    items_of,
+    phases_of,
+    rule_of,
+    vote_on,
+    voters,
+)
 from dialogapp.services.meetings_out import the_copy
 from dialogapp.services.ports import Reader, Store, Writer
-from dialogapp.services.translation import message
+from dialogapp.services.results import VoteResult, result
+from dialogapp.services.translation import LanguageCode
 
-VOTING_KINDS = ("supplier", "buyer")
-"""The kinds of organisation that vote, each with results of its own."""
+__all__ = [
+    "VOTING_KINDS",
+    "ExerciseDraft",
+    "ExerciseSummary",
+    "VoteResult",
+    "add_exercise",
+    "add_round",
+    "ballot_of",
+    "cast_ballot",
+    "draft_from",
+    "exercise_draft",
+    "exercise_in_state",
+    "exercise_summaries",
+    "find_exercise",
+    "lock_cards_in",
+    "open_vote",
+    "remove_exercise",
+    "result",
+    "reveal",
+    "set_cards",
+    "set_exercise_parts",
+    "set_rule_parts",
+    "suggested_dots",
+    "voters",
+]
+
+
+_ALSO_ONE = ("fist-of-five",)
+"""Rules by which one card alone can be voted on: a proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +76,7 @@ class ExerciseDraft:
     meeting_id: str | None = None
     dots: int = 3
     most_per_card: int = 0
+    equality: str = "organisation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,43 +89,79 @@ class ExerciseSummary:
     voters: int
 
 
-@dataclass(frozen=True, slots=True)
-class VoteResult:
-    """The result of an exercise: suppliers' and the buyer's votes apart, never added; ids of those who voted and
-    abstained.
+def add_exercise(
+    store: Store, draft: ExerciseDraft, cards: Sequence[str] = (), entry: LibraryEntry | None = None
+) -> Exercise:
+    """Make an exercise of the library's with its cards, without `entry` a dot vote. It carries a copy of what the
+    library says. In a file that was handed out it is one of its meeting.
     """
-
-    suppliers: tuple[CardResult, ...]
-    buyer: tuple[CardResult, ...]
-    voted: tuple[str, ...]
-    abstained: tuple[str, ...]
-    missing: tuple[str, ...]
-
-
-def add_exercise(store: Store, draft: ExerciseDraft, cards: Sequence[str] = ()) -> Exercise:
-    """Make a dot vote with its cards. In a file that was handed out it is one of its meeting."""
+    entry = entry or stock_exercise(DOT_VOTING)
     with store.write("exercise.added") as transaction:
         copy = the_copy(transaction)
         if copy is not None and draft.meeting_id is None:
             draft = replace(draft, meeting_id=copy.meeting_id)
         exercise = Exercise(
-            id=transaction.new_id(), number=transaction.next_number(Exercise), **fields_of(_checked(draft))
+            id=transaction.new_id(),
+            number=transaction.next_number(Exercise),
+            method=entry.key,
+            rule=entry.definition.rule,
+            definition=as_stored(entry.document),
+            **fields_of(_checked(draft)),
         )
         transaction.add(exercise)
+        _add_phases(transaction, exercise.id, entry.definition)
         _set_cards(transaction, exercise.id, cards)
     return exercise
 
 
-def add_round(store: Store, exercise_id: str, title: str, card_ids: Collection[str]) -> Exercise:
-    """Make another vote with the same rules and some of the cards, such as those that got equally many dots."""
+def draft_from(definition: ExerciseDefinition, code: LanguageCode, meeting_id: str | None = None) -> ExerciseDraft:
+    """A draft of an exercise of the library, named and put as it is there."""
+    return ExerciseDraft(
+        definition.name.in_language(code),
+        definition.instructions.in_language(code),
+        meeting_id,
+        int(definition.settings.get("dots", 3)),
+        int(definition.settings.get("most_per_card", 0)),
+        definition.equality,
+    )
+
+
+def add_round(
+    store: Store, exercise_id: str, title: str, card_ids: Collection[str], late: Sequence[str] = ()
+) -> Exercise:
+    """Make another vote with the same rules and some of the cards, such as those that got equally many dots; and with
+    what came to mind too `late` for the first.
+    """
     with store.write("exercise.added") as transaction:
         before = transaction.get(Exercise, exercise_id)
         draft = _checked(replace(exercise_draft(before), title=title))
-        exercise = Exercise(id=transaction.new_id(), number=transaction.next_number(Exercise), **fields_of(draft))
+        exercise = Exercise(
+            id=transaction.new_id(),
+            number=transaction.next_number(Exercise),
+            method=before.method,
+            rule=before.rule,
+            definition=before.definition,
+            settings=before.settings,
+            earlier_id=before.id,
+            **fields_of(draft),
+        )
         transaction.add(exercise)
-        taken = [card for card in transaction.all(Card, exercise_id=exercise_id) if card.id in card_ids]
+        _add_phases(transaction, exercise.id, definition_in(before), only=(*VOTING_PHASES, "decide"))
+        taken = [card for card in items_of(transaction, before) if card.id in card_ids]
         for position, card in enumerate(taken, 1):
-            transaction.add(replace(card, id=transaction.new_id(), exercise_id=exercise.id, position=position))
+            transaction.add(
+                replace(
+                    card,
+                    id=transaction.new_id(),
+                    exercise_id=exercise.id,
+                    position=position,
+                    cluster_id=None,
+                    kind="card",
+                    from_card_id=card.id,
+                )
+            )
+        if late:
+            _set_cards(transaction, exercise.id, [*(card.text for card in taken), *late])
     return exercise
 
 
@@ -89,6 +171,18 @@ def set_exercise_parts(store: Store, exercise_id: str, **parts: str | int | None
         exercise = exercise_in_state(transaction, exercise_id, "preparing")
         draft = replace(exercise_draft(exercise), **parts)  # type: ignore[arg-type]  # the fields are checked next
         exercise = replace(exercise, **fields_of(_checked(draft)))
+        transaction.put(exercise)
+    return exercise
+
+
+def set_rule_parts(store: Store, exercise_id: str, chosen: Mapping[str, int | str]) -> Exercise:
+    """Choose for the rule of an exercise that is being prepared, such as {"cut": "median"}."""
+    with store.write("exercise.changed") as transaction:
+        exercise = exercise_in_state(transaction, exercise_id, "preparing")
+        before = json.loads(exercise.settings) if exercise.settings else {}
+        settings = json.dumps({**before, **chosen}, sort_keys=True, separators=(",", ":"))
+        exercise = replace(exercise, settings=settings)
+        rule_of(exercise)
         transaction.put(exercise)
     return exercise
 
@@ -104,7 +198,16 @@ def remove_exercise(store: Store, exercise_id: str) -> None:
         exercise = transaction.get(Exercise, exercise_id)
         if exercise.state == "revealed" or transaction.count(Ballot, exercise_id=exercise_id):
             raise RefusedError("“{title}” has ballots and stays in the record", title=exercise.title)
-        _set_cards(transaction, exercise_id, ())
+        if later := transaction.all(Exercise, earlier_id=exercise_id):
+            raise RefusedError(
+                "“{title}” has another round, {other}; remove that first", title=exercise.title, other=later[0].title
+            )
+        for card in transaction.all(Card, exercise_id=exercise_id):
+            _remove_card(transaction, card)
+        for phase in phases_of(transaction, exercise_id):
+            transaction.remove(ExercisePhase, phase.id)
+        for order in transaction.all(SharingOrder, exercise_id=exercise_id):
+            transaction.remove(SharingOrder, order.id)
         transaction.remove(Exercise, exercise_id)
 
 
@@ -120,116 +223,40 @@ def set_cards(store: Store, exercise_id: str, texts: Sequence[str]) -> None:
 def open_vote(store: Store, exercise_id: str) -> Exercise:
     """Lock the cards and take ballots."""
     with store.write("exercise.opened") as transaction:
-        exercise = exercise_in_state(transaction, exercise_id, "preparing")
-        if transaction.count(Card, exercise_id=exercise_id) < 2:
-            raise RefusedError("A vote needs at least two cards")
-        exercise = replace(exercise, state="voting", opened_at=transaction.now)
-        transaction.put(exercise)
-    return exercise
+        exercise_in_state(transaction, exercise_id, "preparing")
+        return lock_cards_in(transaction, exercise_id)
 
 
-def cast_ballot(
-    store: Store, exercise_id: str, organisation_id: str, dots: Mapping[str, int], note: str = ""
-) -> Ballot:
-    """Record an organisation's ballot (card id to dots), in place of its earlier one; without dots it abstained."""
-    with store.write("ballot.cast") as transaction:
-        exercise = exercise_in_state(transaction, exercise_id, "voting")
-        marks = {card: number for card, number in dots.items() if number}
-        cards = [card.id for card in transaction.all(Card, exercise_id=exercise_id)]
-        check_dots(marks, cards, exercise.dots, exercise.most_per_card)
-        if transaction.get(Organisation, organisation_id).kind not in VOTING_KINDS:
-            raise RefusedError("Only suppliers and the buyer vote")
-        _remove_ballots(transaction, exercise_id, organisation_id)
-        ballot = Ballot(
-            id=transaction.new_id(),
-            exercise_id=exercise_id,
-            organisation_id=organisation_id,
-            cast_at=transaction.now,
-            note=cleaned(note).strip(),
-        )
-        transaction.add(ballot)
-        for card_id, number in marks.items():
-            transaction.add(Mark(id=transaction.new_id(), ballot_id=ballot.id, card_id=card_id, dots=number))
-    return ballot
-
-
-def reveal(store: Store, exercise_id: str) -> Exercise:
-    """Show the result. It can't be hidden again, and no ballot changes after it."""
-    with store.write("exercise.revealed") as transaction:
-        exercise = exercise_in_state(transaction, exercise_id, "voting")
-        if not transaction.count(Ballot, exercise_id=exercise_id):
-            raise RefusedError("Nobody has voted yet")
-        exercise = replace(exercise, state="revealed", revealed_at=transaction.now)
-        transaction.put(exercise)
-    return exercise
-
-
-def exercise_in_state(transaction: Writer, exercise_id: str, state: str) -> Exercise:
-    """The exercise, if it stands in `state`; else RefusedError says why not."""
+def lock_cards_in(transaction: Writer, exercise_id: str) -> Exercise:
+    """Lock the cards as part of a larger use case; nothing happens where they are. RefusedError for too few."""
     exercise = transaction.get(Exercise, exercise_id)
-    if exercise.state != state:
-        words = {
-            "preparing": message("“{title}” is locked: its cards can't change once the vote is open"),
-            "voting": message("“{title}” takes no ballots now"),
-        }
-        raise RefusedError(words[state], title=exercise.title)
+    if exercise.state != "preparing":
+        return exercise
+    rule, _ = rule_of(exercise)
+    fewest = 1 if rule.name in _ALSO_ONE else 2
+    if len(items_of(transaction, exercise)) < fewest:
+        raise RefusedError("A vote needs at least two cards" if fewest > 1 else "There is no card to vote on yet")
+    exercise = replace(exercise, state="voting", opened_at=transaction.now)
+    transaction.put(exercise)
     return exercise
-
-
-def voters(reader: Reader) -> list[Organisation]:
-    """Those who may vote: the suppliers, then the buyer; each group in Swedish order."""
-    return [o for kind in VOTING_KINDS for o in in_order(reader.all(Organisation, kind=kind))]
 
 
 def exercise_summaries(reader: Reader) -> list[ExerciseSummary]:
-    """Every exercise, by number."""
-    cards = Counter(card.exercise_id for card in reader.all(Card))
-    ballots = Counter(ballot.exercise_id for ballot in reader.all(Ballot))
-    may_vote = len(voters(reader))
-    return [ExerciseSummary(e, cards[e.id], ballots[e.id], may_vote) for e in reader.all(Exercise)]
-
-
-def find_exercise(reader: Reader, number_or_title: str) -> Exercise:
-    """The exercise with this number (all digits) or exact title; InputError where none or several have it."""
-    if number_or_title.isdecimal():
-        found = reader.all(Exercise, number=int(number_or_title))
-    else:
-        found = reader.all(Exercise, title=number_or_title)
-    if len(found) != 1:
-        raise InputError("No single exercise is “{exercise}”; give its number or exact title", exercise=number_or_title)
-    return found[0]
-
-
-def ballot_of(reader: Reader, exercise_id: str, organisation_id: str) -> dict[str, int] | None:
-    """An organisation's dots by card id; None where it has no ballot."""
-    ballots = reader.all(Ballot, exercise_id=exercise_id, organisation_id=organisation_id)
-    return _dots(reader, ballots[0]) if ballots else None
-
-
-def result(reader: Reader, exercise_id: str) -> VoteResult:
-    """The result by the exercise's rule, from the stored ballots. RefusedError before the reveal."""
-    exercise = reader.get(Exercise, exercise_id)
-    if exercise.state != "revealed":
-        raise RefusedError("The result is hidden until it is revealed")
-    cards = [card.id for card in reader.all(Card, exercise_id=exercise_id)]
-    ballots = {ballot.organisation_id: _dots(reader, ballot) for ballot in reader.all(Ballot, exercise_id=exercise_id)}
-    buyers = {organisation.id for organisation in reader.all(Organisation, kind="buyer")}
-    return VoteResult(
-        tuple(dots_sum(cards, [dots for voter, dots in ballots.items() if voter not in buyers])),
-        tuple(dots_sum(cards, [dots for voter, dots in ballots.items() if voter in buyers])),
-        tuple(voter for voter, dots in ballots.items() if dots),
-        tuple(voter for voter, dots in ballots.items() if not dots),
-        tuple(o.id for o in voters(reader) if o.kind == "supplier" and o.id not in ballots),
+    """Every exercise, by number; ballots of the vote that it has come to."""
+    cards = Counter(
+        card.exercise_id for card in reader.all(Card) if card.kind == "card" and card.merged_into_id is None
     )
+    exercises = reader.all(Exercise)
+    votes = {exercise.id: vote_on(reader, exercise.id)[0] for exercise in exercises if exercise.state != "preparing"}
+    cast = {(b.exercise_id, b.organisation_id) for b in reader.all(Ballot) if b.round == votes.get(b.exercise_id)}
+    ballots = Counter(exercise_id for exercise_id, _ in cast)
+    may_vote = len(voters(reader))
+    return [ExerciseSummary(e, cards[e.id], ballots[e.id], may_vote) for e in exercises]
 
 
 def suggested_dots(cards: int) -> int:
     """A usual number of dots for so many cards."""
     return usual_dots(cards)
-
-
-def _dots(reader: Reader, ballot: Ballot) -> dict[str, int]:
-    return {mark.card_id: mark.dots for mark in reader.all(Mark, ballot_id=ballot.id)}
 
 
 def _set_cards(transaction: Writer, exercise_id: str, texts: Sequence[str]) -> None:
@@ -238,9 +265,7 @@ def _set_cards(transaction: Writer, exercise_id: str, texts: Sequence[str]) -> N
         raise InputError("Two cards have the same text; merge them")
     before = {card.text: card for card in transaction.all(Card, exercise_id=exercise_id)}
     for text in before.keys() - set(wanted):
-        for source in transaction.all(NeedSource, card_id=before[text].id):
-            transaction.remove(NeedSource, source.id)
-        transaction.remove(Card, before[text].id)
+        _remove_card(transaction, before[text])
     for position, text in enumerate(wanted, 1):
         if text in before:
             transaction.put(replace(before[text], position=position))
@@ -248,11 +273,36 @@ def _set_cards(transaction: Writer, exercise_id: str, texts: Sequence[str]) -> N
             transaction.add(Card(id=transaction.new_id(), exercise_id=exercise_id, position=position, text=text))
 
 
-def _remove_ballots(transaction: Writer, exercise_id: str, organisation_id: str) -> None:
-    for ballot in transaction.all(Ballot, exercise_id=exercise_id, organisation_id=organisation_id):
-        for mark in transaction.all(Mark, ballot_id=ballot.id):
-            transaction.remove(Mark, mark.id)
-        transaction.remove(Ballot, ballot.id)
+def _remove_card(transaction: Writer, card: Card) -> None:
+    for source in transaction.all(NeedSource, card_id=card.id):
+        transaction.remove(NeedSource, source.id)
+    transaction.remove(Card, card.id)
+
+
+def _add_phases(
+    transaction: Writer, exercise_id: str, definition: ExerciseDefinition, only: Collection[str] = ()
+) -> None:
+    position = votes = 0
+    for part, phase in enumerate(definition.phases, 1):
+        if only and phase.kind not in only:
+            continue
+        for turn in range(1, phase.times + 1):
+            position += 1
+            votes += phase.kind in VOTING_PHASES
+            transaction.add(
+                ExercisePhase(
+                    id=transaction.new_id(),
+                    exercise_id=exercise_id,
+                    position=position,
+                    kind=phase.kind,
+                    minutes=phase.minutes,
+                    visibility=phase.visibility,
+                    takes_part=phase.takes_part,
+                    part=part,
+                    turn=turn,
+                    round=votes if phase.kind in VOTING_PHASES else 0,
+                )
+            )
 
 
 def _checked(draft: ExerciseDraft) -> ExerciseDraft:
@@ -261,6 +311,10 @@ def _checked(draft: ExerciseDraft) -> ExerciseDraft:
         raise InputError("An exercise needs a title")
     if not 1 <= clean.dots <= 99:
         raise InputError("Each organisation gets 1 to 99 dots, not {dots}", dots=clean.dots)
+    if clean.equality not in EQUALITIES:
+        raise InputError(
+            "Votes weigh the same by organisation or by person, not by “{equality}”", equality=clean.equality
+        )
     if clean.most_per_card < 0:
         raise InputError("The most dots on one card can't be less than 0 (no limit)")
     return clean

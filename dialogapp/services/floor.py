@@ -12,7 +12,7 @@ from dataclasses import replace
 from dialogapp.domain.agenda import item_at
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.floor import Floor, Turn, correction_of, paused, resumed, whole_seconds
+from dialogapp.domain.floor import Floor, TimeOffer, Turn, added_time_of, correction_of, paused, resumed, whole_seconds
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, ItemTime, Meeting
 from dialogapp.domain.text import cleaned_line
@@ -72,6 +72,29 @@ def correct_clock(store: Store, meeting_id: str, organisation_id: str, written: 
         )
         transaction.add(turn)
     return turn
+
+
+def add_time(store: Store, meeting_id: str, organisation_id: str, written: str, now: Instant) -> TimeOffer:
+    """Add time to an organisation's bank, as `written`: how many minutes, and why if that is told."""
+    seconds, reason = added_time_of(written)
+    return _offer(store, "floor.time_added", TimeOffer(
+        id="", meeting_id=meeting_id, organisation_id=organisation_id, kind="added", seconds=seconds, at=now,
+        reason=cleaned_line(reason),
+    ))  # fmt: skip
+
+
+def note_declined(store: Store, meeting_id: str, organisation_id: str, seconds: int, now: Instant) -> TimeOffer:
+    """Note that an organisation was offered the floor for `seconds`, and declined."""
+    return _offer(store, "floor.declined", TimeOffer(
+        id="", meeting_id=meeting_id, organisation_id=organisation_id, kind="declined", seconds=seconds, at=now
+    ))  # fmt: skip
+
+
+def _offer(store: Store, action: str, offer: TimeOffer) -> TimeOffer:
+    with store.write(action) as transaction:
+        made = replace(offer, id=transaction.new_id())
+        transaction.add(made)
+    return made
 
 
 def pause_floor(store: Store, now: Instant) -> Floor | None:

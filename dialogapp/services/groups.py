@@ -58,7 +58,7 @@ def set_groups(store: Store, meeting_id: str, drafts: Sequence[GroupDraft]) -> N
     where no longer holds and goes.
     """
     with store.write("groups.changed") as transaction:
-        _set_groups_in(transaction, meeting_id, drafts)
+        set_groups_in(transaction, meeting_id, drafts)
 
 
 def seat_groups(store: Store, meeting_id: str, tables: int, rounds: int, hosted: bool) -> TableRotation:
@@ -68,26 +68,31 @@ def seat_groups(store: Store, meeting_id: str, tables: int, rounds: int, hosted:
     InputError where there are no groups, or more rounds than tables.
     """
     with store.write("tables.changed") as transaction:
-        groups = _rotating(transaction, meeting_id)
-        if not groups:
-            raise InputError("There are no groups yet; make them first")
-        if not 1 <= tables <= MOST_TABLES or rounds < 1:
-            raise InputError("There must be a table and a round at least, and at most {most} tables", most=MOST_TABLES)
-        names = [str(number) for number in range(1, tables + 1)]
-        rotation = table_rotation(groups, names, rounds, names if hosted else ())
-        _forget_tables_in(transaction, meeting_id)
-        transaction.put(replace(transaction.get(Meeting, meeting_id), tables_hosted=hosted))
-        transaction.add_all(
-            TableRound(
-                id=transaction.new_id(),
-                meeting_id=meeting_id,
-                group_id=group_id,
-                round=seating.round,
-                table_number=int(seating.table),
-            )
-            for seating in rotation.seatings
-            for group_id in seating.group_ids
+        return seat_groups_in(transaction, meeting_id, tables, rounds, hosted)
+
+
+def seat_groups_in(transaction: Writer, meeting_id: str, tables: int, rounds: int, hosted: bool) -> TableRotation:
+    """Let the groups go from table to table as part of a larger use case."""
+    groups = _rotating(transaction, meeting_id)
+    if not groups:
+        raise InputError("There are no groups yet; make them first")
+    if not 1 <= tables <= MOST_TABLES or rounds < 1:
+        raise InputError("There must be a table and a round at least, and at most {most} tables", most=MOST_TABLES)
+    names = [str(number) for number in range(1, tables + 1)]
+    rotation = table_rotation(groups, names, rounds, names if hosted else ())
+    _forget_tables_in(transaction, meeting_id)
+    transaction.put(replace(transaction.get(Meeting, meeting_id), tables_hosted=hosted))
+    transaction.add_all(
+        TableRound(
+            id=transaction.new_id(),
+            meeting_id=meeting_id,
+            group_id=group_id,
+            round=seating.round,
+            table_number=int(seating.table),
         )
+        for seating in rotation.seatings
+        for group_id in seating.group_ids
+    )
     return rotation
 
 
@@ -144,7 +149,8 @@ def seats_to_give(reader: Reader, meeting_id: str) -> tuple[list[Seat], list[Sea
     return [Seat(one.id) for one in there if one.kind == "supplier"], others
 
 
-def _set_groups_in(transaction: Writer, meeting_id: str, drafts: Sequence[GroupDraft]) -> None:
+def set_groups_in(transaction: Writer, meeting_id: str, drafts: Sequence[GroupDraft]) -> None:
+    """Make a meeting's groups as part of a larger use case."""
     before = {group.id: group for group in transaction.all(Group, meeting_id=meeting_id)}
     if len(drafts) > MOST_GROUPS:
         raise InputError("Choose 1 to {most} groups", most=MOST_GROUPS)

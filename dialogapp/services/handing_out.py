@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError, RefusedError
-from dialogapp.domain.exercises import Card
+from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.follow_ups import FollowUp
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
@@ -131,8 +131,13 @@ def _what_goes(reader: Writer, meeting: Meeting) -> Iterator[Noun]:
     for noun in own:
         if isinstance(noun, Meeting):
             yield replace(noun, plan_id=None)
-        elif isinstance(noun, Card) and noun.contribution_id not in lines:
-            yield replace(noun, contribution_id=None)
+        elif isinstance(noun, Card):
+            said = noun.contribution_id if noun.contribution_id in lines else None
+            yield replace(
+                noun, contribution_id=said, from_card_id=noun.from_card_id if noun.from_card_id in lines else None
+            )
+        elif isinstance(noun, Exercise) and noun.earlier_id not in lines:
+            yield replace(noun, earlier_id=None)
         else:
             yield noun
     yield from _told_before(reader, meeting.id, concerned, neutral)

@@ -18,6 +18,7 @@ from dialogapp.services.importing_log_rows import LogRow, LogRows
 from dialogapp.services.importing_meetings import MeetingRegister, Presence
 from dialogapp.services.importing_people import PeopleRegister
 from dialogapp.services.importing_results import Answers, Information
+from dialogapp.services.log_secrecy import claimed
 from dialogapp.services.ports import Noun, Store, Writer
 from dialogapp.services.questions import QuestionDraft, current_questions, set_questions_in
 from dialogapp.services.tables import SourceTable
@@ -161,7 +162,7 @@ class _LogImport:
                 harm=row.harm,
                 heard_by="\n".join(names[o] for o in self._presence.at(line.meeting_id, line.started_at)),
             )
-            self._added.append(claim)
+            self._added += claimed(transaction, claim, line, row.secrecy)
 
 
 def _turn(transaction: Writer, line: Contribution, seconds: int) -> Turn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import field
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
@@ -14,6 +15,7 @@ from dialogapp.services.contributions import FOLLOWED_UP
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.importing_cells import Cells
 from dialogapp.services.importing_words import CONTRIBUTION_KIND_KEYS, STATE_KEYS
+from dialogapp.services.log_secrecy import RowSecrecy, read_secrecy
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions
 from dialogapp.services.tables import SourceTable
@@ -49,6 +51,7 @@ class LogRow:
     responsible: str
     due_on: str
     done_on: str
+    secrecy: RowSecrecy = field(default_factory=RowSecrecy)
 
 
 class LogRows:
@@ -96,6 +99,7 @@ class LogRows:
             responsible=cells.line("responsible"),
             due_on=due_on,
             done_on=done_on,
+            secrecy=read_secrecy(cells, confidential=confidential),
         )
 
     def _organisation(self, cells: Cells, participant: str) -> str:

@@ -9,6 +9,7 @@ from dialogapp.domain.contributions import Assignment, ConfidentialityClaim, Con
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.parity import Disclosure, Receipt
+from dialogapp.domain.secrecy import SecrecyAssessment, SecretPassage
 from dialogapp.domain.text import cleaned
 from dialogapp.services.contributions import claim_in, follow_line_in, put_line_in
 from dialogapp.services.fair_copy import carry_ties_in
@@ -30,8 +31,7 @@ def split_line(store: Store, contribution_id: str, first: str, second: str) -> C
         new = replace(line, id=transaction.new_id(), text=parts[1])
         transaction.add(new)
         _link_in(transaction, new, line, "split")
-        for claim in transaction.all(ConfidentialityClaim, contribution_id=line.id):
-            transaction.add(replace(claim, id=transaction.new_id(), contribution_id=new.id))
+        _part_claim_in(transaction, line, new)
         for assignment in transaction.all(Assignment, contribution_id=line.id):
             transaction.add(replace(assignment, id=transaction.new_id(), contribution_id=new.id))
         for source in transaction.all(NeedSource, contribution_id=line.id):
@@ -46,8 +46,8 @@ def merge_lines(store: Store, contribution_ids: Sequence[str], reason: str) -> C
     """Make one line of several by one speaker, in the log's order. The one that took up the others.
 
     It is the earliest, with a new wording; the others are struck with `reason`, stay, and are linked to it. If one of
-    them is confidential, so is the line. InputError where they are fewer than two, struck, or not of one speaker, kind
-    and question.
+    them is confidential, so is the line; if passages of them are, so are those. InputError where they are fewer than
+    two, struck, or not of one speaker, kind and question.
     """
     with store.write("contribution.merged") as transaction:
         lines = [transaction.get(Contribution, contribution_id) for contribution_id in dict.fromkeys(contribution_ids)]
@@ -66,7 +66,7 @@ def merge_lines(store: Store, contribution_ids: Sequence[str], reason: str) -> C
         for other in others:
             _link_in(transaction, merged, other, "merge")
             for claim in transaction.all(ConfidentialityClaim, contribution_id=other.id):
-                claim_in(transaction, merged.id, claim.harm)
+                _take_claim_in(transaction, merged, claim)
             for source in transaction.all(NeedSource, contribution_id=other.id):
                 if source.need_id not in needs:
                     needs.add(source.need_id)
@@ -96,6 +96,47 @@ def _check_alike(lines: Sequence[Contribution]) -> None:
 def _link_in(transaction: Writer, line: Contribution, came_of: Contribution, how: str) -> None:
     origin = LineOrigin(id=transaction.new_id(), contribution_id=line.id, from_contribution_id=came_of.id, how=how)
     transaction.add(origin)
+
+
+def _part_claim_in(transaction: Writer, line: Contribution, new: Contribution) -> None:
+    """Both parts are as confidential as the whole was, each at the passages that stand in it.
+
+    A part with no passage in it has nothing to keep secret, where each passage stands in one of the parts and nothing
+    has been assessed. The new part is assessed anew.
+    """
+    for claim in transaction.all(ConfidentialityClaim, contribution_id=line.id):
+        passages = transaction.all(SecretPassage, claim_id=claim.id)
+        is_parted = not claim.whole and all(one.text in line.text or one.text in new.text for one in passages)
+        moved = [one for one in passages if one.text in new.text]
+        if moved or not is_parted:
+            copy = replace(claim, id=transaction.new_id(), contribution_id=new.id, whole=not (is_parted and moved))
+            transaction.add(copy)
+            for passage in moved:
+                transaction.add(replace(passage, id=transaction.new_id(), claim_id=copy.id))
+        if not is_parted or transaction.count(SecrecyAssessment, claim_id=claim.id):
+            continue
+        for passage in passages:
+            if passage.text not in line.text:
+                transaction.remove(SecretPassage, passage.id)
+        if not transaction.count(SecretPassage, claim_id=claim.id):
+            transaction.remove(ConfidentialityClaim, claim.id)
+
+
+def _take_claim_in(transaction: Writer, merged: Contribution, claim: ConfidentialityClaim) -> None:
+    """Let the merged line be as confidential as a line it took up."""
+    if claim.whole:
+        claim_in(transaction, merged.id, claim.harm)
+        return
+    known = transaction.all(ConfidentialityClaim, contribution_id=merged.id)
+    taken = known[0] if known else replace(claim, id=transaction.new_id(), contribution_id=merged.id)
+    if known:
+        transaction.put(replace(taken, harm=taken.harm or claim.harm))
+    else:
+        transaction.add(taken)
+    has = {one.text for one in transaction.all(SecretPassage, claim_id=taken.id)}
+    for passage in transaction.all(SecretPassage, claim_id=claim.id):
+        if passage.text not in has:
+            transaction.add(replace(passage, id=transaction.new_id(), claim_id=taken.id))
 
 
 def _inform_alike_in(transaction: Writer, line: Contribution, new: Contribution) -> None:

@@ -18,6 +18,7 @@ from dialogapp.services.agenda import end_running_items_in
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.questions import current_set
+from dialogapp.services.rules import Rule, rules_left
 from dialogapp.services.translation import message
 
 
@@ -187,7 +188,30 @@ def end_meeting(store: Store, meeting_id: str) -> Meeting:
 def read_rules(store: Store, meeting_id: str, *, read: bool = True) -> Meeting:
     """Note that the rules were read aloud, now; or that they were not after all."""
     with store.write("meeting.changed") as transaction:
-        meeting = replace(transaction.get(Meeting, meeting_id), rules_read_at=transaction.now if read else None)
+        meeting, now = transaction.get(Meeting, meeting_id), transaction.now
+        meeting = replace(
+            meeting,
+            rules_read_at=now if read else None,
+            openness_read_at=(meeting.openness_read_at or now) if read else None,
+            competition_read_at=(meeting.competition_read_at or now) if read else None,
+        )
+        transaction.put(meeting)
+    return meeting
+
+
+def read_rule(store: Store, meeting_id: str, rule: Rule, *, read: bool = True) -> Meeting:
+    """Note that the rules on openness and secrecy, or on competition, were read aloud, now; or not after all.
+
+    With the last of those that the meeting needs, the rules have been read.
+    """
+    with store.write("meeting.changed") as transaction:
+        meeting = transaction.get(Meeting, meeting_id)
+        at = transaction.now if read else None
+        meeting = (
+            replace(meeting, openness_read_at=at) if rule == "openness" else replace(meeting, competition_read_at=at)
+        )
+        is_all_read = not rules_left(meeting)
+        meeting = replace(meeting, rules_read_at=(meeting.rules_read_at or at) if is_all_read else None)
         transaction.put(meeting)
     return meeting
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.exercises import Card
+from dialogapp.domain.exercises import Card, cards_under
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import (
     NEED_PRIORITIES,
@@ -24,6 +24,7 @@ from dialogapp.domain.needs import (
     check_need,
     support,
 )
+from dialogapp.domain.requirement_checks.waiver import RequirementWaiver
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import suppliers
@@ -99,13 +100,17 @@ def add_needs(store: Store, titles: Iterable[str]) -> list[Need]:
 
 
 def add_need_from_card(store: Store, card_id: str) -> Need:
-    """Make a card of an exercise a need that rests on it, and on the contribution it came from."""
+    """Make a card of an exercise, or the heading of several, a need that rests on it, and on the contributions that it
+    and what it holds came from.
+    """
     with store.write("need.added") as transaction:
         card = transaction.get(Card, card_id)
         need = add_need_in(transaction, NeedDraft(card.text))
         link_source_in(transaction, need.id, card_id=card_id)
-        if card.contribution_id is not None:
-            link_source_in(transaction, need.id, contribution_id=card.contribution_id)
+        there = transaction.all(Card, exercise_id=card.exercise_id)
+        for contribution_id in dict.fromkeys(one.contribution_id for one in cards_under(card_id, there)):
+            if contribution_id is not None:
+                link_source_in(transaction, need.id, contribution_id=contribution_id)
     return need
 
 
@@ -269,6 +274,8 @@ def need_rows(reader: Reader) -> list[NeedRow]:
 def _unserve(transaction: Writer, link: NeedRequirement) -> None:
     transaction.remove(NeedRequirement, link.id)
     if not transaction.count(NeedRequirement, requirement_id=link.requirement_id):
+        for waiver in transaction.all(RequirementWaiver, requirement_id=link.requirement_id):
+            transaction.remove(RequirementWaiver, waiver.id)
         transaction.remove(Requirement, link.requirement_id)
 
 

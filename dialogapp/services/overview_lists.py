@@ -22,7 +22,7 @@ from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.invitations import Standing, in_rounds, standings
 from dialogapp.services.near_dates import near_moment, short_day, until
 from dialogapp.services.people import suppliers
-from dialogapp.services.phrases import listed
+from dialogapp.services.phrases import listed, shortened
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions, question_coverage
 from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
@@ -43,8 +43,6 @@ INVITATIONS = "invitations/"
 
 _FOLLOWING = 3
 """How many meetings are told after the next one."""
-_SHORT = 110
-"""Letters of a text that a line quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +182,6 @@ def _information(picture: _Picture) -> Iterator[Line]:
             )
             marks = tuple(organisations[supplier].number for supplier in item.owed)
             yield Line(sentence, shortened(item.disclosure.text), "equal_treatment", item.disclosure.id, "bad", marks)
-
-
-def shortened(text: str) -> str:
-    """The beginning of a text, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"
 
 
 def _maybe_information(picture: _Picture) -> Iterator[Line]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from dialogapp.domain.contacts import Contact
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
-from dialogapp.domain.exercises import Ballot
-from dialogapp.domain.floor import Turn
+from dialogapp.domain.exercises import Ballot, Card
+from dialogapp.domain.floor import TimeOffer, Turn
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import GroupMember
 from dialogapp.domain.invitations import Sending
@@ -47,11 +47,11 @@ class ParticipantDraft:
 
 
 _NAMING_ORGANISATIONS: tuple[type[Noun], ...] = (
-    Contribution, Turn, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable, DrawPlace,
-    Sending, GroupMember, Contact,
+    Contribution, Turn, TimeOffer, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable,
+    DrawPlace, Sending, GroupMember, Contact, Card,
 )  # fmt: skip
 _NAMING_PEOPLE: tuple[type[Noun], ...] = (
-    Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember,
+    Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember, Card, Ballot,
 )  # fmt: skip
 
 

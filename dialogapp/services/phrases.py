@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dialogapp.services.translation import Language
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
+_SHORT = 110
+"""Letters of a text that a line quotes."""
+
 
 def kind_word(words: Language, kind: str) -> str:
     """The word for a kind of input."""
@@ -36,3 +39,9 @@ def listed(words: Language, parts: Sequence[str]) -> str:
 def in_a_sentence(phrase: str) -> str:
     """A phrase as it stands within a sentence: its first letter small, unless it is an abbreviation."""
     return phrase if phrase[1:2].isupper() else phrase[:1].lower() + phrase[1:]
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"

@@ -255,8 +255,8 @@ class Verification(Protocol):
         """What was found, a sentence each."""
 
 
-class OwnAgendas(Protocol):
-    """The user's own agendas to begin from: files on this computer, by name without ending."""
+class OwnFiles(Protocol):
+    """Files of one kind that the user keeps on this computer, such as agendas to begin from, by name without ending."""
 
     @property
     def folder(self) -> Path:
@@ -279,8 +279,20 @@ class Files(Protocol):
     """Dialogues as files, and what the user keeps beside them."""
 
     @property
-    def agendas(self) -> OwnAgendas:
+    def agendas(self) -> OwnFiles:
         """The user's own agendas."""
+
+    @property
+    def word_lists(self) -> OwnFiles:
+        """The user's own word lists, beside those of the product: files as the agendas are."""
+
+    @property
+    def requirement_words(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
+
+    @property
+    def exercises(self) -> OwnFiles:
+        """The user's own exercises."""
 
     @property
     def format_version(self) -> int:

@@ -82,12 +82,17 @@ def change_questions(store: Store, drafts: Sequence[QuestionDraft]) -> QuestionS
     or repeated.
     """
     with store.write("questions.changed") as transaction:
-        newest = current_set(transaction)
-        if newest is None or is_in_use(transaction, newest):
-            newest = set_questions_in(transaction, drafts)
-        else:
-            newest = _change_in_place(transaction, newest, drafts)
-        follow_to(transaction, newest)
+        return change_questions_in(transaction, drafts)
+
+
+def change_questions_in(transaction: Writer, drafts: Sequence[QuestionDraft]) -> QuestionSet:
+    """Change the questions as part of a larger use case."""
+    newest = current_set(transaction)
+    if newest is None or is_in_use(transaction, newest):
+        newest = set_questions_in(transaction, drafts)
+    else:
+        newest = _change_in_place(transaction, newest, drafts)
+    follow_to(transaction, newest)
     return newest
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dialogapp.domain.contributions import Contribution, LineOrigin
+from dialogapp.domain.contributions import ConfidentialityClaim, Contribution, LineOrigin
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.fair_copy import FairParagraph, FairSource
 from dialogapp.domain.frozen import dataclass
@@ -19,7 +19,7 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.register import RegisteredDocument
 from dialogapp.domain.replies import REPLY_OUTCOMES, PassageReply, ReplyOutcome, ReplyRow, how_it_ended
 from dialogapp.domain.text import cleaned
-from dialogapp.services.contributions import LineDraft, log_line_in, put_line_in
+from dialogapp.services.contributions import LineDraft, claim_in, log_line_in, put_line_in
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.fair_copy import change_paragraph_in
 from dialogapp.services.ports import Reader, Store, Writer
@@ -237,6 +237,9 @@ def _complete_in(transaction: Writer, reply: PassageReply) -> Contribution:
         agenda_item_id=first.agenda_item_id if first is not None else None,
     )
     line = log_line_in(transaction, draft)
+    if any(transaction.count(ConfidentialityClaim, contribution_id=source.id) for source in sources):
+        # What completes a secret may tell it again.
+        claim_in(transaction, line.id)
     if first is not None:
         origin = LineOrigin(
             id=transaction.new_id(), contribution_id=line.id, from_contribution_id=first.id, how="completion"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from dialogapp.domain.agenda import minutes_for_all
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.floor import TimeBank, TimeOffer, equal_share
 from dialogapp.domain.follow_ups import QuestionToAll
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
@@ -30,7 +32,7 @@ class Room:
     when someone comes late. `present` are ids of those in the room. `coverage` is over the suppliers that the meeting
     concerns: in a one-to-one only those that take part; so is `follow_ups`, of the questions to all that somebody of
     them has not got, or that came up here. `used` is organisation id to seconds of the floor, `offered`
-    to seconds of a slot. `entry` is the journal's last entry as all this was read.
+    to seconds of a slot, `offers` what was offered beyond it. `entry` is the journal's last entry as all this was read.
     """
 
     meeting: Meeting
@@ -45,6 +47,25 @@ class Room:
     offered: Mapping[str, int]
     entry: int
     follow_ups: tuple[Coverage, ...] = ()
+    offers: tuple[TimeOffer, ...] = ()
+
+    def bank(self, organisation: Organisation, used: int) -> TimeBank | None:
+        """An organisation's time bank where it has used so many seconds: its slot, else an equal share of the time that
+        the agenda has for all suppliers, by organisation and not by head. None where neither is planned.
+        """
+        if organisation.kind != "supplier":
+            return None
+        count = sum(one.kind == "supplier" for one in self.organisations)
+        initial = self.offered.get(organisation.id) or equal_share(minutes_for_all(self.items), count)
+        added = sum(
+            one.seconds for one in self.offers if one.kind == "added" and one.organisation_id == organisation.id
+        )
+        return TimeBank(initial, added, used) if initial is not None else None
+
+    def declined(self, organisation_id: str) -> int:
+        """The seconds that an organisation was offered and declined."""
+        declined = (one for one in self.offers if one.kind == "declined")
+        return sum(one.seconds for one in declined if one.organisation_id == organisation_id)
 
     @property
     def suppliers(self) -> tuple[Organisation, ...]:
@@ -79,6 +100,7 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
         offered={i.organisation_id: i.offered_seconds for i in invitations if i.offered_seconds is not None},
         entry=reader.journal_head()[0],
         follow_ups=tuple(_follow_ups(follow_ups(reader), meeting, concerned)),
+        offers=tuple(reader.all(TimeOffer, meeting_id=meeting_id)),
     )
 
 

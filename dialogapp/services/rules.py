@@ -7,7 +7,13 @@ public document (TF 2 kap.), secrecy is tried when someone asks (OSL 31 kap. 16 
 
 from __future__ import annotations
 
+from typing import Literal
+
+from dialogapp.domain.meetings import Meeting
 from dialogapp.services.translation import message
+
+Rule = Literal["openness", "competition"]
+"""The rules that are ticked one by one as a meeting begins."""
 
 RULES: tuple[str, ...] = (
     message(
@@ -33,3 +39,17 @@ RULES: tuple[str, ...] = (
         "hear."
     ),
 )
+
+RULE_TEXTS: dict[Rule, str] = {"openness": RULES[5], "competition": RULES[6]}
+"""What is read aloud of each."""
+
+
+def rules_of(meeting: Meeting) -> tuple[Rule, ...]:
+    """The rules that a meeting needs: no competitor hears what is said in a one-to-one."""
+    return ("openness",) if meeting.kind == "one_to_one" else ("openness", "competition")
+
+
+def rules_left(meeting: Meeting) -> list[Rule]:
+    """Those of them that have not been read yet."""
+    read = {"openness": meeting.openness_read_at, "competition": meeting.competition_read_at}
+    return [rule for rule in rules_of(meeting) if read[rule] is None]

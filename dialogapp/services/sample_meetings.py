@@ -30,6 +30,7 @@ from dialogapp.services.planning import set_people_in
 from dialogapp.services.ports import Store
 from dialogapp.services.questions import put_question_in
 from dialogapp.services.sample_story import SECOND, Story, Told
+from dialogapp.services.secrecy import AssessmentDraft, assess, mark_passage
 from dialogapp.services.translation import language
 
 _TYPING = 8 * SECOND
@@ -245,11 +246,24 @@ class _Scene:
         story.happens(at + _TYPING, actor, log)
         if "confidential_at" in told:
             claimed_at, harm = self.at(told["confidential_at"]), told.get("harm", "")
-            story.happens(claimed_at, actor, lambda store: claim_confidentiality(store, story.ids[key], harm))
+            self._tell_claim(told, claimed_at, harm)
         if "struck_reason" in told:
             story.happens(at + _STRIKING, actor, lambda store: strike(store, story.ids[key], told["struck_reason"]))
         if "responsible" in told:
             self._tell_assignment(told, at + _ASSIGNING)
+
+    def _tell_claim(self, told: Told, at: Instant, harm: str) -> None:
+        story, actor, key = self.story, self.note_taker, ("contribution", told["key"])
+        for passage in told.get("passages", ()):
+            story.happens(at, actor, partial(_mark, story, key, passage, harm))
+        if "passages" not in told:
+            story.happens(at, actor, lambda store: claim_confidentiality(store, story.ids[key], harm))
+        if said := told.get("assessed"):
+            day = story.date(said["day"]).isoformat()
+            name = story.names[said["by"]]
+            draft = AssessmentDraft(said["decision"], said["legal"], name, said["role"], day, said["reason"])
+            noted_at = story.at(said["day"], said["at"])
+            story.happens(noted_at, said["by"], lambda store: assess(store, story.ids[key], draft))
 
     def _tell_assignment(self, told: Told, at: Instant) -> None:
         story, key = self.story, ("contribution", told["key"])
@@ -261,3 +275,7 @@ class _Scene:
             story.happens(
                 done_at, told["responsible"], lambda store: assign(store, story.ids[key], who, due_on, done_on)
             )
+
+
+def _mark(story: Story, key: tuple[str, str], passage: str, harm: str, store: Store) -> None:
+    mark_passage(store, story.ids[key], passage, harm)

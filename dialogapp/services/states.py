@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from dialogapp.domain.contributions import ConfidentialityClaim
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
@@ -37,6 +36,7 @@ from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import Given, parity_items, settle_in
 from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.secrecy import hidden_contributions
 from dialogapp.services.translation import language, message
 
 _ACTIONS: dict[MinutesState, str] = {
@@ -307,11 +307,11 @@ def _owed_after_publishing(reader: Reader, meeting_id: str) -> tuple[str, ...]:
 
 
 def _published_with(reader: Reader, meeting_id: str) -> list[ParityItem]:
+    hidden = hidden_contributions(reader)
     return [
         item
         for item in parity_items(reader)
-        if item.disclosure.meeting_id == meeting_id
-        and not reader.count(ConfidentialityClaim, contribution_id=item.disclosure.contribution_id)
+        if item.disclosure.meeting_id == meeting_id and item.disclosure.contribution_id not in hidden
     ]
 
 

@@ -44,6 +44,8 @@ CONTRIBUTION_COLUMNS = (
     ColumnSpec("responsible", ("ansvarig",)),
     ColumnSpec("due_on", ("senast",)),
     ColumnSpec("done_on", ("klart",)),
+    ColumnSpec("secret_passages", ("sekretess_för",)),
+    ColumnSpec("assessments", ("prövning",)),
 )
 PARTICIPANT_COLUMNS = (
     ColumnSpec("organisation", ("leverantör", "företag"), required=True),

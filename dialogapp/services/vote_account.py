@@ -1,63 +1,91 @@
-"""The account of a vote: every card, suppliers' and the buyer's dots apart. Who voted for what is never told."""
+"""The account of a vote: every card, suppliers' and the buyer's votes apart. Who voted for what is never told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dialogapp.domain.anonymity import FEWEST
-from dialogapp.domain.contributions import ConfidentialityClaim
 from dialogapp.domain.document import Block, Cell, CellContent, Column, Paragraph, Row, Secrecy, Table
 from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.scoring.ballots import ItemScore
+from dialogapp.services.cards import secret_cards
 from dialogapp.services.document_view import View
+from dialogapp.services.exercise_reading import definition_in, items_of
 from dialogapp.services.exercises import VoteResult, result
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
+from dialogapp.services.rule_words import RULE_WORDS, item_words, note_words
+from dialogapp.services.secrecy import hidden_contributions
 from dialogapp.services.translation import Language
+
+DOTS = "dots-sum-1"
+"""The rule that dots are counted by, which is told in numbers alone."""
 
 
 def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language) -> Iterator[Block]:
     """What was asked and how, who took part, and the result; or that it has not been revealed."""
     if exercise.prompt:
         yield Paragraph(view.text(exercise.prompt), "quote")
+    if not exercise.rule:
+        yield Paragraph(words.text("{method}: nothing was voted on.", method=_name(exercise, words)))
+        return
     yield Paragraph(_method(exercise, words))
     if exercise.state != "revealed":
         yield Paragraph(words.text("The result has not been revealed."))
         return
     found = result(reader, exercise.id)
     yield Paragraph(_taking_part(found, view, words))
-    cards = {card.id: card_cell(card, secret_contributions(reader), view) for card in cards_of(reader, exercise)}
+    secret = secret_cards(reader)
+    cards = {card.id: card_cell(card, secret, view) for card in items_of(reader, exercise)}
     yield _table(exercise, found, cards, view, words)
-
-
-def cards_of(reader: Reader, exercise: Exercise) -> list[Card]:
-    """The cards of an exercise, in order."""
-    return reader.all(Card, exercise_id=exercise.id)
+    for note in note_words(words, found.of_suppliers):
+        yield Paragraph(note)
 
 
 def secret_contributions(reader: Reader) -> set[str]:
-    """Ids of the contributions for which secrecy is requested."""
-    return {claim.contribution_id for claim in reader.all(ConfidentialityClaim)}
+    """Ids of the contributions of which others may not see everything."""
+    return hidden_contributions(reader)
 
 
-def card_cell(card: Card, secret: set[str], view: View) -> Cell:
-    """A card's words, without names; confidential where it came from an input that is."""
-    secrecy: Secrecy = "confidential" if card.contribution_id in secret else "open"
+def card_cell(card: Card, secret: Collection[str], view: View) -> Cell:
+    """A card's words, without names; confidential where it is among the `secret` ones."""
+    secrecy: Secrecy = "confidential" if card.id in secret else "open"
     return Cell(view.text(card.text), secrecy=secrecy)
 
 
+def _name(exercise: Exercise, words: Language) -> str:
+    return definition_in(exercise).name.in_language(words.code)
+
+
 def _method(exercise: Exercise, words: Language) -> str:
+    hidden = words.text("The ballots were hidden until all was revealed.")
+    if exercise.rule != DOTS:
+        rule = words.text(RULE_WORDS.get(exercise.rule, ""))
+        counted = words.text("{method}: {rule}.", method=_name(exercise, words), rule=rule)
+        return " ".join((counted, _equality(exercise, words), hidden))
+    if exercise.equality == "person":
+        each = words.plural(
+            "Dot voting: each person had {count} dot.", "Dot voting: each person had {count} dots.", exercise.dots
+        )
+        return " ".join(filter(None, (each, _most(exercise, words), hidden)))
     dots = words.plural(
         "Dot voting: each organisation had {count} dot, however many people it came with.",
         "Dot voting: each organisation had {count} dots, however many people it came with.",
         exercise.dots,
     )
-    most = ""
-    if exercise.most_per_card:
-        most = words.plural(
-            "At most {count} dot on one card.", "At most {count} dots on one card.", exercise.most_per_card
-        )
-    hidden = words.text("The ballots were hidden until all was revealed.")
-    return " ".join(filter(None, (dots, most, hidden)))
+    return " ".join(filter(None, (dots, _most(exercise, words), hidden)))
+
+
+def _most(exercise: Exercise, words: Language) -> str:
+    if not exercise.most_per_card:
+        return ""
+    return words.plural("At most {count} dot on one card.", "At most {count} dots on one card.", exercise.most_per_card)
+
+
+def _equality(exercise: Exercise, words: Language) -> str:
+    if exercise.equality == "person":
+        return words.text("Each person weighs the same.")
+    return words.text("Each organisation weighs the same, however many people it came with.")
 
 
 def _taking_part(found: VoteResult, view: View, words: Language) -> str:
@@ -82,19 +110,25 @@ def _taking_part(found: VoteResult, view: View, words: Language) -> str:
 
 
 def _table(exercise: Exercise, found: VoteResult, cards: dict[str, Cell], view: View, words: Language) -> Table:
-    buyer = {card.card_id: card.dots for card in found.buyer}
+    by_dots = exercise.rule == DOTS
+    buyer = {card.card_id: card for card in found.buyer}
+
+    def got(item: ItemScore) -> CellContent:
+        return item.dots if by_dots else item_words(words, found.rule, item)
+
     with_buyer = any(not view.is_supplier(voter) for voter in (*found.voted, *found.abstained))
     columns = [
         Column(words.text("Rank"), 0.9, "number"),
         Column(words.text("Card"), 4.6),
-        Column(words.text("Suppliers' dots"), 2.2, "number"),
+        Column(words.text("Suppliers' dots"), 2.2, "number") if by_dots else Column(words.text("Suppliers"), 3.4),
         Column(words.text("From how many"), 1.5, "number"),
     ]
     if with_buyer:
-        columns.append(Column(words.text("The buyer's dots"), 1.6, "number"))
+        dots = Column(words.text("The buyer's dots"), 1.6, "number")
+        columns.append(dots if by_dots else Column(words.text("The buyer"), 3.0))
     rows = []
     for card in found.suppliers:
-        cells: list[CellContent] = [card.rank, cards[card.card_id], card.dots, card.voters]
-        rows.append(Row((*cells, buyer[card.card_id]) if with_buyer else tuple(cells)))
+        cells: list[CellContent] = [card.rank, cards[card.card_id], got(card), card.voters]
+        rows.append(Row((*cells, got(buyer[card.card_id])) if with_buyer else tuple(cells)))
     title = words.text("Result of “{title}”", title=view.text(exercise.title))
     return Table(tuple(columns), tuple(rows), description=title)

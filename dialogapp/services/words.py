@@ -62,6 +62,15 @@ LINE_SETTING_WORDS: dict[str, str] = {
     "background": message("Background"),
     "left_out": message("Left out"),
 }
+SENSITIVE_WORDS: dict[str, str] = {
+    "prices": message("prices"),
+    "margins": message("margins"),
+    "customers": message("customers"),
+    "capacity": message("capacity"),
+    "bids": message("tenders"),
+    "market_sharing": message("sharing the market"),
+}
+"""What a hint on competition is about (`domain.competition.Sensitive`)."""
 
 
 def word(language: Language, words: dict[str, str], key: str) -> str:

@@ -16,7 +16,7 @@ from uuid_utils.compat import uuid7
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.instants import Instant
-from dialogapp.services.additions import check_additions
+from dialogapp.services.additions import check_additions, check_locked_lines
 from dialogapp.services.changes import Committed, Step
 from dialogapp.storage.connection import (
     check_is_dialogue,
@@ -132,6 +132,7 @@ class DialogueFile:
         with self._transaction() as transaction:
             yield transaction
             check_additions(transaction, transaction.added)
+            check_locked_lines(transaction, transaction.meetings_of_lines, action)
             transaction.record(self.actor, action, "do", None, self._replica)
         self._announce(transaction)
 
@@ -245,6 +246,7 @@ class DialogueFile:
             if found is not None:
                 changes = (taken_back if step == "undo" else done_again)(connection, found.number)
                 transaction.apply(changes)
+                check_locked_lines(transaction, transaction.meetings_of_lines, found.action)
                 transaction.record(self.actor, found.action, step, found.number, self._replica)
         self._announce(transaction)
         return transaction.committed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text
 
-from dialogapp.domain import contributions, floor, parity, rounds
+from dialogapp.domain import contributions, floor, parity, rounds, secrecy
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, flag, identity, journaled, maybe, number, reference, text
 
@@ -38,6 +38,22 @@ LOG_TABLES: dict[type[Noun], Table] = {
         number("claimed_at"),
         text("harm"),
         text("heard_by"),
+        added(flag("whole"), 1),
+    ),
+    secrecy.SecretPassage: journaled(
+        "secret_passage",
+        identity(),
+        reference("claim_id", "confidentiality_claim"),
+        text("text"),
+    ),
+    secrecy.SecrecyAssessment: journaled(
+        "secrecy_assessment",
+        identity(),
+        reference("claim_id", "confidentiality_claim"),
+        number("noted_at"),
+        *map(text, ("decision", "by_name", "by_role", "decided_on")),
+        reference("passage_id", "secret_passage", required=False),
+        *map(text, ("legal", "reason", "wording")),
     ),
     contributions.Assignment: journaled(
         "assignment",
@@ -56,6 +72,17 @@ LOG_TABLES: dict[type[Noun], Table] = {
         reference("agenda_item_id", "agenda_item", required=False),
         reference("contribution_id", "contribution", required=False),
         added(text("reason"), ""),
+    ),
+    floor.TimeOffer: journaled(
+        "time_offer",
+        identity(),
+        reference("meeting_id", "meeting"),
+        reference("organisation_id", "organisation"),
+        text("kind"),
+        number("seconds"),
+        number("at"),
+        text("reason"),
+        order=("at", "id"),
     ),
     rounds.SpeakingRound: journaled(
         "speaking_round",

@@ -24,6 +24,8 @@ MEETING_TABLES: dict[type[Noun], Table] = {
         added(text("minutes_state"), ""),
         added(number("moved_minutes"), 0),
         added(flag("tables_hosted"), 0),
+        added(maybe("openness_read_at"), None),
+        added(maybe("competition_read_at"), None),
         order=NUMBERED,
     ),
     meetings.Invitation: journaled(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from sqlalchemy import Connection
 from dialogapp.domain.contributions import Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.changes import Change, Earlier, Noted, SqlValue
 from dialogapp.services.ports import Changed, LogFilter, N, Noun
 from dialogapp.storage.connection import driver_of
@@ -18,6 +20,7 @@ from dialogapp.storage.handing_out import changed_since, rows_of_meeting
 from dialogapp.storage.journal import GENESIS
 from dialogapp.storage.rows import RowForm, row_form
 from dialogapp.storage.search import match_expression
+from dialogapp.storage.secrecy import secrecy_of
 from dialogapp.storage.tables import LOG_ORDER
 from dialogapp.storage.undo import latest_redoable, latest_undoable
 
@@ -80,6 +83,9 @@ class Reading:
 
     def log_lines(self, rows: Sequence[int]) -> list[LogLine]:
         lines = {row[_ROW]: _log_line(row) for row in self._ask(_LOG_LINES, (json.dumps(list(rows)),))}
+        claimed = {line.contribution.id: key for key, line in lines.items() if line.confidential}
+        for line_id, secrecy in secrecy_of(self.connection, claimed).items() if claimed else ():
+            lines[claimed[line_id]] = _with_secrecy(lines[claimed[line_id]], secrecy)
         return [lines[row] for row in rows if row in lines]
 
     def log_row_of(self, contribution_id: str) -> int:
@@ -204,3 +210,8 @@ def _log_line(row: tuple[Any, ...]) -> LogLine:
         harm=harm or "",
         seconds=seconds,
     )
+
+
+def _with_secrecy(line: LogLine, secrecy: LineSecrecy) -> LogLine:
+    hidden = secrecy.hidden(line.contribution.text)
+    return replace(line, confidential=bool(hidden), hidden=hidden, secrecy=secrecy)

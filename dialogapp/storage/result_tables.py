@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Column, Table, Text
 
 from dialogapp.domain import contacts, exercises, needs, register
+from dialogapp.domain.requirement_checks import waiver
 from dialogapp.services.ports import Noun
-from dialogapp.storage.columns import NUMBERED, flag, identity, journaled, maybe, number, reference, text
+from dialogapp.storage.columns import NUMBERED, added, flag, identity, journaled, maybe, number, reference, text
 
 RESULT_TABLES: dict[type[Noun], Table] = {
     exercises.Exercise: journaled(
@@ -21,7 +22,33 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         text("rule"),
         maybe("opened_at"),
         maybe("revealed_at"),
+        added(text("definition"), ""),
+        added(text("equality"), "organisation"),
+        added(text("settings"), ""),
+        added(reference("earlier_id", "exercise", required=False), None),
         order=NUMBERED,
+    ),
+    exercises.ExercisePhase: journaled(
+        "exercise_phase",
+        identity(),
+        reference("exercise_id", "exercise"),
+        number("position"),
+        text("kind"),
+        number("minutes"),
+        *map(text, ("visibility", "takes_part")),
+        *map(number, ("part", "turn", "round")),
+        *map(maybe, ("started_at", "paused_at")),
+        *map(number, ("paused_ms", "extra_minutes")),
+        *map(maybe, ("ended_at", "revealed_at")),
+        order=("position", "id"),
+    ),
+    exercises.SharingOrder: journaled(
+        "sharing_order",
+        identity(),
+        reference("exercise_id", "exercise"),
+        number("drawn_at"),
+        *map(text, ("seed", "rule", "drawn_order", "identifiers", "reason")),
+        order=("drawn_at", "id"),
     ),
     exercises.Card: journaled(
         "card",
@@ -30,6 +57,13 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         number("position"),
         text("text"),
         reference("contribution_id", "contribution", required=False),
+        added(text("kind"), "card"),
+        added(reference("cluster_id", "card", required=False), None),
+        added(reference("merged_into_id", "card", required=False), None),
+        added(reference("organisation_id", "organisation", required=False), None),
+        added(reference("participant_id", "participant", required=False), None),
+        added(text("field"), ""),
+        added(reference("from_card_id", "card", required=False), None),
         order=("position", "id"),
     ),
     exercises.Ballot: journaled(
@@ -39,9 +73,20 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         reference("organisation_id", "organisation"),
         number("cast_at"),
         text("note"),
+        added(reference("participant_id", "participant", required=False), None),
+        added(number("round"), 1),
+        added(text("source"), "typed"),
+        added(text("late_note"), ""),
     ),
     exercises.Mark: journaled(
-        "mark", identity(), reference("ballot_id", "ballot"), reference("card_id", "card"), number("dots")
+        "mark",
+        identity(),
+        reference("ballot_id", "ballot"),
+        reference("card_id", "card"),
+        number("dots"),
+        added(text("aspect"), ""),
+        added(reference("other_card_id", "card", required=False), None),
+        added(text("comment"), ""),
     ),
     needs.Need: journaled(
         "need",
@@ -69,6 +114,14 @@ RESULT_TABLES: dict[type[Noun], Table] = {
     ),
     needs.NeedRequirement: journaled(
         "need_requirement", identity(), reference("need_id", "need"), reference("requirement_id", "requirement")
+    ),
+    waiver.RequirementWaiver: journaled(
+        "requirement_waiver",
+        identity(),
+        reference("requirement_id", "requirement"),
+        *map(text, ("kind", "passage")),
+        number("occurrence"),
+        text("reason"),
     ),
     register.MadeDocument: journaled(
         "made_document",

@@ -1,7 +1,7 @@
 """The search index: the words of the contributions, by row. Derived; the one place with SQL that only SQLite's FTS5
 knows.
 
-Confidential contributions are not in it.
+What a request for secrecy hides is not in it: a line as a whole, or its passages; the rest of the line is found.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ import re
 
 from sqlalchemy import Connection
 
+from dialogapp.domain.secrecy import LineSecrecy, readable
+from dialogapp.storage.secrecy import all_secrecy, secrecy_of
 from dialogapp.storage.tables import SEARCH_DDL
 
 _ADD = "INSERT INTO search (rowid, text) VALUES (?, ?)"
 _WORDS = re.compile(r"\w+")
-_INDEXED = "SELECT row, text FROM contribution WHERE id NOT IN (SELECT contribution_id FROM confidentiality_claim)"
+_CLAIMED = "SELECT contribution_id FROM confidentiality_claim"
+_INDEXED = f"SELECT row, text FROM contribution WHERE id NOT IN ({_CLAIMED})"
+_LINE = "SELECT row, text FROM contribution WHERE id = ?"
 
 
 def match_expression(text: str) -> str:
@@ -35,11 +39,22 @@ def add_new_words(connection: Connection, last: int) -> None:
 
 
 def index_contribution(connection: Connection, contribution_id: str) -> None:
-    """Bring the index in step with one contribution that was there before, is new, or was taken out of secrecy."""
+    """Bring the index in step with one contribution, whatever of it may be found now."""
     forget_contribution(connection, contribution_id)
-    found = connection.exec_driver_sql(f"{_INDEXED} AND id = ?", (contribution_id,)).first()
-    if found is not None:
-        add_words(connection, *found)
+    line = connection.exec_driver_sql(_LINE, (contribution_id,)).first()
+    if line is not None:
+        secrecy = secrecy_of(connection, [contribution_id]).get(contribution_id)
+        words = _readable(line[1], secrecy)
+        if words:
+            add_words(connection, line[0], words)
+
+
+def index_claim(connection: Connection, claim_id: str) -> None:
+    """Bring the index in step with the contribution that a request for secrecy concerns."""
+    sql = "SELECT contribution_id FROM confidentiality_claim WHERE id = ?"
+    contribution_id = connection.exec_driver_sql(sql, (claim_id,)).scalar()
+    if contribution_id is not None:
+        index_contribution(connection, contribution_id)
 
 
 def forget_contribution(connection: Connection, contribution_id: str) -> None:
@@ -54,12 +69,33 @@ def rebuild_search(connection: Connection) -> None:
     connection.exec_driver_sql("DROP TABLE IF EXISTS search")
     connection.exec_driver_sql(SEARCH_DDL)
     connection.exec_driver_sql(f"INSERT INTO search (rowid, text) {_INDEXED}")
+    for row, words in _partly_readable(connection).items():
+        add_words(connection, row, words)
 
 
 def search_differs(connection: Connection) -> bool:
     """True where the index does not hold exactly what it should."""
+    claimed = f"SELECT row FROM contribution WHERE id IN ({_CLAIMED})"
+    others = f"SELECT rowid, text FROM search WHERE rowid NOT IN ({claimed})"
     differing = (
-        f"SELECT count(*) FROM (SELECT * FROM ({_INDEXED}) EXCEPT SELECT rowid, text FROM search)",
-        f"SELECT count(*) FROM (SELECT rowid, text FROM search EXCEPT SELECT * FROM ({_INDEXED}))",
+        f"SELECT count(*) FROM (SELECT * FROM ({_INDEXED}) EXCEPT {others})",
+        f"SELECT count(*) FROM ({others} EXCEPT SELECT * FROM ({_INDEXED}))",
     )
-    return any(connection.exec_driver_sql(sql).scalar_one() for sql in differing)
+    if any(connection.exec_driver_sql(sql).scalar_one() for sql in differing):
+        return True
+    held = connection.exec_driver_sql(f"SELECT rowid, text FROM search WHERE rowid IN ({claimed})").all()
+    return sorted(tuple(row) for row in held) != sorted(_partly_readable(connection).items())
+
+
+def _partly_readable(connection: Connection) -> dict[int, str]:
+    """Row to words, of the lines of which a request for secrecy hides not all."""
+    found = {}
+    for contribution_id, secrecy in all_secrecy(connection).items():
+        line = connection.exec_driver_sql(_LINE, (contribution_id,)).first()
+        if line is not None and (words := _readable(line[1], secrecy)):
+            found[int(line[0])] = words
+    return found
+
+
+def _readable(text: str, secrecy: LineSecrecy | None) -> str:
+    return readable(text, secrecy.hidden(text)) if secrecy is not None else text

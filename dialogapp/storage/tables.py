@@ -43,6 +43,10 @@ _TABLES: dict[type[Noun], Table] = {
         maybe("closed_at"),
         added(maybe("procurement_started_at"), None),
         added(number("invitation_hours"), 24),
+        added(number("green_jain"), 95),
+        added(number("green_min_max"), 80),
+        added(number("yellow_jain"), 85),
+        added(number("covered"), 90),
     ),
     people.Organisation: journaled(
         "organisation",

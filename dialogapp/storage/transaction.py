@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.errors import NotFoundError
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.secrecy import SecrecyAssessment, SecretPassage
 from dialogapp.services.changes import Change, Committed, Image, Step
 from dialogapp.services.ports import N, Noun
 from dialogapp.storage import journal, search
@@ -33,6 +34,7 @@ _COUNT = (
 _LAST_LINE = "SELECT coalesce(max(row), 0) FROM contribution"
 _CONTRIBUTION = row_form(Contribution).table.name
 _CLAIM = row_form(ConfidentialityClaim).table.name
+_OF_CLAIMS = frozenset(row_form(kind).table.name for kind in (SecretPassage, SecrecyAssessment))
 
 
 class Transaction(Reading):
@@ -98,6 +100,17 @@ class Transaction(Reading):
             else:
                 self._update(form, change.after, before)
 
+    @property
+    def meetings_of_lines(self) -> set[str]:
+        """Ids of the meetings of which a line was added, changed or taken away."""
+        images = (
+            image
+            for key, after in self._changes.items()
+            if key[0] == _CONTRIBUTION
+            for image in (after, self._before.get(key))
+        )
+        return {str(image["meeting_id"]) for image in images if image is not None}
+
     def record(self, actor: str, action: str, step: Step, target: int | None, replica: str) -> None:
         """Append the journal's entry for what was changed, if anything was. The last thing before the commit.
 
@@ -138,8 +151,8 @@ class Transaction(Reading):
             self.connection.exec_driver_sql(_COUNT, (form.table.name, image["number"]))
         if form.table.name == _CONTRIBUTION:
             search.add_words(self.connection, result.lastrowid, str(image["text"]))
-        elif form.table.name == _CLAIM:
-            search.forget_contribution(self.connection, str(image["contribution_id"]))
+        else:
+            self._follow_secrecy(form, image)
 
     def _insert_all(self, form: RowForm, images: Sequence[Image]) -> None:
         is_log = form.table.name == _CONTRIBUTION
@@ -153,9 +166,9 @@ class Transaction(Reading):
             self.connection.exec_driver_sql(_COUNT, (form.table.name, highest))
         if is_log:
             search.add_new_words(self.connection, last)
-        elif form.table.name == _CLAIM:
+        elif form.table.name == _CLAIM or form.table.name in _OF_CLAIMS:
             for image in images:
-                search.forget_contribution(self.connection, str(image["contribution_id"]))
+                self._follow_secrecy(form, image)
 
     def _update(self, form: RowForm, image: Image, before: Image) -> None:
         values = tuple(image[name] for name in form.columns)
@@ -163,6 +176,8 @@ class Transaction(Reading):
         self._note(form, str(image["id"]), image, before)
         if form.table.name == _CONTRIBUTION:
             search.index_contribution(self.connection, str(image["id"]))
+        else:
+            self._follow_secrecy(form, image)
 
     def _delete(self, form: RowForm, noun_id: str) -> None:
         before = self._stored(form, noun_id)
@@ -172,8 +187,14 @@ class Transaction(Reading):
             search.forget_contribution(self.connection, noun_id)
         self.connection.exec_driver_sql(form.delete, (noun_id,))
         self._note(form, noun_id, None, before)
+        self._follow_secrecy(form, before)
+
+    def _follow_secrecy(self, form: RowForm, image: Image) -> None:
+        """Let the search index follow what a request for secrecy hides now."""
         if form.table.name == _CLAIM:
-            search.index_contribution(self.connection, str(before["contribution_id"]))
+            search.index_contribution(self.connection, str(image["contribution_id"]))
+        elif form.table.name in _OF_CLAIMS:
+            search.index_claim(self.connection, str(image["claim_id"]))
 
     def _note(self, form: RowForm, noun_id: str, after: Image | None, before: Image | None = None) -> None:
         key = (form.table.name, noun_id)

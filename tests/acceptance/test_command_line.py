@@ -82,6 +82,9 @@ class TestJson:
         assert [organisation["name"] for organisation in one["organisations"]] == ["Delta Digital AB"]
         assert one["organisations"][0]["offered_seconds"] == 3600
         assert (one["jain"], one["verdict"]) == (None, None)
+        assert everything["thresholds"] == {
+            "green_jain": 0.95, "green_min_max": 0.8, "yellow_jain": 0.85, "covered": 0.9
+        }  # fmt: skip
 
     def test_coverage_and_parity(self, sample: Path) -> None:
         coverage = done("coverage", sample, "--json").data
@@ -110,6 +113,12 @@ class TestJson:
         assert len(data["needs"]) == 8
         single = [need for need in data["needs"] if need["support"]["single_source"]]
         assert [finding["check"] for finding in single[0]["findings"]] == ["single_source"]
+        (vague,) = [finding for finding in data["findings"] if finding["check"] == "vague"]
+        assert (vague["requirement"], vague["passage"], vague["section"], vague["set_aside"]) == (
+            14, "användarvänlig", "9:3", None
+        )  # fmt: skip
+        told = [requirement for need in data["needs"] for requirement in need["requirements"]]
+        assert sum(len(requirement["findings"]) for requirement in told) == 2
         assert all(need["support"]["of"] == 5 and need["requirements"] for need in data["needs"])
         assert any(source["text"] for need in data["needs"] for source in need["sources"] if "text" in source)
 

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("window", "storage", "meeting", "documents", "writers", "schedule")
+MODULES = ("window", "storage", "meeting", "documents", "writers", "schedule", "exercises", "requirement_checks")
 
 
 def main() -> None:

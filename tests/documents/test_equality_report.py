@@ -17,6 +17,7 @@ from dialogapp.services.draws import draw_order
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.exporting import Order, export, suggested_name
+from dialogapp.services.fairness import ThresholdsDraft, set_thresholds
 from dialogapp.services.follow_ups import PutDraft, follow_ups, put_to_suppliers
 from dialogapp.services.invitations import mark_sent
 from dialogapp.services.people import OrganisationDraft, add_organisation
@@ -136,6 +137,17 @@ def test_no_index_stands_where_too_little_of_the_meeting_is_noted(rich: Rich) ->
     assert "Ordet är registrerat för 62 % av mötena." in told.replace("\N{NO-BREAK SPACE}", " ")
     table = next(block for block in report(rich).blocks if isinstance(block, Table) and block.caption == "Varje möte")
     assert [[row.cells[0], *row.cells[4:]] for row in table.rows] == [[1, None, None]]
+
+
+def test_the_thresholds_in_force_are_printed_and_decide_which_indices_stand(own_rich: Rich) -> None:
+    set_thresholds(own_rich.file, ThresholdsDraft("0,9", "0,7", "0,8", "60 %"))
+    told = under(report(own_rich), "Erbjuden och använd tid").replace("\N{NO-BREAK SPACE}", " ")
+    assert "jämnt fördelad tid från Jains index 0,90 och minst / mest 0,70" in told
+    assert "minst 60 % av tiden" in told
+    table = next(
+        block for block in report(own_rich).blocks if isinstance(block, Table) and block.caption == "Varje möte"
+    )
+    assert all(cell is not None for cell in table.rows[0].cells[4:])
 
 
 def test_matrices_are_tables_with_headings_and_pictures_with_words(rich: Rich) -> None:

@@ -8,6 +8,7 @@ from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.fair_copy import set_aside, write_paragraph
 from dialogapp.services.minutes import minutes
+from dialogapp.services.secrecy import mark_passage
 from tests.documents.dialogue import SECRET, Rich, under
 
 SECOND = "§ 2 Frågor i rundor"
@@ -77,3 +78,13 @@ def test_lines_left_out_are_listed_with_their_reason_in_the_internal_minutes(ric
     internal = told(rich)
     assert "Hur gör ni vid strömavbrott? | Utelämnad: Besvarad i annat möte" in internal
     assert "strömavbrott" not in told(rich, "public")
+
+
+def test_a_passage_that_stands_in_the_text_word_by_word_is_masked_alone(rich: Rich) -> None:
+    mark_passage(rich.file, rich.ids["answer"], "driver kostnaden")
+    write(rich, "Gamma menade att skyltarna driver kostnaden mest.", "answer")
+    public = told(rich, "public")
+    assert "menade att skyltarna" in public
+    assert "driver kostnaden" not in public
+    write(rich, "Det är skyltarna som är dyra.", "answer")
+    assert "som är dyra" not in told(rich, "public"), "what says it in other words can't be told from the rest"

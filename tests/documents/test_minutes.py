@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dialogapp.domain.document import Document, Heading, PageBreak, Table, plain
 from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.masking import AudienceKind
+from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.contributions import LineDraft, log_line
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
-from dialogapp.services.meetings import MeetingDraft, end_meeting, plan_meeting, start_meeting
+from dialogapp.services.floor import add_time, correct_clock
+from dialogapp.services.meetings import (
+    MeetingDraft,
+    end_meeting,
+    note_leaving,
+    plan_meeting,
+    read_rule,
+    read_rules,
+    start_meeting,
+)
 from dialogapp.services.minutes import minutes
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.states import MinutesStep, step_minutes
 from dialogapp.services.translation import LanguageCode
 from dialogapp.storage.dialogue_file import DialogueFile
-from tests.documents.dialogue import HARM, PEOPLE, SECRET, STRUCK, SUPPLIERS, Rich, headings, under, words_of
+from tests.documents.dialogue import (
+    HARM,
+    MINUTE,
+    NINE,
+    PEOPLE,
+    SECRET,
+    STRUCK,
+    SUPPLIERS,
+    Rich,
+    headings,
+    under,
+    words_of,
+)
 
 
 def made(
@@ -131,6 +155,32 @@ def test_airtime_is_told_with_what_it_covers(rich: Rich) -> None:
     assert "Alfa Vägvisning AB | 2 min | 29\N{NO-BREAK SPACE}% | 1 | 1" in told
     assert "Gamma Skyltar AB | 0 s | 0\N{NO-BREAK SPACE}% | 0 | 1" in told
     assert "räcker inte för att jämföra" in told
+
+
+def test_who_came_and_left_stands_under_the_item_that_was_on(own_rich: Rich) -> None:
+    with own_rich.file.write("agenda.moved_on") as transaction:
+        first, second = transaction.all(AgendaItem, meeting_id=own_rich.meeting_id)
+        transaction.put(replace(first, started_at=NINE, ended_at=NINE + 20 * MINUTE))
+        transaction.put(replace(second, started_at=NINE + 20 * MINUTE, ended_at=NINE + 60 * MINUTE))
+    note_leaving(own_rich.file, own_rich.meeting_id, own_rich.ids["alfa"], at=NINE + 30 * MINUTE)
+    document = made(own_rich)
+    assert "Kom: Gunnar Bäckström, Gamma Skyltar AB (09.12)." in under(document, "§ 1 Behov och mål")
+    assert "Gick: " in under(document, "§ 2 Frågor i rundor")
+    assert "09.12" not in words_of(made(own_rich, "public"))
+
+
+def test_clocks_that_were_changed_by_hand_are_told_inside_alone(own_rich: Rich) -> None:
+    correct_clock(own_rich.file, own_rich.meeting_id, own_rich.ids["alfa"], "+0:30 började sent", NINE + 50 * MINUTE)
+    add_time(own_rich.file, own_rich.meeting_id, own_rich.ids["beta"], "2 linjen bröts", NINE + 51 * MINUTE)
+    tables = [block for block in made(own_rich).blocks if isinstance(block, Table)]
+    changes = next(one for one in tables if one.caption.startswith("Rättade klockor"))
+    told = [[plain(cell, "sv") if cell else "" for cell in row.cells] for row in changes.rows]
+    assert [(row[2], row[3], row[4]) for row in told] == [
+        ("klockan rättad", "+30 s", "började sent"),
+        ("tid tillagd", "+2 min", "linjen bröts"),
+    ]
+    assert "linjen bröts" not in words_of(made(own_rich, "public"))
+    assert "linjen bröts" not in words_of(made(own_rich, "supplier", "alfa"))
 
 
 def test_the_public_reads_neither_names_nor_secrets_nor_struck_lines(rich: Rich) -> None:
@@ -256,3 +306,12 @@ def test_the_first_page_tells_how_far_the_minutes_have_come(tmp_path_factory: py
         strict=True,
     ):
         assert status in words
+
+
+def test_rules_that_were_read_apart_are_told_apart(own_rich: Rich) -> None:
+    meeting_id = own_rich.meeting_id
+    read_rules(own_rich.file, meeting_id, read=False)
+    read_rule(own_rich.file, meeting_id, "openness")
+    assert "Spelregler upplästa: Offentlighet och sekretess kl. 10.00" in words_of(made(own_rich))
+    read_rule(own_rich.file, meeting_id, "competition")
+    assert "Spelregler upplästa: Kl. 10.00" in words_of(made(own_rich))

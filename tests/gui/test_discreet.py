@@ -211,7 +211,7 @@ def test_who_is_asked_for_by_initials_is_someone_of_this_meeting(window: MainWin
     meeting = next(one for one in one_to_ones(place) if one.state == "planned")
     screen = open_meeting(window, place, meeting)
     place.session.do(lambda store: start_meeting(store, meeting.id))
-    screen._ask_for_floor()
+    screen.around.actions.action("meeting.floor_by_initials").trigger()
     assert told(window, competitors(place, meeting)) == []
     with pytest.raises(InputError):
         screen.presenter.find(competitors(place, meeting)[0])

@@ -9,14 +9,19 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dialogapp.domain.fairness import Thresholds
 from dialogapp.domain.floor import Turn
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure
 from dialogapp.domain.people import Organisation
+from dialogapp.gui.dialogs.thresholds_dialog import ThresholdsDialog
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.runner import Outcome
 from dialogapp.gui.screens.equal_treatment_screen import EqualTreatmentScreen
+from dialogapp.gui.theme import Theme
+from dialogapp.gui.widgets.matrix_view import MatrixCell, MatrixColumn, MatrixRow, MatrixView
 from dialogapp.services.disclosures import information_owed
+from dialogapp.services.fairness import thresholds
 from dialogapp.services.floor import add_turn_in
 from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.meetings import MeetingDraft, plan_meeting, start_meeting
@@ -261,3 +266,42 @@ def test_a_long_question_stands_on_two_lines_and_is_told_whole(
     shown = str(model.headerData(0, Qt.Orientation.Vertical))
     assert shown.count("\n") == 1
     assert model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole) == f"1  {question}"
+
+
+@pytest.mark.usefixtures("told_to_one")
+def test_thresholds_are_changed_where_the_figures_stand(screen: EqualTreatmentScreen, store: DialogueFile) -> None:
+    screen.ui.tabs.setCurrentWidget(screen.ui.time)
+    screen.ui.thresholds.click()
+    form = screen.findChild(ThresholdsDialog)
+    assert form is not None
+    form.yellow_jain.setText("0.99")
+    form.save_button.click()
+    assert form.isVisible()
+    assert form.problem.text() == "Yellow can't begin above green: give it a lower threshold of Jain's index"
+    form.yellow_jain.setText("0.5")
+    form.green_jain.setText("0,9")
+    form.green_min_max.setText("50 %")
+    form.save_button.click()
+    with store.read() as reader:
+        assert thresholds(reader) == Thresholds(0.9, 0.5, 0.5, 0.9)
+    assert screen._notes[0].property("note") == "ok"
+
+
+def test_many_suppliers_get_narrow_columns(qtbot: QtBot, theme: Theme) -> None:
+    view = MatrixView()
+    qtbot.addWidget(view)
+    view.resize(1100, 400)
+
+    def show(count: int) -> None:
+        columns = [MatrixColumn(number, f"A{number}", f"Alfa {number} AB") for number in range(1, count + 1)]
+        view.show_matrix([MatrixRow("Vad driver kostnad?", (MatrixCell("done", "put"),) * count)], columns)
+        view.show()
+
+    def seen() -> int:
+        count = view.model().columnCount()
+        return sum(view.columnViewportPosition(column) < view.viewport().width() for column in range(count))
+
+    show(8)
+    assert seen() == 8
+    show(40)
+    qtbot.waitUntil(lambda: seen() >= 18)

@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
 from dialogapp.domain.needs import Need, NeedSource
 from dialogapp.domain.people import Organisation
+from dialogapp.domain.scoring.ballots import Vote
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_screen import ExercisesScreen
 from dialogapp.gui.screens.vote_desk import VoteDesk
+from dialogapp.services.ballots import BallotDraft, cast_votes
 from dialogapp.services.contributions import claim_confidentiality
+from dialogapp.services.exercise_library import stock_exercise
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, ballot_of, cast_ballot, open_vote, reveal
 from dialogapp.services.needs import NeedDraft, add_need
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -323,3 +326,19 @@ def test_the_result_says_how_to_vote_again_and_the_prompt_stands_in_full(
     panel.ui.table.selectAll()
     assert panel.ui.round.isEnabled()
     assert not panel.ui.roundHint.isVisible()
+
+
+def test_a_vote_that_is_not_in_dots_shows_its_points_and_how_they_were_counted(
+    screen: ExercisesScreen, store: DialogueFile, suppliers: list[Organisation]
+) -> None:
+    exercise = add_exercise(store, ExerciseDraft("Rangordna"), CARDS, stock_exercise("nominal_group"))
+    open_vote(store, exercise.id)
+    screen.choose(exercise.id)
+    with store.read() as reader:
+        cards = [card.id for card in reader.all(Card, exercise_id=exercise.id)]
+    votes = [Vote(card, points) for points, card in enumerate(cards, 1)]
+    cast_votes(store, exercise.id, BallotDraft(suppliers[0].id, votes))
+    reveal(store, exercise.id, is_last=True)
+    panel = screen.ui.result
+    assert [(row.card.text, row.suppliers.dots) for row in panel.model.rows] == [("Skylt", 3), ("Tal", 2), ("Karta", 1)]
+    assert "ranking-points-1: the points are added card by card" in panel.ui.rule.text()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dialogapp.gui.desktop import Desktop
-from dialogapp.gui.dialogs.keys_dialog import KeySection, in_columns, key_sections
+from dialogapp.gui.dialogs.keys_sheet import KeySection, in_columns, key_sections
 from dialogapp.gui.main_window import MainWindow
 from dialogapp.gui.page_names import PAGE_NAMES, PageName
 from dialogapp.gui.preferences import GEOMETRY, PURPOSES_READ, Preferences

@@ -6,6 +6,7 @@ import pytest
 
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.floor import Turn
+from dialogapp.gui.screens.meeting_figures import figures as figures_behind
 from dialogapp.gui.screens.meeting_floor import FloorPresenter
 from dialogapp.gui.session import Session
 from dialogapp.services import floor as use_cases
@@ -161,3 +162,48 @@ def test_a_floor_of_another_meeting_runs_on_there(
         held = use_cases.current_floor(reader)
     assert held is not None
     assert held.organisation_id == room.alfa.id
+
+
+def test_what_is_left_of_each_bank_is_told_and_over_use_calmly(
+    floor: FloorPresenter, clock: Clock, room: Hearing, store: DialogueFile, session: Session
+) -> None:
+    use_cases.add_time(store, room.id, room.alfa.id, "1", clock.now)
+    floor.show_room(session.read(lambda reader: read_room(reader, room.id, clock.now)))
+    speak(floor, clock, room.beta.id, 15 * 60)
+    told = {bar.name: bar.left for bar in floor.bars()}
+    assert told == {
+        "Alfa AB": "14:20 left",
+        "Beta AB": "1:40 over",
+        "Gamma AB": "13:20 left",
+        "Exempelköpings kommun": "",
+    }
+    assert "1:40 over" in floor.bars()[1].spoken
+
+
+def test_who_declined_is_no_longer_next(
+    floor: FloorPresenter, clock: Clock, room: Hearing, store: DialogueFile, session: Session
+) -> None:
+    speak(floor, clock, room.alfa.id, 10)
+    speak(floor, clock, room.beta.id, 20)
+    floor.open()
+    assert floor.next_id() == room.gamma.id
+    floor.note_declined(room.gamma.id, 2)
+    floor.show_room(session.read(lambda reader: read_room(reader, room.id, clock.now)))
+    assert floor.next_id() == room.alfa.id
+
+
+def test_the_figures_stand_behind_the_sentence_only_where_enough_is_noted(
+    floor: FloorPresenter, clock: Clock, room: Hearing, session: Session
+) -> None:
+    speak(floor, clock, room.alfa.id, 60)
+    speak(floor, clock, room.beta.id, 60)
+    speak(floor, clock, room.gamma.id, 60)
+    told = dict(figures_behind(session, floor))
+    assert told["How evenly it is shared"] == (
+        "Jain 1.00 · Gini 0.00 · evenness 1.00 · least / most 1.00\ngreen: evenly shared"
+    )
+    assert "can be a public record" in told["What this measures"]
+    assert "Alfa AB: 1:00 / 13:20 · 12:20 left" in told["Time used, and what is left"]
+    floor.open()
+    clock.now += 10 * MINUTE
+    assert "no ground for comparing" in dict(figures_behind(session, floor))["How evenly it is shared"]

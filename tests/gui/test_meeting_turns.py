@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from dialogapp.domain.floor import TimeOffer
 from dialogapp.domain.rounds import SpeakingRound
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
-from dialogapp.services.meetings import note_leaving
+from dialogapp.gui.widgets.wordings_popup import WordingsPopup
+from dialogapp.services.meetings import MeetingDraft, note_leaving, plan_meeting, start_meeting
+from dialogapp.services.people import add_organisations
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import Clock
 from tests.gui.meeting_room import Hearing, hearing, log_of, type_text
@@ -20,6 +23,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
+FIRST = ("Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Jota", "Kappa")
 
 
 @pytest.fixture
@@ -146,3 +150,62 @@ def test_a_round_goes_on_where_it_was_after_the_window_was_closed(
     screen.turns.show_room(screen.presenter.room)
     assert screen.turns.sentence("Ctrl+R") == words
     assert "2 of 3" in words
+
+
+def test_minutes_are_added_to_a_bank_and_an_offer_that_was_declined_is_noted(
+    screen: MeetingScreen, store: DialogueFile, room: Hearing
+) -> None:
+    press(screen, Qt.Key.Key_A, CTRL_SHIFT)
+    answer(screen, "BE")
+    answer(screen, "2 the line broke")
+    press(screen, Qt.Key.Key_O, CTRL_SHIFT)
+    answer(screen, "3")
+    with store.read() as reader:
+        offers = [(one.kind, one.organisation_id, one.seconds, one.reason) for one in reader.all(TimeOffer)]
+    assert offers == [("added", room.beta.id, 120, "the line broke"), ("declined", room.gamma.id, 120, "")]
+    assert [bar.left for bar in screen.floor.bars()][:2] == ["13:20 left", "15:20 left"]
+    screen.session.undo()
+    screen.session.undo()
+    assert [bar.left for bar in screen.floor.bars()][1] == "13:20 left"
+
+
+def test_the_figures_are_a_key_away(screen: MeetingScreen, clock: Clock) -> None:
+    press(screen, Qt.Key.Key_1, ALT)
+    clock.now += 60_000
+    press(screen, Qt.Key.Key_F, CTRL_SHIFT)
+    popup = screen.findChild(WordingsPopup)
+    assert popup is not None
+    assert "Alfa AB: 1:00 / 13:20 · 12:20 left" in "\n".join(one.text() for one in popup.findChildren(QLabel))
+    popup.close()
+
+
+def test_forty_organisations_are_chosen_by_digit_and_by_initials(
+    qtbot: QtBot, clock: Clock, around: Surroundings, store: DialogueFile
+) -> None:
+    names = [f"{first} {second} AB" for first in FIRST for second in ("Data", "Form", "Ljus", "Väg")]
+    suppliers = add_organisations(store, names)
+    meeting = plan_meeting(store, MeetingDraft("Informationsmöte"), [one.id for one in suppliers])
+    start_meeting(store, meeting.id)
+    page = MeetingScreen(around, now=clock)
+    qtbot.addWidget(page)
+    page.resize(1037, 540)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.ui.line.hasFocus)
+    press(page, Qt.Key.Key_9, ALT)
+    assert page.floor.organisation == page.floor.at_digit(9)
+    last = page.floor.bars()[38]
+    press(page, Qt.Key.Key_G, CTRL)
+    completer = page.ui.ask.field.completer()
+    completer.setCompletionPrefix(last.key)
+    assert f"{last.name} ({last.key})" in [
+        completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())
+    ]
+    answer(page, last.key)
+    assert holder(page) == last.name
+    bars = page.ui.bars
+    seen = bars.visualRect(bars.model().index(38, 0))
+    assert bars.viewport().rect().contains(seen.center())
+    assert page.ui.next.isVisible()
+    for bar in page.floor.bars():
+        assert page.presenter.find(bar.key if not bar.key.isdecimal() else bar.name).organisation_id == bar.id

@@ -24,8 +24,10 @@ from dialogapp.gui.room.text_dialog import TextDialog
 from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme
 from dialogapp.services.agenda import start_item
-from dialogapp.services.cards import add_card_from
+from dialogapp.services.cards import Author, add_card_from, add_cards
 from dialogapp.services.contributions import LineDraft, claim_confidentiality, log_line
+from dialogapp.services.exercise_library import stock_exercise
+from dialogapp.services.exercise_runs import next_phase
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, cast_ballot, open_vote, reveal
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, end_meeting, plan_meeting, set_agenda
 from dialogapp.services.questions import QuestionDraft, change_questions, current_questions
@@ -224,6 +226,22 @@ def test_an_exercise_shows_its_cards_and_its_result_only_when_that_is_let_throug
     assert shown(view).rows == (RoomRow("Ljus", ("2", "0")), RoomRow("Ljud", ("0", "0")))
     assert "Alfa" not in shown(view).spoken
     assert seen.words == "The room sees: the result of exercise 1"
+
+
+def test_what_each_writes_in_silence_is_not_seen_by_the_room_until_it_is_shared(
+    view: RoomView, presenter: RoomPresenter, session: Session, room: Hearing
+) -> None:
+    entry = stock_exercise("silent_brainstorm")
+    made: list[str] = []
+    session.do(lambda store: add_exercise(store, ExerciseDraft("Idéer"), (), entry), lambda one: made.append(one.id))
+    for _ in ("brief", "collect"):
+        session.do(lambda store: next_phase(store, made[0]))
+    session.do(lambda store: add_cards(store, made[0], ["Ljud vid dörren"], Author(room.alfa.id)))
+    presenter.point_at_exercise(made[0])
+    view.show_exercise()
+    assert shown(view).rows == ()
+    session.do(lambda store: next_phase(store, made[0]))
+    assert [row.text for row in shown(view).rows] == ["Ljud vid dörren"]
 
 
 def test_a_line_for_which_secrecy_is_requested_is_gone_at_once(

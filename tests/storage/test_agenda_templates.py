@@ -10,7 +10,7 @@ from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.errors import InputError
 from dialogapp.services.agenda_templates import own_templates, save_own_template
 from dialogapp.services.meetings import ItemDraft
-from dialogapp.services.ports import OwnAgendas
+from dialogapp.services.ports import OwnFiles
 from dialogapp.services.templates import RESOURCES
 from dialogapp.services.translation import language
 
@@ -28,22 +28,22 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def agendas(tmp_path: Path) -> OwnAgendas:
+def agendas(tmp_path: Path) -> OwnFiles:
     return DialogueFiles(tmp_path / "own").agendas
 
 
-def test_without_a_folder_there_are_none(agendas: OwnAgendas) -> None:
+def test_without_a_folder_there_are_none(agendas: OwnFiles) -> None:
     assert own_templates(agendas, "sv").templates == ()
 
 
-def test_what_is_kept_comes_back(agendas: OwnAgendas, folder: Path) -> None:
+def test_what_is_kept_comes_back(agendas: OwnFiles, folder: Path) -> None:
     key = save_own_template(agendas, "Min workshop, förkortad", "workshop", ITEMS)
     assert (folder / f"{key}.toml").is_file()
     (template,) = own_templates(agendas, "sv").templates
     assert (template.title, template.kind, list(template.items)) == ("Min workshop, förkortad", "workshop", ITEMS)
 
 
-def test_one_of_the_same_name_is_replaced_and_one_is_removed(agendas: OwnAgendas) -> None:
+def test_one_of_the_same_name_is_replaced_and_one_is_removed(agendas: OwnFiles) -> None:
     save_own_template(agendas, "Min dag", "workshop", ITEMS)
     key = save_own_template(agendas, "Min dag", "workshop", ITEMS[:1])
     assert [len(one.items) for one in own_templates(agendas, "sv").templates] == [1]
@@ -51,7 +51,7 @@ def test_one_of_the_same_name_is_replaced_and_one_is_removed(agendas: OwnAgendas
     assert own_templates(agendas, "sv").templates == ()
 
 
-def test_a_shipped_agenda_that_was_copied_is_read_in_both_languages(agendas: OwnAgendas, folder: Path) -> None:
+def test_a_shipped_agenda_that_was_copied_is_read_in_both_languages(agendas: OwnFiles, folder: Path) -> None:
     folder.mkdir(parents=True)
     for shipped in (RESOURCES / "agendas").glob("*.toml"):
         (folder / shipped.name).write_bytes(shipped.read_bytes())
@@ -75,7 +75,7 @@ def test_a_shipped_agenda_that_was_copied_is_read_in_both_languages(agendas: Own
     ],
 )
 def test_an_error_names_file_line_and_what_to_do(
-    agendas: OwnAgendas, folder: Path, text: str, line: int, words: str
+    agendas: OwnFiles, folder: Path, text: str, line: int, words: str
 ) -> None:
     folder.mkdir(parents=True)
     (folder / "fel.toml").write_text(text, encoding="utf-8")
@@ -88,7 +88,7 @@ def test_an_error_names_file_line_and_what_to_do(
     assert words in told
 
 
-def test_a_file_that_is_not_utf_8_is_told(agendas: OwnAgendas, folder: Path) -> None:
+def test_a_file_that_is_not_utf_8_is_told(agendas: OwnFiles, folder: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "gammal.toml").write_bytes('title = "Möte"'.encode("latin-1"))
     (bad,) = own_templates(agendas, "sv").bad
@@ -96,7 +96,7 @@ def test_a_file_that_is_not_utf_8_is_told(agendas: OwnAgendas, folder: Path) -> 
 
 
 @pytest.mark.parametrize(("title", "items"), [("…", ITEMS), ("Min dag", [])])
-def test_without_a_name_or_items_nothing_is_kept(agendas: OwnAgendas, title: str, items: list[ItemDraft]) -> None:
+def test_without_a_name_or_items_nothing_is_kept(agendas: OwnFiles, title: str, items: list[ItemDraft]) -> None:
     with pytest.raises(InputError):
         save_own_template(agendas, title, "workshop", items)
     assert agendas.names() == []

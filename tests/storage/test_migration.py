@@ -12,8 +12,12 @@ import pytest
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import FileProblemError
+from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.meetings import AgendaItem, Meeting
+from dialogapp.services.exercise_reading import definition_in, phases_of
+from dialogapp.services.exercises import add_round
 from dialogapp.services.meetings import MeetingDraft, cancel_meeting, change_meeting, find_meeting
+from dialogapp.services.results import result
 from dialogapp.storage import migration
 from dialogapp.storage.backup import copy_verified
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -84,6 +88,31 @@ def test_what_was_done_before_can_still_be_undone_and_changed(old: Path) -> None
         cancel_meeting(file, meeting.id, "Huset är stängt")
         with file.read() as reader:
             assert reader.get(Meeting, meeting.id).title == meeting.title
+    assert verify(old).problems == []
+
+
+def test_a_vote_of_an_older_file_has_the_same_result(old: Path) -> None:
+    with DialogueFile.open(old) as file:
+        with file.read() as reader:
+            (vote,) = reader.all(Exercise)
+            texts = {card.id: card.text.split()[0] for card in reader.all(Card)}
+            told = result(reader, vote.id)
+        assert [(texts[card.card_id], card.dots, card.voters, card.rank) for card in told.suppliers] == [
+            ("Stegfri", 3, 3, 1),
+            ("Talad", 2, 2, 2),
+            ("Ett", 2, 1, 2),
+            ("Samma", 2, 1, 2),
+            ("Kommunen", 1, 1, 5),
+            ("Effekten", 1, 1, 5),
+            ("Anonym", 1, 1, 5),
+            ("Lokal", 0, 0, 8),
+        ]
+        assert {texts[card.card_id] for card in told.buyer if card.dots} == {"Talad", "Lokal", "Stegfri"}
+        assert (len(told.voted), len(told.abstained), len(told.missing)) == (5, 1, 0)
+        again = add_round(file, vote.id, "Igen", [card.card_id for card in told.suppliers[1:4]])
+        with file.read() as reader:
+            assert [phase.kind for phase in phases_of(reader, again.id)] == ["vote", "decide"]
+            assert definition_in(vote).key == "dot_voting"
     assert verify(old).problems == []
 
 

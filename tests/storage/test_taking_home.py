@@ -14,15 +14,21 @@ from hypothesis import strategies as st
 
 from dialogapp.domain.entry import EntryLine, Speaker
 from dialogapp.domain.errors import FileProblemError, RefusedError
-from dialogapp.domain.exercises import Card
+from dialogapp.domain.exercises import Card, Exercise, ExercisePhase
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure
 from dialogapp.domain.people import Participant
+from dialogapp.domain.scoring.ballots import Vote
+from dialogapp.services.ballots import BallotDraft, cast_votes, reveal
+from dialogapp.services.cards import Author, add_cards
+from dialogapp.services.clusters import merge_cards
 from dialogapp.services.contributions import change_text
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.disclosures import record_disclosure
-from dialogapp.services.exercises import ExerciseDraft, add_exercise
+from dialogapp.services.exercise_library import stock_exercise
+from dialogapp.services.exercise_runs import next_phase
+from dialogapp.services.exercises import ExerciseDraft, add_exercise, add_round, set_exercise_parts
 from dialogapp.services.half_typed import keep_line, kept_line
 from dialogapp.services.handing_out import hand_out
 from dialogapp.services.meetings import (
@@ -41,6 +47,7 @@ from dialogapp.services.questions import (
     QuestionDraft,
     set_questions,
 )
+from dialogapp.services.results import result
 from dialogapp.services.room import close_meeting
 from dialogapp.services.taking_home import BroughtHome, take_home
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -58,6 +65,51 @@ def copy(tmp_path: Path) -> Path:
 @pytest.fixture
 def held(file: DialogueFile, clock: Clock) -> Meeting:
     return prepared(file, clock)
+
+
+def test_an_exercise_held_there_comes_home_with_its_phases_cards_and_ballots(
+    file: DialogueFile, held: Meeting, clock: Clock, path: Path, copy: Path
+) -> None:
+    hand_out(file, FILES, held.id, "Elin", copy)
+    entry = stock_exercise("dot_voting")
+    with opened(copy, clock) as there:
+        alfa = supplier(there, "Nykomling AB")
+        person = add_participant(there, ParticipantDraft(alfa.id, "Nina"))
+        exercise = add_exercise(there, ExerciseDraft("Rösta", meeting_id=held.id), ["Karta", "Kartor", "Tal"], entry)
+        add_cards(there, exercise.id, ["Skylt"], Author(alfa.id, person.id))
+        with there.read() as reader:
+            known = {card.text: card.id for card in reader.all(Card, exercise_id=exercise.id)}
+        merged = merge_cards(there, exercise.id, [known["Karta"], known["Kartor"]])
+        for _ in range(3):
+            next_phase(there, exercise.id)
+            clock.now += 60_000
+        votes = [Vote(merged.id, 2), Vote(known["Skylt"], 1)]
+        cast_votes(there, exercise.id, BallotDraft(alfa.id, votes, participant_id=person.id))
+        reveal(there, exercise.id)
+        with there.read() as reader:
+            expected = result(reader, exercise.id).suppliers
+            phases = reader.all(ExercisePhase, exercise_id=exercise.id)
+    take_home(file, FILES, copy)
+    with file.read() as reader:
+        assert result(reader, exercise.id).suppliers == expected
+        assert reader.all(ExercisePhase, exercise_id=exercise.id) == phases
+        assert reader.get(Card, known["Skylt"]).participant_id == person.id
+    assert verify(path).problems == []
+
+
+def test_another_round_goes_out_without_the_one_it_came_from(
+    file: DialogueFile, held: Meeting, clock: Clock, copy: Path
+) -> None:
+    first = add_exercise(file, ExerciseDraft("Rösta"), ["Karta", "Tal"])
+    with file.read() as reader:
+        known = [card.id for card in reader.all(Card, exercise_id=first.id)]
+    again = add_round(file, first.id, "Igen", known)
+    set_exercise_parts(file, again.id, meeting_id=held.id)
+    hand_out(file, FILES, held.id, "Elin", copy)
+    with opened(copy, clock) as there, there.read() as reader:
+        assert [one.earlier_id for one in reader.all(Exercise)] == [None]
+        assert {card.from_card_id for card in reader.all(Card, exercise_id=again.id)} == {None}
+    assert verify(copy).problems == []
 
 
 def test_a_meeting_held_there_and_taken_home_is_as_one_held_here(

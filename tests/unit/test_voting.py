@@ -1,4 +1,4 @@
-"""Votes are counted the same way everywhere, and nobody places more than was given."""
+"""Nobody places more dots than was given, and they are counted the same way everywhere."""
 
 from __future__ import annotations
 
@@ -7,14 +7,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.voting import check_dots, dots_sum, place_dots, usual_dots
+from dialogapp.domain.scoring.ballots import Cast, ItemScore, Vote
+from dialogapp.domain.scoring.registry import rule_named
+from dialogapp.domain.voting import place_dots, usual_dots
 
 CARDS = ["karta", "tal", "skylt", "app"]
 BALLOTS = st.lists(st.dictionaries(st.sampled_from(CARDS), st.integers(0, 5)), max_size=8)
 
 
+def casts(ballots: list[dict[str, int]]) -> list[Cast]:
+    return [
+        Cast(f"voice {number}", tuple(Vote(card, dots) for card, dots in ballot.items()))
+        for number, ballot in enumerate(ballots)
+    ]
+
+
+def counted(ballots: list[dict[str, int]]) -> tuple[ItemScore, ...]:
+    return rule_named("dots-sum-1").compute(CARDS, casts(ballots), {}, None).items
+
+
 def test_equal_sums_share_a_rank_and_keep_the_cards_order() -> None:
-    told = dots_sum(CARDS, [{"karta": 2, "tal": 1}, {"skylt": 2}, {"tal": 1}])
+    told = counted([{"karta": 2, "tal": 1}, {"skylt": 2}, {"tal": 1}])
     assert [(card.card_id, card.dots, card.voters, card.rank) for card in told] == [
         ("karta", 2, 1, 1),
         ("tal", 2, 2, 1),
@@ -25,10 +38,11 @@ def test_equal_sums_share_a_rank_and_keep_the_cards_order() -> None:
 
 @given(BALLOTS)
 def test_no_dot_is_lost_and_the_order_of_ballots_does_not_matter(ballots: list[dict[str, int]]) -> None:
-    told = dots_sum(CARDS, ballots)
+    told = counted(ballots)
     assert sum(card.dots for card in told) == sum(sum(ballot.values()) for ballot in ballots)
     assert {card.card_id for card in told} == set(CARDS)
-    assert dots_sum(CARDS, list(reversed(ballots))) == told
+    by_other_voices = rule_named("dots-sum-1").compute(CARDS, list(reversed(casts(ballots))), {}, None)
+    assert by_other_voices.items == told
 
 
 @pytest.mark.parametrize(
@@ -41,8 +55,9 @@ def test_no_dot_is_lost_and_the_order_of_ballots_does_not_matter(ballots: list[d
     ],
 )
 def test_a_ballot_beyond_what_was_given_is_refused(marks: dict[str, int], reason: str) -> None:
+    votes = [Vote(card, number) for card, number in marks.items()]
     with pytest.raises(InputError, match=reason):
-        check_dots(marks, CARDS, dots=3, most_per_card=2)
+        rule_named("dots-sum-1").check(votes, CARDS, {"dots": 3, "most_per_card": 2})
 
 
 def test_the_usual_number_of_dots() -> None:
@@ -68,5 +83,6 @@ def test_a_ballot_placed_step_by_step_is_always_one_that_is_taken(steps: list[tu
             ballot = place_dots(ballot, card, number, dots=4, most_per_card=3)
         except InputError:
             continue
-    check_dots(ballot, CARDS, dots=4, most_per_card=3)
+    votes = [Vote(card, number) for card, number in ballot.items()]
+    rule_named("dots-sum-1").check(votes, CARDS, {"dots": 4, "most_per_card": 3})
     assert all(ballot.values())

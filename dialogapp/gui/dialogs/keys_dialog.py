@@ -1,15 +1,16 @@
-"""The keys on one page: every action that has one, by where it works."""
+"""The keys on one page, on the screen; with what the page in the window is for on top, and a way to paper."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,123 +20,106 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dialogapp.gui.actions import Entry
+from dialogapp.gui.dialogs.keys_paper import page_layout, paint_page, save_pdf
+from dialogapp.gui.dialogs.keys_sheet import KeySection, in_columns
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.translation import translated
 from dialogapp.services.translation import message
 
-_BESIDE = 120
+_BESIDE = 60
 """How much of the window stays seen around the page of keys."""
-_COLUMNS = 2
-_ROWS_OF_HEADING = 2
-
-_EVERYWHERE = (
-    (message("Choose in a list"), "↑ ↓"),
-    (message("Open what is chosen"), "Enter"),
-    (message("Remove what is chosen"), "Del"),
-    (message("To the next field, list or button"), "Tab"),
-    (message("Leave the palette, a search or a message"), "Esc"),
-)
-_IN_THE_LINE = (
-    (message("Log the line"), "Enter"),
-    (message("New line in it"), "Shift+Enter"),
-    (message("Give the floor to organisation 1 to 9"), "Alt+1 … 9"),
-    (message("The last line was said by organisation 1 to 9"), "Alt+Shift+1 … 9"),
-)
-_IN_THE_CALENDAR = (
-    (message("Move the chosen meeting; in a day, to another room"), "Alt+↑ ↓ ← →"),
-    (message("Make it longer or shorter"), "Alt+Shift+↓ ↑"),
-    (message("Swap it with the next one that is chosen so"), "S"),
-    (message("New meeting in the first free hour"), "Ins"),
-    (message("Earlier, later"), "PgUp PgDown"),
-    (message("Move the chosen item of the agenda"), "Alt+↑ ↓"),
-    (message("Put the chosen ones in the group of that number; in none"), "1 … 9, 0"),
-)
-_OF_A_PAGE = {"meeting": _IN_THE_LINE, "schedule": _IN_THE_CALENDAR}
-"""What no action has."""
-
-_NAMES_SOMEONE = "{who}"
-"""In the source of an action that is there once for each organisation."""
-
-
-class KeySection(NamedTuple):
-    """Where keys work, and what each of them does: (what it does, its keys)."""
-
-    title: str
-    rows: tuple[tuple[str, str], ...]
-
-
-def key_sections(entries: Sequence[Entry]) -> list[KeySection]:
-    """The keys of `entries` by menu and page, in their order, and those that no action has."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    told: set[str] = set()
-    for entry in entries:
-        keys = entry.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if keys and entry.action.isVisible() and _NAMES_SOMEONE not in entry.source:
-            title = translated(entry.section).replace("&", "")
-            found.setdefault(title, []).append((entry.action.text().replace("&", ""), keys))
-        if entry.page in _OF_A_PAGE and entry.page not in told:
-            told.add(entry.page)
-            own = ((translated(source), _native(keys)) for source, keys in _OF_A_PAGE[entry.page])
-            found.setdefault(translated(entry.section).replace("&", ""), []).extend(own)
-    everywhere = tuple((translated(source), _native(keys)) for source, keys in _EVERYWHERE)
-    lists = KeySection(translated(message("In lists and fields")), everywhere)
-    return [*(KeySection(title, tuple(rows)) for title, rows in found.items()), lists]
-
-
-def _native(keys: str) -> str:
-    """Keys as this system and language call them; what is no single sequence stays as it stands."""
-    first, _, rest = keys.partition(" ")
-    told = QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText) or first
-    return f"{told} {rest}".strip()
+_COLUMN_WIDTH = 420
+_MOST_COLUMNS = 3
 
 
 class KeysDialog(QDialog):
-    """Shows sections of keys in columns; it scrolls where the window is small."""
+    """Shows sections of keys in columns; it scrolls where the window is small. `purpose` says what the page in the
+    window is for.
+    """
 
-    def __init__(self, sections: Sequence[KeySection], parent: QWidget) -> None:
+    def __init__(self, sections: Sequence[KeySection], parent: QWidget, purpose: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(translated(message("Keys on one page")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._sections, self._purpose = list(sections), purpose
+        room = parent.size() - QSize(_BESIDE, _BESIDE)
+        page = self._page(max(1, min(_MOST_COLUMNS, room.width() // _COLUMN_WIDTH)))
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName(self.windowTitle())
+        self._scroll.setWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.SMALL, Space.LARGE)
+        layout.setSpacing(Space.LARGE)
+        if purpose:
+            words = _label(purpose, "", self)
+            words.setWordWrap(True)
+            layout.addWidget(words)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._buttons())
+        wanted = page.sizeHint() + QSize(4 * Space.PAGE, 5 * Space.PAGE)
+        self.resize(wanted.boundedTo(room))
+        self._scroll.setFocus()
+
+    def save(self, path: Path) -> None:
+        """Save the page as a PDF and show it, or say that it could not be written."""
+        if save_pdf(path, self.windowTitle(), self._purpose, self._sections):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            self._said.setText(translated(message("The file could not be written. Choose another folder")))
+            self._said.show()
+
+    def _page(self, count: int) -> QWidget:
         page = QWidget(self)
         columns = QHBoxLayout(page)
         columns.setContentsMargins(0, 0, Space.LARGE, 0)
         columns.setSpacing(Space.PAGE)
-        for part in in_columns(sections, _COLUMNS):
+        for part in in_columns(self._sections, count):
             column = QVBoxLayout()
             column.setSpacing(Space.LARGE)
             for section in part:
                 column.addLayout(_section(section, page))
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setAccessibleName(self.windowTitle())
-        self._scroll.setWidget(page)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        return page
+
+    def _buttons(self) -> QWidget:
+        row = QWidget(self)
+        self._said = _label("", "", row)
+        self._said.setProperty("tone", "bad")
+        self._said.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, row)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.WIDE, Space.WIDE, Space.SMALL, Space.LARGE)
-        layout.setSpacing(Space.LARGE)
-        layout.addWidget(self._scroll, 1)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        buttons.addButton(translated(message("Print…")), role).clicked.connect(self._ask_printer)
+        buttons.addButton(translated(message("Save as PDF…")), role).clicked.connect(self._ask_where)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, Space.LARGE, 0)
+        layout.addWidget(self._said, 1)
         layout.addWidget(buttons)
-        room = parent.size() - QSize(_BESIDE, _BESIDE)
-        wanted = page.sizeHint() + QSize(4 * Space.PAGE, 4 * Space.PAGE)
-        self.resize(wanted.boundedTo(room))
-        self._scroll.setFocus()
+        return row
 
+    def _ask_where(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.windowTitle(), documents, "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{self.windowTitle()}.pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.open()
 
-def in_columns(sections: Sequence[KeySection], count: int) -> list[list[KeySection]]:
-    """`sections` in their order over `count` columns, as even as whole sections allow."""
-    heights = [len(section.rows) + _ROWS_OF_HEADING for section in sections]
-    share = sum(heights) / count
-    columns: list[list[KeySection]] = [[] for _ in range(count)]
-    above = 0.0
-    for section, height in zip(sections, heights, strict=True):
-        columns[min(count - 1, int((above + height / 2) / share))].append(section)
-        above += height
-    return columns
+    def _ask_printer(self) -> None:
+        # Loaded when something is printed: the printing system takes long to ask for its printers.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+
+        self._printer = printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(page_layout())
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: paint_page(printer, self.windowTitle(), self._purpose, self._sections))
+        QDialog.open(dialog)  # its own one wants a slot
 
 
 def _section(section: KeySection, parent: QWidget) -> QGridLayout:
@@ -145,8 +129,10 @@ def _section(section: KeySection, parent: QWidget) -> QGridLayout:
     grid.setColumnStretch(0, 1)
     grid.addWidget(_label(section.title, "lead", parent), 0, 0, 1, 2)
     for number, (does, keys) in enumerate(section.rows, start=1):
-        grid.addWidget(_label(does, "", parent), number, 0)
-        grid.addWidget(_label(keys, "key", parent), number, 1, Qt.AlignmentFlag.AlignRight)
+        words = _label(does, "", parent)
+        words.setWordWrap(True)
+        grid.addWidget(words, number, 0)
+        grid.addWidget(_label(keys, "key", parent), number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     return grid
 
 

@@ -24,7 +24,7 @@ from dialogapp.services.replies import (
     take_reply,
 )
 from dialogapp.services.states import latest_fact_check
-from dialogapp.services.translation import message
+from dialogapp.services.translation import LanguageCode, message
 
 OUTCOME_WORDS: dict[str, str] = {
     "": message("not settled"),
@@ -96,16 +96,15 @@ class RepliesPresenter:
     def take_mail(self, text: str) -> str:
         """What a pasted mail says, to be taken in or not; a sentence about it."""
 
-        def read(reader: Reader) -> tuple[list[FoundReply], int, int]:
-            code = "en" if the_dialogue(reader).document_language == "en" else "sv"
-            told = match_replies(
-                reader, self.meeting_id, self.organisation_id, rows_of_mail(text), "en" if code == "en" else "sv"
-            )
-            return list(told.replies), told.unchanged, told.missing
+        def read(reader: Reader) -> list[FoundReply]:
+            code: LanguageCode = "en" if the_dialogue(reader).document_language == "en" else "sv"
+            rows = rows_of_mail(text)
+            return list(match_replies(reader, self.meeting_id, self.organisation_id, rows, code).replies)
 
-        self._found, unchanged, missing = self._session.read(read)
+        self._found = self._session.read(read)
         self._file = None
-        return self._words(unchanged, missing)
+        words = self._session.language
+        return f"{self._read_words()}. " + words.text("Choose for each what comes of it: nothing is applied by itself.")
 
     def lines(self) -> list[ListLine]:
         """The replies as a list: those just read first."""
@@ -184,14 +183,17 @@ class RepliesPresenter:
 
     def _words(self, unchanged: int, missing: int) -> str:
         words = self._session.language
-        read = words.plural("{count} reply was read", "{count} replies were read", len(self._found))
-        return words.text(
-            "{read}; {unchanged} passages came back unchanged, {missing} not at all. Choose for each what comes of it:"
-            " nothing is applied by itself.",
-            read=read,
+        told = words.text(
+            "{read}; {unchanged} passages came back unchanged, {missing} not at all.",
+            read=self._read_words(),
             unchanged=unchanged,
             missing=missing,
         )
+        return f"{told} " + words.text("Choose for each what comes of it: nothing is applied by itself.")
+
+    def _read_words(self) -> str:
+        words = self._session.language
+        return words.plural("{count} reply was read", "{count} replies were read", len(self._found))
 
 
 def _found(entry: dict[str, str | None]) -> FoundReply:

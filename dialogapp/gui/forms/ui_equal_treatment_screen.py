@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.checks_panel import ChecksPanel
+from dialogapp.gui.screens.secrecy_panel import SecrecyPanel
 from dialogapp.gui.widgets.card import Card
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.matrix_view import MatrixView
@@ -67,6 +68,11 @@ class Ui_EqualTreatmentScreen(object):
         self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.scopeLayout.addWidget(self.figures)
+
+        self.thresholds = QPushButton(self.time)
+        self.thresholds.setObjectName(u"thresholds")
+
+        self.scopeLayout.addWidget(self.thresholds)
 
         self.scopeLayout.setStretch(2, 1)
 
@@ -141,6 +147,9 @@ class Ui_EqualTreatmentScreen(object):
 
         self.informationLayout.setStretch(0, 1)
         self.tabs.addTab(self.information, "")
+        self.secrecy = SecrecyPanel()
+        self.secrecy.setObjectName(u"secrecy")
+        self.tabs.addTab(self.secrecy, "")
 
         self.pageLayout.addWidget(self.tabs)
 
@@ -160,12 +169,16 @@ class Ui_EqualTreatmentScreen(object):
 
     def retranslateUi(self, EqualTreatmentScreen: QWidget) -> None:
 #if QT_CONFIG(accessibility)
-        self.tabs.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Checks, time, questions and information", None))
+        self.tabs.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Checks, time, questions, information and secrecy", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.tenChecks), QCoreApplication.translate("EqualTreatmentScreen", u"Checks", None))
         self.scopeLabel.setText(QCoreApplication.translate("EqualTreatmentScreen", u"Time in", None))
 #if QT_CONFIG(accessibility)
         self.scope.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"The meeting whose time is shown", None))
+#endif // QT_CONFIG(accessibility)
+        self.thresholds.setText(QCoreApplication.translate("EqualTreatmentScreen", u"Thresholds\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.thresholds.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Thresholds\u2026", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.bars.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Time on the floor by supplier", None))
@@ -181,5 +194,6 @@ class Ui_EqualTreatmentScreen(object):
         self.parity.setAccessibleName(QCoreApplication.translate("EqualTreatmentScreen", u"Information by supplier", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.information), QCoreApplication.translate("EqualTreatmentScreen", u"Information given", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.secrecy), QCoreApplication.translate("EqualTreatmentScreen", u"Secrecy", None))
         pass
     # retranslateUi

@@ -47,11 +47,13 @@ class Ui_MeetingScreen(object):
         self.roomLayout.setSpacing(12)
         self.roomLayout.setObjectName(u"roomLayout")
         self.roomLayout.setContentsMargins(0, 0, 0, 0)
-        self.topLayout = QHBoxLayout()
+        self.top = QWidget(self.roomPage)
+        self.top.setObjectName(u"top")
+        self.topLayout = QHBoxLayout(self.top)
         self.topLayout.setSpacing(12)
         self.topLayout.setObjectName(u"topLayout")
         self.topLayout.setContentsMargins(0, 0, 0, 0)
-        self.meetings = ElidedCombo(self.roomPage)
+        self.meetings = ElidedCombo(self.top)
         self.meetings.setObjectName(u"meetings")
         self.meetings.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.meetings.setProperty(u"role", u"title")
@@ -61,31 +63,31 @@ class Ui_MeetingScreen(object):
 
         self.topLayout.addWidget(self.meetings)
 
-        self.state = Badge(self.roomPage)
+        self.state = Badge(self.top)
         self.state.setObjectName(u"state")
 
         self.topLayout.addWidget(self.state)
 
-        self.rules = QCheckBox(self.roomPage)
+        self.rules = QCheckBox(self.top)
         self.rules.setObjectName(u"rules")
         self.rules.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.topLayout.addWidget(self.rules)
 
-        self.reopen = QPushButton(self.roomPage)
+        self.reopen = QPushButton(self.top)
         self.reopen.setObjectName(u"reopen")
         self.reopen.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.topLayout.addWidget(self.reopen)
 
-        self.start = QPushButton(self.roomPage)
+        self.start = QPushButton(self.top)
         self.start.setObjectName(u"start")
         self.start.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.start.setProperty(u"role", u"primary")
 
         self.topLayout.addWidget(self.start)
 
-        self.end = QPushButton(self.roomPage)
+        self.end = QPushButton(self.top)
         self.end.setObjectName(u"end")
         self.end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -93,7 +95,7 @@ class Ui_MeetingScreen(object):
 
         self.topLayout.setStretch(0, 1)
 
-        self.roomLayout.addLayout(self.topLayout)
+        self.roomLayout.addWidget(self.top)
 
         self.notice = MarginNote(self.roomPage)
         self.notice.setObjectName(u"notice")
@@ -442,13 +444,27 @@ class Ui_MeetingScreen(object):
 
         self.floorLayout.addWidget(self.bars)
 
+        self.sharedLayout = QHBoxLayout()
+        self.sharedLayout.setSpacing(4)
+        self.sharedLayout.setObjectName(u"sharedLayout")
         self.shared = QLabel(self.floorPage)
         self.shared.setObjectName(u"shared")
         self.shared.setProperty(u"role", u"muted")
         self.shared.setWordWrap(True)
         self.shared.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.floorLayout.addWidget(self.shared)
+        self.sharedLayout.addWidget(self.shared)
+
+        self.figures = QToolButton(self.floorPage)
+        self.figures.setObjectName(u"figures")
+        self.figures.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.figures.setAutoRaise(True)
+
+        self.sharedLayout.addWidget(self.figures, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.sharedLayout.setStretch(0, 1)
+
+        self.floorLayout.addLayout(self.sharedLayout)
 
         self.floorSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias, cast
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from dialogapp.domain.contributions import Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.log_words import LogWords
-from dialogapp.gui.models.rows import ColumnModel
+from dialogapp.gui.models.rows import ColumnModel, Index
 from dialogapp.gui.session import Session
 from dialogapp.services.changes import Change, Committed
 from dialogapp.services.ports import LogFilter, Reader, Store
@@ -27,6 +27,8 @@ _MANY = 200
 """A commit that changes more lines than this, such as an import, is read anew as a whole."""
 
 _GONE = LogLine(Contribution(id="", meeting_id="", kind="statement", text=""), "", "", "", False, "", None)
+
+_OF_SECRECY = frozenset({"confidentiality_claim", "secret_passage", "secrecy_assessment"})
 
 _Place: TypeAlias = tuple[bool, int, str]
 
@@ -105,6 +107,13 @@ class LogModel(ColumnModel[LogLine]):
             self._fetch(cast("list[int]", self._keys[start : start + _WINDOW]))
         return self._lines[key]
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A line that is not shown as it stands is not typed in."""
+        flags = super().flags(index)
+        if index.isValid() and self.words.is_veiled(self.row_at(index.row())):
+            flags &= ~Qt.ItemFlag.ItemIsEditable
+        return flags
+
     def find(self, contribution_id: str) -> int:
         """The position of a line; -1 where it is not shown."""
         try:
@@ -137,9 +146,9 @@ class LogModel(ColumnModel[LogLine]):
                 changed[change.id] = None
             elif change.entity == "confidentiality_claim" and after is not None:
                 changed[str(after["contribution_id"])] = None
-            elif change.entity == "confidentiality_claim":
-                # A claim that is gone does not say whose it was.
-                changed |= {line.contribution.id: None for line in self._lines.values() if line.confidential}
+            elif change.entity in _OF_SECRECY:
+                # A claim that is gone does not say whose it was, nor does what belongs to one.
+                changed |= {line.contribution.id: None for line in self._lines.values() if line.is_claimed}
         return changed
 
     def _is_mine(self, meeting_id: object) -> bool:
@@ -227,7 +236,7 @@ def _columns(model: LogModel, text_edited: Callable[[str, str], None]) -> list[C
         Column(message("Kind"), said(LogWords.kind)),
         Column(
             message("Text"),
-            lambda line: line.contribution.text,
+            said(LogWords.text),
             edit=lambda line, text: text_edited(line.contribution.id, text),
         ),
         Column(message("Remarks"), said(LogWords.notes)),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dialogapp.domain.agenda import running_item, time_used
 from dialogapp.domain.anonymity import Disguise
 from dialogapp.domain.errors import InputError, NotFoundError
-from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Meeting
 from dialogapp.domain.questions import Question
@@ -19,16 +19,13 @@ from dialogapp.gui.room.shown import (
     ItemShown,
     QuestionShown,
     RoomPicture,
-    RoomRow,
     Shown,
     TextShown,
 )
 from dialogapp.gui.session import Session
 from dialogapp.services.agenda import item_times, run_of
-from dialogapp.services.cards import confidential_cards
 from dialogapp.services.changes import Committed
 from dialogapp.services.disguises import other_suppliers_disguised
-from dialogapp.services.exercises import exercise_summaries, result
 from dialogapp.services.follow_ups import follow_up
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions
@@ -260,50 +257,10 @@ class RoomPresenter:
         )
 
     def _exercise(self, reader: Reader, shown: ExerciseShown) -> RoomPicture | None:
-        language, exercise = self._session.language, reader.get(Exercise, shown.exercise_id)
-        if self._is_secret(exercise.title) or self._is_secret(exercise.prompt):
-            return None
-        if shown.result:
-            return self._result(reader, exercise)
-        summary = next(one for one in exercise_summaries(reader) if one.exercise.id == exercise.id)
-        phase = {
-            "preparing": language.text("Being prepared"),
-            "voting": language.text("{count} of {voters} have voted", count=summary.ballots, voters=summary.voters),
-        }.get(exercise.state, language.text("All votes are in"))
-        return RoomPicture(
-            said=language.text("exercise {number}", number=exercise.number),
-            over=self._open(reader, exercise.title),
-            text=self._open(reader, exercise.prompt or exercise.title),
-            under=phase,
-            rows=tuple(RoomRow(text) for text in self._cards(reader, exercise.id).values()),
-        )
+        from dialogapp.gui.room.exercise_picture import RoomWords, exercise_picture
 
-    def _result(self, reader: Reader, exercise: Exercise) -> RoomPicture | None:
-        if exercise.state != "revealed":
-            return None
-        language, told, cards = self._session.language, result(reader, exercise.id), self._cards(reader, exercise.id)
-        buyer = {each.card_id: each.dots for each in told.buyer}
-        by_suppliers = {each.card_id: each.dots for each in told.suppliers}
-        leading = told.suppliers if any(by_suppliers.values()) else told.buyer
-        return RoomPicture(
-            said=language.text("the result of exercise {number}", number=exercise.number),
-            over=language.text("Result: {title}", title=self._open(reader, exercise.title)),
-            rows=tuple(
-                RoomRow(cards[each.card_id], (str(by_suppliers[each.card_id]), str(buyer[each.card_id])))
-                for each in leading
-                if each.card_id in cards
-            ),
-            columns=(language.text("Suppliers"), language.text("The buyer")),
-        )
-
-    def _cards(self, reader: Reader, exercise_id: str) -> dict[str, str]:
-        """Card id to text, without those for which secrecy was requested."""
-        secret = confidential_cards(reader, exercise_id)
-        return {
-            card.id: self._open(reader, card.text)
-            for card in reader.all(Card, exercise_id=exercise_id)
-            if card.id not in secret and not self._is_secret(card.text)
-        }
+        words = RoomWords(self._session.language, lambda text: self._open(reader, text), self._is_secret)
+        return exercise_picture(reader, shown, words)
 
     def _is_secret(self, text: str) -> bool:
         assert self._secrets is not None

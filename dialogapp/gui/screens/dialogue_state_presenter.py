@@ -17,7 +17,7 @@ from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items, take_into_documents
 from dialogapp.services.near_dates import near_moment
-from dialogapp.services.overview_lists import shortened
+from dialogapp.services.phrases import shortened
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.state_words import dialogue_word
 from dialogapp.services.states import (

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Literal
 
 from dialogapp.domain.contributions import Contribution
-from dialogapp.domain.fairness import Airtime, Fairness
+from dialogapp.domain.fairness import Airtime, Fairness, Thresholds
 from dialogapp.domain.follow_ups import QuestionToAll
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
@@ -20,7 +20,7 @@ from dialogapp.services.dates import Clock, length_words, share_words
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosure_words import receipt_words, standing_words, taken_words
 from dialogapp.services.disclosures import Given, giver, judge_relevance, parity_items, settle
-from dialogapp.services.fairness import WELL_COVERED, airtime, registered_share
+from dialogapp.services.fairness import airtime, registered_share, thresholds
 from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store
@@ -52,6 +52,7 @@ class Picture:
     coverage: tuple[Coverage, ...]
     parity: tuple[ParityItem, ...]
     covered: float | None
+    thresholds: Thresholds
     follow_ups: tuple[QuestionToAll, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     all_meetings: Mapping[str, Meeting] = field(default_factory=dict)
@@ -81,6 +82,7 @@ def read_picture(reader: Reader, meeting_id: str | None) -> Picture:
         tuple(question_coverage(reader)),
         items,
         registered_share(reader, timed),
+        thresholds(reader),
         tuple(follow_ups(reader)),
         tuple(reader.all(Receipt)),
         {meeting.id: meeting for meeting in reader.all(Meeting)},
@@ -121,12 +123,13 @@ def figures(picture: Picture, language: Language) -> str:
     part = ""
     if share is not None:
         part = language.text("Who had the floor is noted for {share} of the time.", share=share_words(share, language))
-        if share < WELL_COVERED:
+        if share < picture.thresholds.covered:
             return f"{part} {language.text('So small a part is no ground for comparing suppliers.')}"
-    return "\n".join(filter(None, (_indices(time, language), part)))
+    return "\n".join(filter(None, (indices(time, language), part)))
 
 
-def _indices(time: Fairness, language: Language) -> str:
+def indices(time: Fairness, language: Language) -> str:
+    """The three indices, and the least time over the most."""
     told = [
         (language.text("Jain"), time.jain),
         (language.text("Gini"), time.gini),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 
 from dialogapp.domain.follow_ups import QuestionToAll
 from dialogapp.domain.parity import ParityItem
 from dialogapp.domain.text import cleaned_line
+from dialogapp.gui.dialogs.secrecy_dialog import SecrecyDialog
+from dialogapp.gui.dialogs.thresholds_dialog import ThresholdsDialog
 from dialogapp.gui.forms.ui_equal_treatment_screen import Ui_EqualTreatmentScreen
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import equal_treatment_presenter as presenter
@@ -30,6 +33,8 @@ from dialogapp.services.ports import Store
 
 _AFTER_CHECKS = 1
 """Where the tabs begin that the notes above lead to."""
+SECRECY = "secrecy"
+"""What `reveal` shows the list of requests for secrecy by."""
 _TABS: tuple[presenter.Tab, ...] = ("time", "questions", "information")
 _ROOM_FOR_NOTES = 620
 """Pixels of height from which the notes and a card have room at once."""
@@ -53,11 +58,14 @@ class EqualTreatmentScreen(Page):
         self.report.clicked.connect(lambda: around.go("documents", KIND))
         self.ui.tenChecks.set_up(self.session)
         self.ui.tenChecks.place_wanted.connect(self._go)
+        self.ui.secrecy.set_up(self.session, around.preferences, around.discreet.may_name)
+        self.ui.secrecy.line_wanted.connect(self._open_secrecy)
         self.ui.tabs.currentChanged.connect(self._show_notes)
         self._picture: presenter.Picture | None = None
         self._notes = [self._note(tab) for tab in _TABS]
         self._build_cards()
         self.ui.scope.currentIndexChanged.connect(self.refresh)
+        self.ui.thresholds.clicked.connect(self._ask_thresholds)
         self.ui.coverage.cell_chosen.connect(self._toggle_put)
         self.ui.parity.selectionModel().currentChanged.connect(self._show_chosen)
         self.ui.parity.cell_chosen.connect(self._give_one)
@@ -109,6 +117,7 @@ class EqualTreatmentScreen(Page):
         language = self.session.language
         self.ui.retranslateUi(self)
         self.ui.tenChecks.retranslate()
+        self.ui.secrecy.retranslate()
         self.report.setText(language.text("Make the report"))
         self.report.setAccessibleName(self.report.text())
         self.ui.header.set_texts(
@@ -136,6 +145,7 @@ class EqualTreatmentScreen(Page):
         self.report.setVisible(has_suppliers)
         self._show_checks(picture)
         self.ui.tenChecks.refresh()
+        self.ui.secrecy.refresh()
         self._show_time(picture)
         columns = [MatrixColumn(s.number, s.initials, s.name) for s in picture.suppliers]
         self.ui.coverage.show_matrix(self._coverage_rows(picture), columns)
@@ -152,7 +162,7 @@ class EqualTreatmentScreen(Page):
         self._show_notes()
 
     def reveal(self, noun_id: str) -> None:
-        """Show a piece of information, or a question, by its id."""
+        """Show a piece of information, or a question, by its id; or the list of requests for secrecy."""
         picture = self._picture
         if picture is None:
             return
@@ -161,6 +171,8 @@ class EqualTreatmentScreen(Page):
                 self.ui.tabs.setCurrentWidget(self.ui.information)
                 self.debts.setCurrentIndex(0)
                 self.ui.parity.setCurrentIndex(self.ui.parity.model().index(row, 0))
+        if noun_id == SECRECY:
+            self.ui.tabs.setCurrentWidget(self.ui.secrecy)
         if noun_id == TO_BIDDERS:
             self.ui.tabs.setCurrentWidget(self.ui.information)
             self.debts.setCurrentIndex(_TO_BIDDERS)
@@ -169,6 +181,11 @@ class EqualTreatmentScreen(Page):
             if noun_id in (question.id, question.stem_id):
                 self.ui.tabs.setCurrentWidget(self.ui.questions)
                 self.ui.coverage.setCurrentIndex(self.ui.coverage.model().index(row, 0))
+
+    def _open_secrecy(self, line_id: str) -> None:
+        dialog = SecrecyDialog(self.session, line_id, self.around.discreet.text, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_scopes(self, picture: presenter.Picture) -> None:
         language = self.session.language
@@ -221,6 +238,10 @@ class EqualTreatmentScreen(Page):
         self.ui.barsScroll.setVisible(bool(bars))
         self.ui.figures.setText(presenter.figures(picture, language))
         self.ui.figures.setVisible(time.verdict is not None)
+
+    def _ask_thresholds(self) -> None:
+        if self._picture is not None:
+            ThresholdsDialog(self.session, self._picture.thresholds, self).open()
 
     def _coverage_rows(self, picture: presenter.Picture) -> list[MatrixRow]:
         language = self.session.language

@@ -10,18 +10,16 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import Need, NeedSource
 from dialogapp.domain.people import Organisation
-from dialogapp.domain.voting import CardResult
+from dialogapp.domain.scoring.ballots import ItemScore
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Places
 from dialogapp.gui.session import Session
 from dialogapp.services import cards, exercises, needs
+from dialogapp.services.exercise_reading import items_of
 from dialogapp.services.exercises import ExerciseDraft, ExerciseSummary
 from dialogapp.services.ports import Reader
-from dialogapp.services.translation import Language, message
-
-RULE_WORDS = {
-    "dots-sum-1": message("the dots are added card by card; cards with equally many share a place"),
-}
+from dialogapp.services.rule_words import rule_words
+from dialogapp.services.translation import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +38,8 @@ class ResultRow:
     """A card with what it got from the suppliers and from the buyer, apart. `needs` are the needs that rest on it."""
 
     card: Card
-    suppliers: CardResult
-    buyer: CardResult
+    suppliers: ItemScore
+    buyer: ItemScore
     is_tied: bool
     is_secret: bool
     needs: tuple[Need, ...]
@@ -53,7 +51,7 @@ class ResultPicture:
 
     exercise: Exercise
     rows: tuple[ResultRow, ...]
-    most: int
+    most: float
     sentences: tuple[str, ...]
     rule: str
 
@@ -85,7 +83,7 @@ class ExercisesPresenter:
         """What the form shows of an exercise that is being prepared."""
 
         def read(reader: Reader) -> PreparingPicture:
-            there = reader.all(Card, exercise_id=exercise.id)
+            there = items_of(reader, exercise)
             meetings = [
                 (m.id, f"{m.number}. {m.title}")
                 for m in reader.all(Meeting)
@@ -153,6 +151,7 @@ class ExercisesPresenter:
                     taken=line.contribution.id in taken,
                 )
                 for line in reader.search(text, 50)
+                if not line.is_claimed
             ]
 
         return self._session.read(read)
@@ -243,11 +242,11 @@ class ExercisesPresenter:
         return tuple(sentences)
 
     def _rule(self, told: exercises.VoteResult, exercise: Exercise) -> str:
-        words = RULE_WORDS.get(exercise.rule)
+        words = rule_words(self._words, told.rule)
         counted = len(told.voted) + len(told.abstained)
         ballots = self._words.plural("{count} stored ballot", "{count} stored ballots", counted)
         rule = self._words.text("Computed from {ballots} by the rule {rule}", ballots=ballots, rule=exercise.rule)
-        return f"{rule}: {self._words.text(words)}." if words else f"{rule}."
+        return f"{rule}: {words}." if words else f"{rule}."
 
 
 def _needs_on(reader: Reader, card_ids: set[str]) -> dict[str, tuple[Need, ...]]:

@@ -29,8 +29,8 @@ class ExercisesScreen(Page):
     name = "exercises"
     entities = frozenset(
         {
-            "exercise", "card", "ballot", "mark", "meeting", "organisation", "contribution", "confidentiality_claim",
-            "need", "need_source",
+            "exercise", "exercise_phase", "card", "ballot", "mark", "meeting", "organisation", "contribution",
+            "confidentiality_claim", "need", "need_source",
         }
     )  # fmt: skip
 

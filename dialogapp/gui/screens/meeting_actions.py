@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction
@@ -23,10 +22,9 @@ LOG = message("Log")
 class MeetingActions:
     """Registers the room's actions; those that name an organisation or a kind follow what they name."""
 
-    def __init__(self, actions: Actions, page: QWidget, platform: str = sys.platform) -> None:
+    def __init__(self, actions: Actions, page: QWidget) -> None:
         self._actions = actions
         self._page = page
-        self._platform = platform
 
     def add(self, key: Key, section: str, slot: Callable[[], object]) -> QAction:
         """Register the action of `key`."""
@@ -35,7 +33,7 @@ class MeetingActions:
             key.source,
             slot,
             section=section,
-            shortcut=key.on(self._platform),
+            shortcut=key.keys,
             icon=key.icon,
             page="meeting",
             widget=self._page,

@@ -51,6 +51,8 @@ class AgendaPanel(QObject):
         self._questions = questions
         self._actions = actions
         self.beep = beep
+        self.is_away = False
+        """Whether the agenda is not shown, whatever stands in it."""
         self._on = -1
         self._told: tuple[str, str] = ("", "ok")
         self._shown: list[AgendaRow] = []
@@ -104,7 +106,8 @@ class AgendaPanel(QObject):
         is_bare, room = not rows and not self._items.rowCount(), self._meeting.room
         ui.noAgenda.setVisible(is_bare)
         ui.writeAgenda.setVisible(is_bare)
-        ui.leftColumn.setVisible(not (is_bare and room is not None and room.meeting.state == "held"))
+        is_over = is_bare and room is not None and room.meeting.state == "held"
+        ui.leftColumn.setVisible(not is_over and not self.is_away)
         _fit(ui.questions)
 
     def show_time(self) -> None:

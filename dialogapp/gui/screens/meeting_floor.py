@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from dialogapp.domain.entry import Speaker
-from dialogapp.domain.floor import Floor, next_to_hear, paused, resumed
+from dialogapp.domain.floor import Floor, TimeBank, next_to_hear, paused, resumed
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.people import Organisation
@@ -22,10 +22,12 @@ _SECOND = 1000
 
 @dataclass(frozen=True, slots=True)
 class FloorBar:
-    """One organisation beside the log. `digit` gives it the floor, 0 where it has none; `seconds` is its time."""
+    """One organisation beside the log. `key` is the digit that gives it the floor, or the initials that it is asked for
+    by; `seconds` is its time.
+    """
 
     id: str
-    digit: int
+    key: str
     number: int
     name: str
     seconds: int
@@ -35,6 +37,8 @@ class FloorBar:
     is_present: bool
     has_floor: bool = False
     is_next: bool = False
+    left: str = ""
+    """What is left of its time bank, or how much more it has used, in words."""
 
 
 class FloorPresenter:
@@ -150,6 +154,18 @@ class FloorPresenter:
             meeting_id, now = self._room.meeting.id, self._now()
             self._session.do(lambda store: use_cases.correct_clock(store, meeting_id, organisation_id, written, now))
 
+    def add_time(self, organisation_id: str, written: str) -> None:
+        """Add time to an organisation's bank: how many minutes, and why if that is told."""
+        if self._room is not None:
+            meeting_id, now = self._room.meeting.id, self._now()
+            self._session.do(lambda store: use_cases.add_time(store, meeting_id, organisation_id, written, now))
+
+    def note_declined(self, organisation_id: str, minutes: int) -> None:
+        """Note that an organisation was offered the floor for so many minutes, and declined."""
+        if self._room is not None:
+            meeting_id, now, seconds = self._room.meeting.id, self._now(), 60 * minutes
+            self._session.do(lambda store: use_cases.note_declined(store, meeting_id, organisation_id, seconds, now))
+
     def beat(self) -> None:
         """Keep in the file that the floor is still held."""
         if self.is_running:
@@ -179,8 +195,10 @@ class FloorPresenter:
         there = [supplier.id for supplier in room.suppliers if is_running and supplier.id in room.present]
         holder = self.floor.organisation_id if self.floor is not None else None
         waiting = [supplier_id for supplier_id in there if supplier_id != holder]
-        used = {supplier_id: self._seconds_of(supplier_id) for supplier_id in waiting}
-        return next_to_hear(waiting, used) if len(there) > 1 else None
+        used = {supplier_id: self._seconds_of(supplier_id) + room.declined(supplier_id) for supplier_id in waiting}
+        banks = {supplier.id: room.bank(supplier, 0) for supplier in room.suppliers}
+        offered = {supplier_id: bank.offered for supplier_id, bank in banks.items() if bank is not None}
+        return next_to_hear(waiting, used, offered) if len(there) > 1 else None
 
     def scale(self) -> tuple[float | None, float]:
         """(where the mark stands, where the scale ends), in seconds.
@@ -238,19 +256,47 @@ class FloorPresenter:
             if is_present
             else language.text("not here")
         )
+        left = self.left_words(room.bank(organisation, seconds))
         return FloorBar(
             id=organisation.id,
-            digit=place if place in DIGITS else 0,
+            key=str(place) if place in DIGITS else organisation.initials,
             number=organisation.number,
             name=organisation.name,
             seconds=seconds,
             figure=clock_text(seconds),
-            spoken=", ".join(part for part in (organisation.name, clock_text(seconds), remark) if part),
+            spoken=", ".join(part for part in (organisation.name, clock_text(seconds), left, remark) if part),
             is_supplier=organisation.kind == "supplier",
             is_present=is_present,
             has_floor=has_floor,
             is_next=organisation.id == next_id,
+            left=left,
         )
+
+    def left_words(self, bank: TimeBank | None) -> str:
+        """What is left of a bank, or how much more was used; empty without one."""
+        language = self._session.language
+        if bank is None:
+            return ""
+        if bank.left >= 0:
+            return language.text("{time} left", time=clock_text(bank.left))
+        return language.text("{time} over", time=clock_text(-bank.left))
+
+    def times(self) -> list[tuple[Organisation, int, TimeBank | None]]:
+        """The suppliers of the meeting with the seconds used till now, and their banks."""
+        room = self._room
+        if room is None:
+            return []
+        used = [(supplier, self._seconds_of(supplier.id)) for supplier in room.suppliers]
+        return [(supplier, seconds, room.bank(supplier, seconds)) for supplier, seconds in used]
+
+    def noted_share(self) -> float | None:
+        """The part of the meeting till now, 0 to 1, for which it is noted who had the floor; None before it began."""
+        room = self._room
+        if room is None or room.meeting.started_at is None:
+            return None
+        lasted = (room.meeting.ended_at or self._now()) - room.meeting.started_at
+        noted = sum(self._seconds_of(organisation.id) for organisation in room.organisations)
+        return min(1.0, noted * _SECOND / lasted) if lasted > 0 else None
 
     def _seconds_of(self, organisation_id: str) -> int:
         """Time used till now, the turn that runs included."""

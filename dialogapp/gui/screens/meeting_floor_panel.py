@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QSize, Qt, QTimer
 
 from dialogapp.domain.entry import Speaker
+from dialogapp.gui import icons
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
+from dialogapp.gui.screens.meeting_figures import figures
 from dialogapp.gui.screens.meeting_floor import FloorBar, FloorPresenter
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.floor_bar_delegate import FloorBarDelegate
 from dialogapp.gui.widgets.own_viewport import give_viewport
+from dialogapp.gui.widgets.wordings_popup import WordingsPopup
 from dialogapp.services.translation import message
 
 _BEAT_MS = 10_000
 """How often the file is told that the floor is still held."""
+
+_FIGURES = QSize(480, 520)
+_MANY = 10
+"""With more organisations than these the rows are low."""
 
 _COLUMNS: list[Column[FloorBar]] = [Column(message("Organisation"), lambda bar: bar.spoken, tip=lambda bar: bar.spoken)]
 
@@ -48,6 +55,8 @@ class FloorPanel(QObject):
         ui.bars.setMouseTracking(True)
         ui.bars.clicked.connect(self._give)
         ui.bars.activated.connect(self._give)
+        ui.figures.setIcon(icons.icon("chart-bar", "muted"))
+        ui.figures.clicked.connect(self.show_figures)
         self._beat = QTimer(self)
         self._beat.setInterval(_BEAT_MS)
         self._beat.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -87,7 +96,10 @@ class FloorPanel(QObject):
         ui.clock.show_seconds(presenter.seconds())
         self._delegate.mark, self._delegate.top = presenter.scale()
         bars = presenter.bars()
+        is_other = self._delegate.measure(bars, compact=len(bars) > _MANY)
         self._model.show_rows(bars)
+        if is_other:
+            ui.bars.scheduleDelayedItemsLayout()
         ui.bars.setMaximumHeight(sum(ui.bars.sizeHintForRow(row) for row in range(len(bars))) + 2)
         holder = next((place for place, bar in enumerate(bars) if bar.has_floor), -1)
         if holder != self._holder:
@@ -98,12 +110,24 @@ class FloorPanel(QObject):
         ui.queue.setText(queue)
         ui.queue.setVisible(bool(queue))
         ui.shared.setText(presenter.sentence())
+        ui.figures.setVisible(bool(ui.shared.text()))
         coming = next((bar for bar in bars if bar.is_next and not self._turns.is_round_on), None)
         for widget in (ui.nextTitle, ui.nextMark, ui.next):
             widget.setVisible(coming is not None)
         if coming is not None:
             ui.nextMark.set_organisation(coming.number)
             ui.next.setText(coming.name)
+
+    def show_figures(self) -> None:
+        """Show what stands behind the sentence, beside it."""
+        popup = WordingsPopup(
+            self._session.language.text("How the floor is shared"),
+            figures(self._session, self._presenter),
+            self._ui.bars,
+        )
+        popup.resize(_FIGURES.boundedTo(self._ui.bars.window().size()))
+        corner = self._ui.figures.mapToGlobal(self._ui.figures.rect().bottomRight())
+        popup.show_at(corner - QPoint(popup.width(), popup.height()))
 
     def _give(self, index: QModelIndex) -> None:
         self._presenter.give(Speaker(self._model.row_at(index.row()).id))

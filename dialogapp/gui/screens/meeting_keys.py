@@ -1,8 +1,6 @@
 """The keys of the meeting room, as data: menus, the palette and the page of keys are made from them.
 
-Letters, digits and Space are never here: they always type. macOS keeps some of the combinations for itself, and there
-Alt with a digit types a character, so those commands have other keys on it. Qt calls the Command key Ctrl there, and
-the Control key Meta.
+Letters, digits and Space are never here: they always type. Which of them are others on macOS stands in `mac_keys`.
 """
 
 from __future__ import annotations
@@ -17,17 +15,12 @@ DIGITS = range(1, 10)
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A command of the room: its action's name, its words, and its keys (on macOS others, where `mac` says so)."""
+    """A command of the room: its action's name, its words, and its keys."""
 
     name: str
     source: str
     keys: tuple[str, ...] = ()
-    mac: tuple[str, ...] = ()
     icon: str = ""
-
-    def on(self, platform: str) -> list[str]:
-        """The keys on `platform`, as `sys.platform` names it."""
-        return list(self.mac if platform == "darwin" and self.mac else self.keys)
 
 
 START = Key("meeting.start", message("Start the meeting"), ("Ctrl+Shift+B",), icon="play")
@@ -51,7 +44,7 @@ SOUND = Key("meeting.item_sound", message("Sound when an item's time is nearly o
 PUT = Key("meeting.put", message("Question put to whoever has the floor"), ("F4",), icon="check")
 PUT_TO_ALL = Key("meeting.put_to_all", message("Question put to everybody here"), ("Shift+F4",), icon="checks")
 PAUSE = Key("meeting.pause", message("Pause the clock, or let it run again"), ("F8",), icon="pause")
-OPEN_FLOOR = Key("meeting.open_floor", message("Nobody has the floor"), ("Alt+0",), ("Meta+0",))
+OPEN_FLOOR = Key("meeting.open_floor", message("Nobody has the floor"), ("Alt+0",))
 FLOOR_BY_INITIALS = Key(
     "meeting.floor_by_initials", message("Give the floor by initials"), ("Ctrl+G",), icon="microphone"
 )
@@ -68,13 +61,19 @@ INTERJECT = Key(
 ROUND = Key("meeting.round", message("A drawn round, or the next in it"), ("Ctrl+R",), icon="shuffle")
 END_ROUND = Key("meeting.end_round", message("End the drawn round"), ("Ctrl+Shift+E",))
 CORRECT = Key("meeting.correct_clock", message("Correct a clock…"), ("Ctrl+Shift+K",), icon="plus-minus")
+ADD_TIME = Key("meeting.add_time", message("Add time to a bank…"), ("Ctrl+Shift+A",), icon="timer")
+DECLINED = Key("meeting.declined", message("Was offered the floor and declined…"), ("Ctrl+Shift+O",))
+FIGURES = Key("meeting.figures", message("The figures behind the time on the floor"), ("Ctrl+Shift+F",))
 CAME_OR_LEFT = Key("meeting.came_or_left", message("Someone came or left"), ("Ctrl+L",), icon="sign-in")
 LIST_YES = Key("meeting.list_yes", message("Yes to what is asked beside the log"), ("F3",), icon="check")
 LIST_NO = Key("meeting.list_no", message("No, or not now, to what is asked beside the log"), ("Shift+F3",))
 WHAT_IS_LEFT = Key("meeting.what_is_left", message("What is left of the meeting"), ("Ctrl+Shift+F3",))
 TO_ALL = Key("meeting.to_all", message("The question is to be put to all"), ("Ctrl+F3",), icon="users-three")
 TELL_ALL = Key("meeting.tell_all", message("Becomes information to all, in these words…"), ("Alt+F3",))
-CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctrl+H",), ("Ctrl+Shift+H",), icon="lock")
+CONFIDENTIAL = Key("meeting.confidential", message("Request for secrecy"), ("Ctrl+H",), icon="lock")
+SECRECY = Key("meeting.secrecy", message("Secrecy…"), ("Ctrl+Shift+H",), icon="lock-key")
+PUT_AWAY = Key("meeting.put_hint_away", message("Put the hint on competition away"), ("Ctrl+Shift+F8",))
+STOPPED = Key("meeting.note_stopped", message("Note that you stopped what competitors must not hear"), ("Shift+F8",))
 EDIT_LINE = Key("meeting.edit_line", message("Change the wording"), ("F2",), icon="pencil-simple")
 SPLIT = Key("meeting.split_line", message("Split at the cursor"), ("Ctrl+Return", "Ctrl+Enter"), icon="scissors")
 MERGE = Key("meeting.merge_lines", message("Merge the lines chosen"), ("Ctrl+M",), icon="git-merge")
@@ -85,29 +84,29 @@ WORDINGS = Key("meeting.wordings", message("Earlier wordings"), ("Ctrl+Shift+W",
 COPY = Key("meeting.copy", message("Copy as text"), ("Ctrl+Shift+C",), icon="copy")
 TO_LINE = Key("meeting.to_line", message("Go to the entry line"), ("Ctrl+J",))
 
-ALWAYS = frozenset(key.name for key in (PREPARE, FAIR_COPY, HAND_OUT, TAKE_HOME, WITHDRAW, WORDINGS, COPY, TO_LINE))
+ALWAYS = frozenset(
+    key.name for key in (PREPARE, FAIR_COPY, HAND_OUT, TAKE_HOME, WITHDRAW, WORDINGS, COPY, TO_LINE, FIGURES)
+)
 """What can be done with a meeting that is handed out, too."""
 
 SAID_BY_NOBODY = Key(
     "meeting.said_by_nobody",
     message("The last line was said by nobody in particular"),
     ("Alt+Shift+0",),
-    ("Meta+Shift+0",),
 )
 
 
 def floor_key(digit: int) -> Key:
     """Gives the floor to the organisation with this digit."""
-    return Key(f"meeting.floor_{digit}", message("The floor: {who}"), (f"Alt+{digit}",), (f"Meta+{digit}",))
+    return Key(f"meeting.floor_{digit}", message("The floor: {who}"), (f"Alt+{digit}",))
 
 
 def said_key(digit: int) -> Key:
     """Says that the last line was said by the organisation with this digit."""
-    keys = (f"Alt+Shift+{digit}",), (f"Meta+Shift+{digit}",)
-    return Key(f"meeting.said_{digit}", message("The last line was said by {who}"), *keys)
+    return Key(f"meeting.said_{digit}", message("The last line was said by {who}"), (f"Alt+Shift+{digit}",))
 
 
 def kind_key(kind: str) -> Key:
     """Sets the kind of the line."""
     digit = CONTRIBUTION_KINDS.index(kind) + 1
-    return Key(f"meeting.kind_{kind}", message("Kind: {kind}"), (f"Ctrl+{digit}",), (f"Ctrl+Alt+{digit}",))
+    return Key(f"meeting.kind_{kind}", message("Kind: {kind}"), (f"Ctrl+{digit}",))

@@ -73,7 +73,7 @@ class LogMenu(QObject):
                 action.triggered.connect(lambda _=False, q=row.question: self._panel.set_answer_to(q.stem_id))
         menu.addSeparator()
         menu.addActions(self._registered)
-        if any(line.confidential for line in chosen):
+        if any(line.is_claimed for line in chosen):
             menu.addAction(language.text("The request for secrecy is withdrawn")).triggered.connect(
                 self._panel.withdraw
             )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.entry_marks import Bearings
+from dialogapp.domain.errors import RefusedError
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.log_delegate import LogDelegate
 from dialogapp.gui.models.log_model import TEXT, LogModel
@@ -104,6 +105,18 @@ class LogPanel(QObject):
         )
         return True
 
+    def chosen_in_editor(self) -> tuple[str, str] | None:
+        """The line whose wording is being changed, and the words that are chosen in it; None where none are."""
+        editor, row = self._delegate.open_editor, self._ui.log.currentIndex().row()
+        if editor is None or row < 0 or not editor.textCursor().hasSelection():
+            return None
+        chosen = editor.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+        return self.model.row_at(row).contribution.id, chosen
+
+    def leave_editor(self) -> None:
+        """Leave the wording that is being changed as it was."""
+        self._delegate.leave()
+
     def merge(self) -> None:
         """Make one line of those meant."""
         reason = self._session.language.text("Merged with the line before it by the same speaker")
@@ -184,9 +197,10 @@ class LogPanel(QObject):
             return []
         line_id, words, language = meant[-1].contribution.id, self.model.words, self._session.language
         found = self._session.read(lambda reader: reader.wordings(line_id))
-        told = [(exact_moment(at, words.zone, words.language), text) for at, text in reversed(found)]
+        told = [(exact_moment(at, words.zone, words.language), words.veiled(text)) for at, text in reversed(found)]
         for how, first in self._session.read(lambda reader: came_of(reader, line_id)):
-            told.append((language.text("Split from") if how == "split" else language.text("Merged from"), first))
+            came = language.text("Split from") if how == "split" else language.text("Merged from")
+            told.append((came, words.veiled(first)))
         return told
 
     def _do(self, use_case: Callable[..., object]) -> None:
@@ -202,6 +216,10 @@ class LogPanel(QObject):
     # Wordings
 
     def _edit(self, row: int, text: str | None = None) -> None:
+        if self.model.words.is_veiled(self.model.row_at(row)):
+            error = RefusedError("Discreet mode hides names in this line; turn it off to change the wording")
+            self._session.refuse(error)
+            return
         index = self.model.index(row, TEXT)
         self._ui.log.setCurrentIndex(index)
         self._ui.log.edit(index)
@@ -227,11 +245,12 @@ class LogPanel(QObject):
         line, language = self.model.row_at(row), self._session.language
         words = self.model.words
         head = ", ".join(part for part in (words.exact_time(line), words.speaker(line), words.kind(line)) if part)
-        parts = [head, line.contribution.text[:_TIP_CHARACTERS], words.notes(line)]
+        parts = [head, words.text(line)[:_TIP_CHARACTERS], words.notes(line)]
         if line.harm:
-            parts.append(language.text("Harm: {harm}", harm=line.harm))
+            parts.append(language.text("Harm: {harm}", harm=words.veiled(line.harm)))
         earlier = self._session.read(lambda reader: reader.wordings(line.contribution.id))[:-1]
-        parts += [language.text("First wording: {text}", text=told[:_TIP_CHARACTERS]) for _, told in earlier[:1]]
+        for _, told in earlier[:1]:
+            parts.append(language.text("First wording: {text}", text=words.veiled(told)[:_TIP_CHARACTERS]))
         return "\n".join(part for part in parts if part)
 
     # Search

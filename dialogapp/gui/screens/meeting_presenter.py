@@ -20,8 +20,14 @@ from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.near_dates import near_moment
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
+from dialogapp.services.rules import Rule
 from dialogapp.services.states import meeting_stages
 from dialogapp.services.words import meeting_state
+
+
+def offered_as(organisation: Organisation) -> str:
+    """How an organisation is offered to choose from, so that it is found by what its name holds and by its initials."""
+    return f"{organisation.name} ({organisation.initials})"
 
 
 class MeetingPresenter:
@@ -131,6 +137,12 @@ class MeetingPresenter:
             meeting_id = self.room.meeting.id
             self._session.do(lambda store: use_cases.read_rules(store, meeting_id, read=read))
 
+    def note_rule(self, rule: Rule, read: bool) -> None:
+        """Note that one of the rules was read aloud, or not after all."""
+        if self.room is not None:
+            meeting_id = self.room.meeting.id
+            self._session.do(lambda store: use_cases.read_rule(store, meeting_id, rule, read=read))
+
     def rules_words(self) -> str:
         """What stands beside the tick."""
         room, language = self.room, self._session.language
@@ -151,7 +163,7 @@ class MeetingPresenter:
     def find(self, written: str) -> Speaker:
         """Who is meant by initials, a name or the beginning of one. InputError where it is nobody, or several."""
         sought = written.strip().casefold()
-        exact = [o for o in self.nameable if sought in (o.initials.casefold(), o.name.casefold())]
+        exact = [o for o in self.nameable if sought in map(str.casefold, (o.initials, o.name, offered_as(o)))]
         begun = [o for o in self.nameable if o.name.casefold().startswith(sought)]
         people = self.room.participants if self.room is not None else ()
         persons = [p for p in people if sought in (_initials(p.name), p.name.casefold())]
@@ -190,8 +202,10 @@ class MeetingPresenter:
         return LogWords(
             self._session.language,
             self.room.zone if self.room is not None else "Europe/Stockholm",
-            {o.id: Voice(o.number, o.initials, o.kind == "buyer") for o in self.organisations},
+            {o.id: Voice(o.number, o.initials, o.kind == "buyer", o.kind == "supplier") for o in self.organisations},
             {row.question.stem_id: row.question.label for row in rows},
+            veil=self._discreet.text if self._discreet.is_on else None,
+            veiled_for=self._discreet.own,
         )
 
     def _read(self, reader: Reader) -> None:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import Speaker
 from dialogapp.domain.entry_marks import Bearings
-from dialogapp.domain.errors import InputError
 from dialogapp.domain.instants import Instant
+from dialogapp.gui import theme
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.preferences import FOCUS
 from dialogapp.gui.screens import meeting_keys as keys
 from dialogapp.gui.screens.meeting_actions import FLOOR, LOG, MEETING, MeetingActions
 from dialogapp.gui.screens.meeting_agenda import AgendaPresenter
@@ -28,23 +29,29 @@ from dialogapp.gui.screens.meeting_entry_panel import EntryPanel
 from dialogapp.gui.screens.meeting_floor import FloorPresenter
 from dialogapp.gui.screens.meeting_floor_panel import FloorPanel
 from dialogapp.gui.screens.meeting_head_panel import HeadPanel
+from dialogapp.gui.screens.meeting_line_actions import LineActions
 from dialogapp.gui.screens.meeting_lists import MeetingLists
 from dialogapp.gui.screens.meeting_log_menu import LogMenu
 from dialogapp.gui.screens.meeting_log_panel import LogPanel
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.screens.meeting_questions import QuestionsPresenter
+from dialogapp.gui.screens.meeting_rules import RulesPart
 from dialogapp.gui.screens.meeting_ticker import RoomTicker
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.screens.meeting_typing import TypingToLine
+from dialogapp.gui.screens.meeting_watch import WatchPart
 from dialogapp.gui.screens.meeting_who import WhoActions
+from dialogapp.gui.screens.meeting_words import name_parts
+from dialogapp.gui.view_modes import leave_mode
 from dialogapp.gui.widgets.room_columns import column_widths
 from dialogapp.services.changes import Committed
-from dialogapp.services.entry_drafts import bearings_of, mark_hints
+from dialogapp.services.entry_drafts import bearings_of
 from dialogapp.services.room import WhatIsLeft
 
 if TYPE_CHECKING:
     from dialogapp.gui.screens.meeting_out_panel import OutPanel
     from dialogapp.gui.screens.meeting_preparing import Preparing
+    from dialogapp.gui.screens.meeting_secrecy import MeetingSecrecy
 
 
 class MeetingScreen(Page):
@@ -52,18 +59,8 @@ class MeetingScreen(Page):
 
     name = "meeting"
     entities = frozenset(
-        {
-            "meeting",
-            "follow_up",
-            "agenda_item",
-            "item_time",
-            "attendance",
-            "invitation",
-            "organisation",
-            "participant",
-            "dialogue",
-        }
-        | {"hand_out", "question", "question_put", "question_set", "follow_up"}
+        {"meeting", "agenda_item", "item_time", "attendance", "invitation", "organisation", "participant", "dialogue"}
+        | {"hand_out", "question", "question_put", "question_set", "follow_up", "time_offer"}
     )
 
     def __init__(
@@ -72,6 +69,7 @@ class MeetingScreen(Page):
         super().__init__(around, parent)
         self._now = now
         self._is_laid_out = False
+        self._type_factor = 1.0
         self.ui = Ui_MeetingScreen()
         self.ui.setupUi(self)
         session = self.session
@@ -85,7 +83,11 @@ class MeetingScreen(Page):
         self.lists = MeetingLists(around, self.ui, self.presenter, self._actions, now, self)
         self.left = self.lists.left
         self.log = LogPanel(session, self.ui, self._to_line, self)
-        states, kinds = self._register()
+        self._lines = LineActions(around, self.ui, self.log, self.entry, self)
+        self._who = WhoActions(
+            session, self.ui.ask, self.presenter, self.floor, self.turns, self.entry, self.lists.arrived
+        )
+        states = self._register()
         self._head = HeadPanel(
             session,
             self.ui,
@@ -97,12 +99,15 @@ class MeetingScreen(Page):
             prepare=self._prepare,
             write_text=self._write_fair_copy,
         )
-        self._log_menu = LogMenu(session, self.ui, self.log, self._line_actions, kinds)
-        self._entry_panel = EntryPanel(session, self.ui, self.entry, kinds, self)
+        self._log_menu = LogMenu(session, self.ui, self.log, self._lines.on_lines, self._lines.kinds)
+        self._entry_panel = EntryPanel(session, self.ui, self.entry, self._lines.kinds, self)
+        self.watch = WatchPart(around, self.ui, self.entry, self.log, self._watch_keys, self._speak_log, self)
         self._floor_panel = FloorPanel(session, self.ui, self.floor, self.turns, self._keys_of("meeting.round"), self)
+        self._actions.add(keys.FIGURES, FLOOR, self._floor_panel.show_figures)
         self.agenda_panel = AgendaPanel(
             self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
+        self.rules = RulesPart(session, self.ui, self.presenter, self)
         self.ticker = RoomTicker(self.tick, self)
         self._join()
         session.changed.connect(self._take_lines)
@@ -126,6 +131,13 @@ class MeetingScreen(Page):
 
         return Preparing(self.around, self.presenter, self._now, self)
 
+    @cached_property
+    def secrecy(self) -> MeetingSecrecy:
+        """What marks passages as confidential, and shows the whole of a request."""
+        from dialogapp.gui.screens.meeting_secrecy import MeetingSecrecy
+
+        return MeetingSecrecy(self.around, self.log, self)
+
     # What the page is asked
 
     def refresh(self) -> None:
@@ -136,31 +148,10 @@ class MeetingScreen(Page):
         """Speak the window's language."""
         self.ui.retranslateUi(self)
         language = self.session.language
-        self.ui.empty.set_texts(language.text("There is no meeting to hold yet"), language.text("Plan a meeting"))
-        self.ui.search.set_hint(language.text("Search the log"))
-        self.ui.search.setToolTip(
-            language.text("@name, §3, #tag and a kind, as {kind}, narrow it", kind=mark_hints(language)[0][0])
-        )
-        self.ui.openFloor.setText(language.text("Open floor"))
-        self.ui.openFloor.setToolTip(
-            language.text("Nobody has the floor ({keys})", keys=self._keys_of("meeting.open_floor"))
-        )
-        self.ui.cameOrLeft.setText(language.text("Came or left ({keys})", keys=self._keys_of("meeting.came_or_left")))
         self._actions.name_kinds(language)
         self.agenda_panel.retranslate()
-        for chip, words, key in (
-            (self.ui.kind, language.text("Kind of input"), "meeting.kind_statement"),
-            (self.ui.secrecy, language.text("Secrecy requested for this line"), "meeting.confidential"),
-        ):
-            chip.setToolTip(f"{words} ({self._keys_of(key)})")
-        self.log.hints = [
-            (self._keys_of("meeting.floor_1"), language.text("gives the floor, and the same with 2 to 9")),
-            (self._keys_of("meeting.kind_question"), language.text("makes the line a question; 1 to 7 are the kinds")),
-            (self._keys_of("meeting.confidential"), language.text("notes a request for secrecy on the line")),
-            *mark_hints(language),
-        ]
-        for button in (self.ui.openFloor, self.ui.cameOrLeft, self.ui.writeAgenda):
-            button.setAccessibleName(button.text())
+        self.rules.retranslate()
+        name_parts(self.ui, self.log, language, self._keys_of)
         if self.presenter.meetings:
             self._show_meeting()
         else:
@@ -176,13 +167,14 @@ class MeetingScreen(Page):
             self.presenter.choose(line.meeting_id)
             self.log.show_line(noun_id)
 
-    def show_purpose(self) -> None:
-        """Say what the page is for."""
-        purpose = self.session.language.text(
-            "The meeting room: give the floor with Alt and a digit, write what is said, and press Enter. "
-            "All keys stand on the page of keys"
+    @property
+    def purpose(self) -> str:
+        """What the page is for."""
+        return self.session.language.text(
+            "The meeting room: give the floor with {keys}, and the same with 2 to 9; write what is said, and press "
+            "Enter",
+            keys=self._keys_of("meeting.floor_1"),
         )
-        self.around.tell(purpose, "plain")
 
     def close_down(self) -> None:
         """The dialogue is about to be closed: keep what is half-typed, and the time until now."""
@@ -191,8 +183,8 @@ class MeetingScreen(Page):
 
     # Joining
 
-    def _register(self) -> tuple[dict[str, QAction], Sequence[QAction]]:
-        """Register the room's actions; those for a meeting's states, and those for the kinds."""
+    def _register(self) -> dict[str, QAction]:
+        """Register the room's actions; those for a meeting's states."""
         add = self._actions.add
         states = {
             "planned": add(keys.START, MEETING, self._start_meeting),
@@ -210,38 +202,24 @@ class MeetingScreen(Page):
         self._agenda_actions = AgendaActions(self.around, self._actions, self.agenda)
         add(keys.PAUSE, FLOOR, self.floor.pause)
         add(keys.OPEN_FLOOR, FLOOR, self.floor.open)
-        add(keys.FLOOR_BY_INITIALS, FLOOR, self._ask_for_floor)
-        WhoActions(self.session, self.ui.ask, self.presenter, self.floor, self.turns, self.entry).register(
-            self._actions
-        )
-        add(keys.CAME_OR_LEFT, FLOOR, self._ask_who_came)
+        self._who.register(self._actions)
         self._actions.add_digits(self._give_to_digit, self._said_by_digit)
-        add(keys.SAID_BY_NOBODY, LOG, self._said_by_nobody)
-        kinds = self._actions.add_kinds(self._choose_kind)
-        self._line_actions = [
-            add(keys.EDIT_LINE, LOG, self.log.edit),
-            add(keys.SPLIT, LOG, self._split_line),
-            add(keys.MERGE, LOG, self.log.merge),
-            add(keys.CONFIDENTIAL, LOG, self._mark_confidential),
-            add(keys.STRIKE, LOG, self.log.ask_to_strike),
-            add(keys.TAG, LOG, self.log.ask_for_tags),
-            add(keys.TO_ALL, LOG, self.log.put_to_all),
-            add(keys.TELL_ALL, LOG, self.log.ask_to_tell_all),
-            add(keys.LINK_NEED, LOG, self._ask_for_need),
-            add(keys.WORDINGS, LOG, self._show_wordings),
-            add(keys.COPY, LOG, self.log.copy),
-        ]
-        add(keys.TO_LINE, LOG, self._to_line)
-        return states, kinds
+        self._lines.register(self._actions, self._to_line, self._open_secrecy)
+        add(keys.PUT_AWAY, LOG, self._put_hint_away)
+        add(keys.STOPPED, LOG, self._note_stopped)
+        return states
 
     def _join(self) -> None:
         ui = self.ui
-        ui.empty.pressed.connect(self._go_to_schedule)
+        ui.empty.pressed.connect(lambda: self.around.go("schedule", ""))
         ui.pause.clicked.connect(self.floor.pause)
         ui.openFloor.clicked.connect(self.floor.open)
-        ui.cameOrLeft.clicked.connect(self._ask_who_came)
+        ui.cameOrLeft.clicked.connect(self._who.ask_who_came)
         ui.line.last_asked.connect(self.log.edit_last)
         ui.ask.closed.connect(self._to_line)
+        ui.line.left.connect(lambda: leave_mode(self.around.preferences))
+        self.around.preferences.changed.connect(self._show_alone_or_all)
+        self._show_alone_or_all()
         ui.columns.setStretchFactor(1, 1)
         self.setFocusProxy(ui.line)
 
@@ -257,9 +235,11 @@ class MeetingScreen(Page):
         names = {o.id: (o.number, o.name) for o in presenter.organisations}
         self._show_lock()
         self._head.show()
+        self.rules.show()
         meeting_id = room.meeting.id if room is not None else None
         self.agenda.show_room(room)
-        self.log.show_meeting(meeting_id, presenter.words())
+        self.watch.show_room(room)
+        self.log.show_meeting(meeting_id, self.watch.words(presenter.words()))
         self._log_menu.show_room(room)
         self.questions.show_room(room, names)
         self._entry_panel.show_room(room)
@@ -276,6 +256,12 @@ class MeetingScreen(Page):
         is_here = room is not None and presenter.out is None
         self._actions.name_digits([o.name for o in room.organisations] if room is not None and is_here else [])
         self._point()
+
+    def _show_alone_or_all(self) -> None:
+        """The log, the line and the floor, or the agenda and the head too."""
+        self.agenda_panel.is_away = self.around.preferences.get(FOCUS)
+        self.ui.top.setVisible(not self.agenda_panel.is_away)
+        self.agenda_panel.show()
 
     def _point(self) -> None:
         """Tell what could be let through to the room, and whom the window may tell of."""
@@ -342,6 +328,7 @@ class MeetingScreen(Page):
 
     def _after_logging(self, contribution: Contribution) -> None:
         self.ui.log.show_newest()
+        self.watch.take_logged(contribution)
         self._entry_panel.keep_later()
 
     # What the user does
@@ -399,73 +386,21 @@ class MeetingScreen(Page):
         if organisation is not None:
             self.log.set_speaker(Speaker(organisation.id))
 
-    def _said_by_nobody(self) -> None:
-        self.log.set_speaker(Speaker())
+    def _put_hint_away(self) -> None:
+        self.watch.put_away()
 
-    def _choose_kind(self, kind: str) -> None:
-        if self.ui.log.hasFocus():
-            self.log.set_kind(kind)
-        else:
-            self.entry.choose_kind(kind)
+    def _note_stopped(self) -> None:
+        item = self.agenda.running_item
+        self.watch.note_stopped(self._now(), item.id if item is not None else None)
 
-    def _split_line(self) -> None:
-        if not self.log.split():
-            words = self.session.language.text(
-                "Put the cursor where the second line begins, and press {keys} once more",
-                keys=self._keys_of("meeting.split_line"),
-            )
-            self.around.tell(words, "plain")
+    def _watch_keys(self) -> tuple[str, str]:
+        return self._keys_of(keys.PUT_AWAY.name), self._keys_of(keys.STOPPED.name)
 
-    def _mark_confidential(self) -> None:
-        if self.ui.log.hasFocus() or not self.entry.line.text:
-            self.log.claim()
-        else:
-            self.entry.mark_confidential()
+    def _speak_log(self) -> None:
+        self.log.model.speak(self.watch.words(self.presenter.words()))
 
-    def _ask_for_floor(self) -> None:
-        self.ui.ask.ask(self.session.language.text("The floor to (initials)"), self._give_by_name, self._names())
-
-    def _give_by_name(self, written: str) -> None:
-        try:
-            self.floor.give(self.presenter.find(written))
-        except InputError as error:
-            self.session.refuse(error)
-
-    def _ask_who_came(self) -> None:
-        self.ui.ask.ask(
-            self.session.language.text("Who came or left? (initials)"),
-            lambda written: self.presenter.came_or_left(written, self.lists.arrived),
-            self._names(),
-        )
-
-    def _names(self) -> list[str]:
-        people = self.presenter.room.participants if self.presenter.room is not None else ()
-        return [organisation.name for organisation in self.presenter.nameable] + [person.name for person in people]
-
-    def _ask_for_need(self) -> None:
-        meant = self.log.lines_meant()
-        if not meant:
-            return
-        from dialogapp.gui.screens.meeting_need_link import NeedLinkPresenter
-
-        need_link = NeedLinkPresenter(self.session, self.around.tell, self.around.discreet)
-        language, names = self.session.language, need_link.names()
-        if not names:
-            self.around.tell(language.text("There is no need yet. Write one on the page of needs first"), "plain")
-            return
-        question = language.text("To need (number or title)")
-        self.ui.ask.ask(question, lambda written: need_link.link(meant, written), names)
-
-    def _show_wordings(self) -> None:
-        from dialogapp.gui.widgets.wordings_popup import WordingsPopup
-
-        wordings = self.log.wordings()
-        if wordings:
-            popup = WordingsPopup(self.session.language.text("Earlier wordings"), wordings, self)
-            popup.show_at(self.ui.log.mapToGlobal(self.ui.log.rect().topLeft()))
-
-    def _go_to_schedule(self) -> None:
-        self.around.go("schedule", "")
+    def _open_secrecy(self) -> None:
+        self.secrecy.open()
 
     def _to_line(self) -> None:
         self.ui.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -477,13 +412,25 @@ class MeetingScreen(Page):
         super().showEvent(event)
         if not self._is_laid_out:
             self._is_laid_out = True
-            self.ui.columns.setSizes(column_widths(self.width()))
+            self._fit_columns()
             # Not before: it would be told of all that goes on until a page is seen.
             QTimer.singleShot(0, self, self._watch_typing)
         self.ticker.set_seen(True)
         self.tick()
         if not event.spontaneous():
             QTimer.singleShot(0, self.ui.line, self._to_line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for larger type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._is_laid_out and self._type_factor != theme.type_factor():
+            # The rail first, which gives room or takes it.
+            QTimer.singleShot(0, self, self._fit_columns)
+
+    def _fit_columns(self) -> None:
+        self._type_factor = theme.type_factor()
+        self.ui.columns.setSizes(column_widths(self.width(), self._type_factor))
+        self._entry_panel.show()
 
     def _watch_typing(self) -> None:
         TypingToLine(self, self.ui.line)

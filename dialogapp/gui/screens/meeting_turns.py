@@ -35,6 +35,11 @@ class TurnsPresenter:
         """Whether a drawn round is on."""
         return self._round is not None
 
+    @property
+    def minutes_each(self) -> int:
+        """The minutes of each in the round that is on; 0 where none is."""
+        return self._round.minutes if self._round is not None else 0
+
     def show_room(self, room: Room | None) -> None:
         """Show this meeting's queue and round."""
         is_other = room is None or self._room is None or room.meeting.id != self._room.meeting.id

@@ -91,7 +91,7 @@ class NeedForm(QWidget):
         self.ui.quotes.rows.show_rows(picture.quotes)
         self.ui.quotes.setVisible(bool(picture.quotes))
         self.ui.noQuotes.setVisible(not picture.quotes)
-        self.ui.requirements.show_requirements(need.id, picture.requirements)
+        self.ui.requirements.show_requirements(need.id, picture.requirements, picture.findings)
         if is_other:
             self.ui.finder.clear()
         else:

@@ -88,7 +88,7 @@ def find_sources(reader: Reader, need_id: str, text: str, language: Language) ->
         Found(
             CONTRIBUTION,
             line.contribution.id,
-            line.contribution.text,
+            line.open_text,
             " · ".join(part for part in (places.teller(line), places.place(line)) if part),
             places.mark(line),
             taken=line.contribution.id in taken,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from typing import Literal
 
 from dialogapp.domain.dialogue import Dialogue
@@ -10,11 +11,13 @@ from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import Need, NeedCheck, Requirement, measure_text
 from dialogapp.domain.people import Participant
+from dialogapp.domain.requirement_checks.waiver import Judged
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import CARD, Quote, find_sources, quotes_of
 from dialogapp.gui.session import Session
 from dialogapp.services import needs
+from dialogapp.services import requirement_checks as checks
 from dialogapp.services.need_words import (
     CHECK_WORDS,
     NEED_STATUS_WORDS,
@@ -24,7 +27,9 @@ from dialogapp.services.need_words import (
     support_words,
 )
 from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import OwnFiles, Reader
+from dialogapp.services.requirement_check_words import finding_words, waived_words
+from dialogapp.services.requirement_words import WordLists, word_lists
 from dialogapp.services.translation import Language, LanguageCode, language, message
 
 NEED_PARTS = NeedDraft.__slots__
@@ -52,6 +57,8 @@ class NeedPicture:
     quotes: tuple[Quote, ...]
     requirements: tuple[Requirement, ...]
     notes: tuple[Note, ...]
+    findings: Mapping[str, tuple[Judged, ...]] = field(default_factory=dict)
+    """What was found in the requirements, by their id."""
 
     @property
     def need(self) -> Need:
@@ -74,6 +81,7 @@ class NeedsPresenter:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._dismissing = ""
+        self._word_lists: WordLists | None = None
 
     @property
     def _words(self) -> Language:
@@ -84,17 +92,46 @@ class NeedsPresenter:
         return self._session.read(needs.need_rows)
 
     def picture(self, row: NeedRow) -> NeedPicture:
-        """What the form shows of a need."""
+        """What the form shows of a need; nothing is found in its requirements before the word lists are read."""
 
         def read(reader: Reader) -> NeedPicture:
+            requirements = tuple(needs.requirements_of(reader, row.need.id))
+            found: dict[str, tuple[Judged, ...]] = {}
+            if requirements and self._word_lists is not None:
+                checking = checks.gather_checking(reader, {each.id for each in requirements})
+                found = checking.findings(self._word_lists)
             return NeedPicture(
                 row,
                 tuple(quotes_of(reader, row.need.id, self._words)),
-                tuple(needs.requirements_of(reader, row.need.id)),
+                requirements,
                 tuple(self._note(check) for check in row.checks),
+                found,
             )
 
         return self._session.read(read)
+
+    def read_word_lists(self, own: OwnFiles, then: Callable[[], None]) -> None:
+        """Read the words that requirements are checked for, away from the window; `then` once they are there."""
+
+        def take(lists: WordLists) -> None:
+            self._word_lists = lists
+            for problem in lists.problems:
+                self._session.refuse(problem)
+            then()
+
+        self._session.do(lambda _: word_lists(own), take)
+
+    def finding_sentence(self, found: Judged) -> str:
+        """What was found in a requirement, in words; where it is set aside, why."""
+        return waived_words(found, self._words) if found.reason else finding_words(found, self._words)
+
+    def set_aside(self, requirement_id: str, found: Judged, reason: str) -> None:
+        """Set a finding aside with a reason."""
+        self._session.do(lambda store: checks.waive(store, requirement_id, found, reason))
+
+    def take_up(self, requirement_id: str, found: Judged) -> None:
+        """Let a finding that was set aside count again."""
+        self._session.do(lambda store: checks.take_up(store, requirement_id, found))
 
     def pattern(self, need: Need) -> list[tuple[str, bool]]:
         """A need's sentence in pieces, each with whether it is a gap."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -30,8 +30,8 @@ class NeedsScreen(Page):
     name = "needs"
     entities = frozenset(
         {
-            "need", "need_source", "need_requirement", "requirement", "contribution", "confidentiality_claim",
-            "organisation", "participant", "meeting", "card", "exercise", "dialogue",
+            "need", "need_source", "need_requirement", "requirement", "requirement_waiver", "contribution",
+            "confidentiality_claim", "organisation", "participant", "meeting", "card", "exercise", "dialogue",
         }
     )  # fmt: skip
 
@@ -46,6 +46,7 @@ class NeedsScreen(Page):
         self._chosen = ""
         self._is_arranging = False
         self._is_adding = False
+        self._has_words = False
         self._set_up_table()
         self._set_up_form()
         self._add_actions()
@@ -69,6 +70,9 @@ class NeedsScreen(Page):
 
     def refresh(self) -> None:
         """Read the needs anew, and show the chosen one as it stands now."""
+        if not self._has_words:
+            self._has_words = True
+            self.presenter.read_word_lists(self.around.files.requirement_words, self._show_chosen)
         rows = self.presenter.rows()
         self._arrange(lambda: self.model.show_rows(rows))
         self.ui.pages.setCurrentWidget(self.ui.needsPage if rows or self._is_adding else self.ui.emptyPage)
@@ -147,7 +151,9 @@ class NeedsScreen(Page):
         form.note_followed.connect(self._go_to)
         form.ui.remove.clicked.connect(lambda: self._remove([self._chosen]))
         requirements = form.ui.requirements
-        requirements.set_up(self.around.preferences)
+        requirements.set_up(self.around.preferences, self.presenter.finding_sentence)
+        requirements.waived.connect(self.presenter.set_aside)
+        requirements.taken_up.connect(self.presenter.take_up)
         requirements.added.connect(self._add_requirements)
         requirements.dropped.connect(lambda ids: self.presenter.drop_requirements(self._chosen, ids))
         requirements.committed.connect(self.presenter.commit_requirement)
@@ -165,6 +171,10 @@ class NeedsScreen(Page):
         add(
             "needs.requirement", message("New requirement"), lambda: self._go_to("requirements"),
             section=section, shortcut="Ctrl+Shift+R", icon="list-checks", page=self.name, widget=self,
+        )  # fmt: skip
+        add(
+            "needs.set_aside", message("Set a finding aside"), self._set_aside,
+            section=section, shortcut="Ctrl+Shift+E", icon="check", page=self.name, widget=self,
         )  # fmt: skip
         add(
             "needs.copy", message("Copy needs"), self._copy,
@@ -281,6 +291,13 @@ class NeedsScreen(Page):
             self.ui.form.ui.requirements.choose(requirement.id)
 
         self.presenter.add_requirements(self._chosen, texts, show)
+
+    def _set_aside(self) -> None:
+        asking = self.ui.form.ui.requirements.set_aside()
+        if asking is None:
+            self.around.tell(self.session.language.text("Nothing is found in the requirements of this need."))
+        else:  # once the line for the reason has its place
+            QTimer.singleShot(0, asking, lambda: self.ui.scroll.ensureWidgetVisible(asking, 0, Space.PAGE))
 
     def _copy(self) -> None:
         rows = [self.model.row_at(row) for row in selected_rows(self.ui.table)]

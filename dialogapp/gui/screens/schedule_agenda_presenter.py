@@ -21,7 +21,7 @@ from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.meetings import ItemDraft, set_agenda
-from dialogapp.services.ports import OwnAgendas, Store
+from dialogapp.services.ports import OwnFiles, Store
 from dialogapp.services.templates import AgendaTemplate, agenda_templates
 from dialogapp.services.translation import Language, LanguageCode
 from dialogapp.services.words import ITEM_KIND_WORDS, key_of_word, word
@@ -35,7 +35,7 @@ Change = Callable[[list[ItemDraft]], list[ItemDraft]]
 class AgendaEditorPresenter:
     """Changes one meeting's agenda. `own` are the user's own templates."""
 
-    def __init__(self, session: Session, own: OwnAgendas) -> None:
+    def __init__(self, session: Session, own: OwnFiles) -> None:
         self._session = session
         self._own = own
         self._facts: MeetingFacts | None = None

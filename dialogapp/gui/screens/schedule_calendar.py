@@ -123,9 +123,9 @@ class ScheduleCalendar(QObject):
             ("view_list", message("Show all meetings day by day"), lambda: self.show_view(LIST), "Alt+3"),
             ("today", message("Today"), self.show_today, "Alt+Home"),
             ("go_to_date", message("Go to a date…"), self.ask_date, "Ctrl+G"),
-            ("zoom_in", message("Higher hours"), lambda: self.zoom_by(1), ["Ctrl++", "Ctrl+="]),
-            ("zoom_out", message("Lower hours"), lambda: self.zoom_by(-1), "Ctrl+-"),
-            ("zoom_reset", message("Usual height of hours"), lambda: self.zoom_by(0), "Ctrl+0"),
+            ("zoom_in", message("Higher hours"), lambda: self.zoom_by(1), ["Alt++", "Alt+="]),
+            ("zoom_out", message("Lower hours"), lambda: self.zoom_by(-1), "Alt+-"),
+            ("zoom_reset", message("Usual height of hours"), lambda: self.zoom_by(0), "Alt+0"),
             ("swap", message("Swap the chosen meeting with another"), self.begin_swap, "Ctrl+Shift+S"),
             ("findings", message("What stands in the way"), self.ui.foldFindings.click, "Ctrl+Shift+F"),
         )

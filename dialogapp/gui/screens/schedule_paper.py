@@ -50,7 +50,7 @@ class SchedulePaper(QObject):
         for name, source, slot, keys in (
             ("print", message("Print what is shown…"), self.print_page, "Ctrl+P"),
             ("word", message("Save what is shown as Word…"), partial(self.ask_where, ".docx"), "Ctrl+Shift+O"),
-            ("pdf", message("Save what is shown as PDF…"), partial(self.ask_where, ".pdf"), "Ctrl+Shift+D"),
+            ("pdf", message("Save what is shown as PDF…"), partial(self.ask_where, ".pdf"), "Ctrl+Alt+Shift+P"),
             (
                 "wall",
                 message("Print for a wall, without the suppliers' names…"),

@@ -16,6 +16,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.voting import place_dots
 from dialogapp.gui.session import Session
+from dialogapp.services.exercise_reading import items_of, vote_on
 from dialogapp.services.exercises import cast_ballot, voters
 from dialogapp.services.ports import Reader
 
@@ -51,9 +52,11 @@ class VoteDesk:
         is_other = self.exercise is None or self.exercise.id != exercise.id
 
         def read(reader: Reader) -> None:
-            self.cards = reader.all(Card, exercise_id=exercise.id)
+            self.cards = items_of(reader, exercise)
             self._organisations = voters(reader)
-            handed_in = {ballot.organisation_id for ballot in reader.all(Ballot, exercise_id=exercise.id)}
+            number, _ = vote_on(reader, exercise.id)
+            ballots = reader.all(Ballot, exercise_id=exercise.id, round=number)
+            handed_in = {ballot.organisation_id for ballot in ballots}
             if is_other:
                 self._drafts = {o.id: _kept(reader, exercise.id, o.id) for o in self._organisations}
                 self._drafts = {voter: dots for voter, dots in self._drafts.items() if dots}

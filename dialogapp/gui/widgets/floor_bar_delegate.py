@@ -1,7 +1,10 @@
-"""Rows of the organisations in the room: the digit that gives the floor, mark, name, time in figures and as a bar."""
+"""Rows of the organisations in the room: what gives the floor (digit or initials), mark, name, time in figures and as a
+bar.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -15,22 +18,40 @@ from dialogapp.gui.widgets.organisation_mark import paint_mark
 from dialogapp.gui.widgets.row_ground import paint_ground
 from dialogapp.gui.widgets.time_bars import paint_bar
 
-_DIGIT = 18
+_KEY = 18
 _MARK = 14
 _BAR = 6
 
 
 class FloorBarDelegate(QStyledItemDelegate):
-    """Paints rows of `FloorBar`. `mark` is where the line of the equal share stands, `top` the end of the scale."""
+    """Paints rows of `FloorBar`. `mark` is where the line of the equal share stands, `top` the end of the scale.
+    `left_width` is what the words of what is left take beside each bar, so that all bars share one scale; where there
+    are many organisations the rows are `compact`, and those words stand in the tip alone.
+    """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.mark: float | None = None
         self.top = 1.0
+        self.left_width = 0.0
+        self.compact = False
+        self._key_width = float(_KEY)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """A line for the name, and the bar under it."""
-        return QSize(0, max(PRESSABLE, round(QFontMetricsF(theme.font()).height()) + _BAR + 3 * Space.TIGHT))
+        gaps = 2 * Space.TIGHT if self.compact else 3 * Space.TIGHT
+        bar = max(_BAR, round(_small().height())) if self.left_width and not self.compact else _BAR
+        return QSize(0, max(PRESSABLE, round(QFontMetricsF(theme.font()).height()) + bar + gaps))
+
+    def measure(self, bars: Sequence[Any], *, compact: bool) -> bool:
+        """Make room for what stands beside the bars of these rows; whether the rows have another height now."""
+        before = self.compact, bool(self.left_width)
+        small = _small()
+        self._key_width = max([float(_KEY), *(small.horizontalAdvance(bar.key) + Space.TIGHT for bar in bars)])
+        self.compact = compact
+        widths = [small.horizontalAdvance(bar.left) for bar in bars if bar.left and not compact]
+        self.left_width = max(widths) + Space.SMALL if widths else 0.0
+        return before != (self.compact, bool(self.left_width))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -42,9 +63,8 @@ class FloorBarDelegate(QStyledItemDelegate):
         font = theme.font(bold=row.has_floor)
         metrics = QFontMetricsF(font)
         line = QRectF(box.left(), box.top() + Space.TIGHT - 1, box.width(), metrics.height())
-        if row.digit:
-            _paint_digit(painter, QRectF(box.left(), box.center().y() - _DIGIT / 2, _DIGIT, _DIGIT), row.digit)
-        left = box.left() + _DIGIT + Space.SMALL
+        _paint_key(painter, QRectF(box.left(), box.center().y() - _KEY / 2, self._key_width, _KEY), row.key)
+        left = box.left() + self._key_width + Space.SMALL
         if not row.is_present:
             painter.setOpacity(0.6)
         paint_mark(painter, QRectF(left, line.center().y() - _MARK / 2, _MARK, _MARK), row.number)
@@ -55,16 +75,27 @@ class FloorBarDelegate(QStyledItemDelegate):
         room = line.right() - metrics.horizontalAdvance(row.figure) - Space.SMALL - name_left
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(name_left, line.top(), room, line.height()), int(Qt.AlignmentFlag.AlignVCenter), name)
-        track = QRectF(left, line.bottom() + Space.TIGHT - 1, box.right() - left, _BAR)
+        track = QRectF(left, line.bottom() + Space.TIGHT - 1, box.right() - left - self.left_width, _BAR)
+        if self.left_width:
+            small = _small().height()
+            words = QRectF(left, line.bottom() + 1, box.right() - left, small)
+            track.moveTop(words.center().y() - _BAR / 2)
+            painter.setFont(theme.font(Scale.SMALL))
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.left)
         mark = self.mark / self.top if self.mark is not None and row.is_supplier else None
         paint_bar(painter, track, row.seconds / self.top, mark, row.number)
         painter.restore()
 
 
-def _paint_digit(painter: QPainter, box: QRectF, digit: int) -> None:
+def _small() -> QFontMetricsF:
+    return QFontMetricsF(theme.font(Scale.SMALL))
+
+
+def _paint_key(painter: QPainter, box: QRectF, key: str) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.colour("line"), 1))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setFont(theme.font(Scale.SMALL))
     painter.setPen(theme.colour("muted"))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(digit))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)

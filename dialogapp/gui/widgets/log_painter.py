@@ -12,6 +12,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import theme
 from dialogapp.gui.icons import paint_icon
 from dialogapp.gui.models.log_words import LogWords
+from dialogapp.gui.qt_text import qt_length
 from dialogapp.gui.tokens import FOCUS_RING, ICON_SMALL, Scale, Space
 from dialogapp.gui.widgets.organisation_mark import paint_mark
 
@@ -154,20 +155,21 @@ class LogPainter:
         painter.drawText(QPointF(self._text_left, top + 2 + self._small_metrics.ascent()), shown)
 
     def _paint_signs(self, painter: QPainter, top: float, line: LogLine, words: LogWords) -> None:
-        sign = ("lock-fill", "warn") if line.confidential else ("flag-fill", "accent") if words.is_owed(line) else None
+        sign = ("lock-fill", "warn") if line.is_claimed else ("flag-fill", "accent") if words.is_owed(line) else None
         if sign is not None:
             y = int(top + (self._line - ICON_SMALL) / 2)
             paint_icon(painter, QRect(self._width - Space.MEDIUM - ICON_SMALL, y, ICON_SMALL, ICON_SMALL), *sign)
 
     def _lay_out(self, line: LogLine, words: LogWords) -> LaidOut:
         prefix = words.prefix(line)
-        whole = prefix + line.contribution.text
+        whole = prefix + words.text(line)
         shown = whole[:_MOST_CHARACTERS].replace("\n", _LINE_SEPARATOR)
         layout = QTextLayout(shown, self._body)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats(self._formats(len(prefix), len(shown), line.contribution.state == "struck"))
+        formats = self._formats(len(prefix), len(shown), line.contribution.state == "struck")
+        layout.setFormats(formats if words.is_veiled(line) else [*formats, *_secret(line, len(prefix))])
         layout.setCacheEnabled(True)
         is_cut, height = self._break_lines(layout)
         notes = words.notes(line)
@@ -216,6 +218,18 @@ class LogPainter:
         self._name_width = self._metrics.horizontalAdvance("MMM") if self._is_narrow else float(_NAME_WIDTH)
         self._text_left = self._name_left + self._name_width + Space.MEDIUM
         self._text_width = self._width - self._text_left - ICON_SMALL - Space.MEDIUM - Space.TIGHT
+
+
+def _secret(line: LogLine, prefix: int) -> list[QTextLayout.FormatRange]:
+    """The passages of a line for which secrecy was asked; a line that is secret as a whole has its sign."""
+    if not line.hidden or line.is_hidden:
+        return []
+    marked = QTextCharFormat()
+    marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    marked.setUnderlineColor(theme.colour("warn"))
+    text = line.contribution.text
+    spans = ((qt_length(text[:start]), qt_length(text[start:end])) for start, end in line.hidden)
+    return [_format(prefix + start, length, marked) for start, length in spans]
 
 
 def _format(start: int, length: int, what: QTextCharFormat) -> QTextLayout.FormatRange:

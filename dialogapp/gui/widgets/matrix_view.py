@@ -30,6 +30,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.gui import theme
 from dialogapp.gui.tokens import ROW, Space
 from dialogapp.gui.widgets.elided_lines import elided_lines
+from dialogapp.gui.widgets.matrix_header import NUMBER_ROLE, MatrixHeader
 from dialogapp.gui.widgets.organisation_mark import mark_icon
 
 CellState = Literal["done", "owed", "none"]
@@ -37,6 +38,9 @@ CellState = Literal["done", "owed", "none"]
 
 _INDEX = QModelIndex()
 _COLUMN = 76
+_NARROW = 42
+_MANY = 12
+"""With more columns than these they are narrow."""
 _LEAST_LABEL = 260
 _LABEL_LINES = 2
 _SIGN = 24
@@ -114,6 +118,8 @@ class _MatrixModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return self._label_data(section, role)
         organisation = self.organisations[section]
+        if role == NUMBER_ROLE:
+            return organisation.number
         if role == Qt.ItemDataRole.DecorationRole:
             return mark_icon(organisation.number)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -185,6 +191,9 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setProperty("matrix", True)
         self.activated.connect(lambda index: self.cell_chosen.emit(index.row(), index.column()))
+        self._across = MatrixHeader(self)
+        self._across.setSectionsClickable(True)
+        self.setHorizontalHeader(self._across)
         self._set_up_headers()
 
     def _set_up_headers(self) -> None:
@@ -201,13 +210,19 @@ class MatrixView(QTableView):
         """Show `rows` against `columns`; every row has as many cells as there are columns."""
         if any(len(row.cells) != len(columns) for row in rows):
             raise ValueError("every row of a matrix needs a cell for each column")
+        self._across.is_narrow = len(columns) > _MANY
         self._matrix.take(rows, columns)
+        self._across.setDefaultSectionSize(self._column)
         self._fit_labels()
 
     @property
     def rows(self) -> list[MatrixRow]:
         """The rows shown."""
         return list(self._matrix.rows)
+
+    @property
+    def _column(self) -> int:
+        return _NARROW if self._across.is_narrow else _COLUMN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit labels and rows to the new size."""
@@ -226,7 +241,7 @@ class MatrixView(QTableView):
 
     def _take_label_width(self, room: int) -> None:
         matrix = self._matrix
-        width = max(_LEAST_LABEL, room - _COLUMN * len(matrix.organisations))
+        width = max(_LEAST_LABEL, room - self._column * len(matrix.organisations))
         if width != matrix.label_width:
             matrix.label_width = width
             matrix.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, len(matrix.rows) - 1))
@@ -243,7 +258,7 @@ class MatrixView(QTableView):
     def _around(self) -> int:
         """The height of what is not rows."""
         matrix = self._matrix
-        is_wide = _COLUMN * len(matrix.organisations) + matrix.label_width > self.contentsRect().width()
+        is_wide = self._column * len(matrix.organisations) + matrix.label_width > self.contentsRect().width()
         across = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
         return self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + across
 

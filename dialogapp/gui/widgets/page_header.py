@@ -55,6 +55,11 @@ class PageHeader(QWidget):
         """The title shown."""
         return self._title.text()
 
+    @property
+    def purpose(self) -> str:
+        """What the page is for."""
+        return self._purpose.text()
+
     def set_texts(self, title: str, purpose: str) -> None:
         """Name the page and say in one line what it is for."""
         self._title.setText(title)

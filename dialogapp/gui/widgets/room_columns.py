@@ -12,11 +12,12 @@ _SIDES = ((0.2, 223, 300), (0.24, 232, 330))
 """Of agenda and floor: the share of the page's width to begin with, the least and the most."""
 
 
-def column_widths(width: int) -> tuple[int, int, int]:
-    """How wide the columns are to begin with, on a page as wide as `width`."""
+def column_widths(width: int, type_factor: float = 1.0) -> tuple[int, int, int]:
+    """How wide the columns are to begin with, on a page as wide as `width` in type that much larger than usual."""
     inside = width - MARGINS[0] - MARGINS[2] - 2 * HANDLE
     left, right = (
-        round(min(max(width * share, least), most) * inside / max(width, 1)) for share, least, most in _SIDES
+        round(type_factor * min(max(width * share, least), most) * inside / max(width, 1))
+        for share, least, most in _SIDES
     )
     right = max(LEAST[2], min(right, inside - left - LEAST[1]))
     left = max(LEAST[0], min(left, inside - right - LEAST[1]))

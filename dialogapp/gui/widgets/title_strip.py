@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dialogapp.gui import icons
@@ -83,7 +83,8 @@ class TitleStrip(QFrame):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.search.setText(translated(message("Search (Ctrl+K)")))
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.search.setText(translated(message("Search ({keys})")).format(keys=keys))
         self.search.setAccessibleName(translated(message("Search in the dialogue and among all actions")))
         look = translated(message("Appearance: as the system, light or dark"))
         self.theme.setToolTip(look)

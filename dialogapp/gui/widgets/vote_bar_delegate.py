@@ -21,11 +21,11 @@ _BAR = 10
 class VoteBarDelegate(QStyledItemDelegate):
     """Paints the number that `value` tells of a row, as bar and figure. `most` is the end of the scale."""
 
-    def __init__(self, view: QTableView, value: Callable[[Any], int]) -> None:
+    def __init__(self, view: QTableView, value: Callable[[Any], float]) -> None:
         super().__init__(view)
         self._view = view
         self._value = value
-        self.most = 1
+        self.most: float = 1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the ground as the style does, then bar and figures."""

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dialogapp.domain.document import Block, CellContent, Column, Heading, Paragraph, Row, Table
 from dialogapp.domain.fairness import Fairness
 from dialogapp.domain.meetings import Meeting
+from dialogapp.services.clock_changes import clock_changes, clock_changes_table
 from dialogapp.services.dates import length_words, share_words
 from dialogapp.services.equality_parts.matter import EqualityMatter
-from dialogapp.services.fairness import WELL_COVERED, airtime, registered_share
+from dialogapp.services.fairness import airtime, registered_share, thresholds
+from dialogapp.services.fairness_words import thresholds_words
 
 
 def time_blocks(matter: EqualityMatter) -> Iterator[Block]:
@@ -31,10 +33,15 @@ def time_blocks(matter: EqualityMatter) -> Iterator[Block]:
             words.text(
                 "An index stands only where it is noted for at least {share} of the meeting who had the floor, and at "
                 "least two suppliers were there. Jain's index and least / most are 1 where all had equally long.",
-                share=share_words(WELL_COVERED, words),
+                share=share_words(thresholds(matter.reader).covered, words),
             ),
             "note",
         )
+    yield Paragraph(thresholds_words(thresholds(matter.reader), words), "note")
+    changes = clock_changes(matter.reader)
+    if changes and matter.view.internal:
+        names = {organisation_id: one.name for organisation_id, one in matter.view.organisations.items()}
+        yield clock_changes_table(changes, names, matter.clock, words)
 
 
 def time_rows(matter: EqualityMatter) -> Iterator[Row]:
@@ -54,7 +61,7 @@ def meeting_rows(matter: EqualityMatter, *, typed: bool = False) -> Iterator[Row
         if meeting.started_at is None or meeting.ended_at is None or share is None:
             continue
         times = airtime(matter.reader, meeting.id)
-        enough = share >= WELL_COVERED
+        enough = share >= thresholds(matter.reader).covered
         seconds = (meeting.ended_at - meeting.started_at) // 1000
         cells: tuple[CellContent, ...] = (
             meeting.number,
@@ -107,7 +114,7 @@ def _covered(matter: EqualityMatter, meetings: Sequence[Meeting], times: Fairnes
             0,
             words.text("Who had the floor is noted for {share} of the meetings.", share=share_words(share, words)),
         )
-        if share < WELL_COVERED:
+        if share < thresholds(matter.reader).covered:
             sentences.append(words.text("So small a part is no ground for comparing suppliers."))
     return " ".join(sentences)
 

@@ -8,9 +8,10 @@ left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dialogapp.domain.agenda import stretches
-from dialogapp.domain.contributions import ConfidentialityClaim, LogLine
+from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.document import (
     Block,
     CellContent,
@@ -28,14 +29,17 @@ from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.replies import PassageReply
+from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.fair_copy import fair_copy
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
+from dialogapp.services.minutes_parts.coming_and_going import came_and_went
 from dialogapp.services.minutes_parts.fair_text import section_blocks
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.minutes_parts.replies_told import replies_of, replies_told
 from dialogapp.services.phrases import kind_word, listed
 from dialogapp.services.seating import seating_blocks
+from dialogapp.services.secrecy_words import assessments_told
 from dialogapp.services.vote_account import vote_account
 
 _MANY_A_MINUTE = 1.5
@@ -72,6 +76,8 @@ def _items(matter: Matter) -> Iterator[Block]:
     for item in matter.items:
         yield Heading(3, f"§ {item.position} {matter.view.text(item.title)}")
         if told := _of_item(matter, item):
+            yield Paragraph(told, "note")
+        if told := came_and_went(matter, item):
             yield Paragraph(told, "note")
         section, lines = fair.section(item.id), by_item.get(item.id, [])
         if section.paragraphs or lines:
@@ -142,8 +148,7 @@ def _is_passed(matter: Matter, item: AgendaItem) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How the account is set, for all its items alike; `claims` are the requests for secrecy, `replies` those to
-    the fact check, by contribution.
+    """How the account is set, for all its items alike. `replies` are those to the fact check, by contribution.
 
     In a log of many short lines the times have `seconds`; in one of long ones, the kind stands under who said it
     (`narrow`), so that the text gets the width.
@@ -153,7 +158,6 @@ class _Form:
     seconds: bool
     kinds: bool
     narrow: bool
-    claims: dict[str, ConfidentialityClaim]
     replies: dict[str, list[PassageReply]]
 
     def table(self, matter: Matter, lines: Iterable[LogLine], description: str) -> Table:
@@ -182,17 +186,20 @@ class _Form:
 
     def _content(self, matter: Matter, line: LogLine) -> Inline:
         words, contribution = matter.words, line.contribution
-        said = matter.view.said(line, words)
-        if contribution.state == "active" and not line.confidential:
-            return said
+        told = matter.view.told(line, words)
+        if contribution.state == "active" and not line.is_claimed:
+            return told
+        is_seen = matter.view.internal or matter.view.audience.organisation == contribution.organisation_id
         parts: list[str | Text] = []
-        if line.confidential:
+        if line.is_claimed and is_seen:
             parts += [secrecy_note(words), "\n"]
         if contribution.state == "struck":
             parts += [Text(words.text("Struck. Reason: {reason}", reason=contribution.struck_reason), bold=True), "\n"]
-        parts.append(Text(said, italic=contribution.state == "struck"))
-        if claim := self.claims.get(contribution.id):
-            parts += _claimed(matter, claim)
+        struck = contribution.state == "struck"
+        texts = (run if isinstance(run, Text) else Text(run) for run in runs(told))
+        parts += [replace(run, italic=struck) for run in texts]
+        if line.secrecy is not None and is_seen:
+            parts += _claimed(matter, line, line.secrecy)
         return tuple(parts)
 
 
@@ -201,7 +208,6 @@ def _form(matter: Matter) -> _Form:
     minutes = (max(times) - min(times)) / 60_000 if times else 0.0
     letters = sum(len(line.contribution.text) for line in matter.lines)
     kinds = {line.contribution.kind for line in matter.lines}
-    claims = {claim.contribution_id: claim for claim in matter.reader.all(ConfidentialityClaim)}
     replies: dict[str, list[PassageReply]] = {}
     for reply in replies_of(matter.reader, matter.meeting.id):
         replies.setdefault(reply.contribution_id or "", []).append(reply)
@@ -210,7 +216,6 @@ def _form(matter: Matter) -> _Form:
         seconds=len(times) > _MANY_A_MINUTE * max(minutes, 1.0),
         kinds=kinds != {"statement"},
         narrow=letters > _LONG * len(matter.lines),
-        claims=claims,
         replies=replies,
     )
 
@@ -223,19 +228,25 @@ def _kind(matter: Matter, line: LogLine) -> str:
     return words.text("{kind}, question {number}", kind=kind_word(words, contribution.kind), number=question.label)
 
 
-def _claimed(matter: Matter, claim: ConfidentialityClaim) -> list[str | Text]:
-    words = matter.words
+def _claimed(matter: Matter, line: LogLine, secrecy: LineSecrecy) -> list[str | Text]:
+    """What was asked for, the harm told, who heard it, and what the authority said: all as confidential as the line."""
+    words, claim, owner = matter.words, secrecy.claim, line.contribution.organisation_id
     harm = matter.view.text(claim.harm) or words.text("not stated yet")
-    told: list[str | Text] = ["\n", Text(words.text("Harm stated: {harm}", harm=harm), italic=True)]
+    told = [words.text("Harm stated: {harm}", harm=harm)]
+    if not claim.whole and secrecy.passages:
+        asked = listed(words, [words.text("“{words}”", words=matter.view.text(one.text)) for one in secrecy.passages])
+        told.insert(0, words.text("Asked for: {passages}", passages=asked))
     if claim.heard_by and matter.view.internal:
-        heard = ", ".join(claim.heard_by.split("\n"))
-        told += ["\n", Text(words.text("Heard by: {organisations}", organisations=heard), italic=True)]
-    return told
+        told.append(words.text("Heard by: {organisations}", organisations=", ".join(claim.heard_by.split("\n"))))
+    told += [matter.view.text(one) for one in assessments_told(words, secrecy)]
+    return [
+        run for sentence in told for run in ("\n", Text(sentence, italic=True, secrecy="confidential", owner=owner))
+    ]
 
 
 def _secrecy(matter: Matter) -> str:
     words = matter.words
-    secret = sum(line.confidential for line in matter.lines)
+    secret = sum(line.is_claimed for line in matter.lines)
     noted = words.text("No request for secrecy is noted.")
     if secret:
         noted = words.plural(

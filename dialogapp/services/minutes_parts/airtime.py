@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator
 
 from dialogapp.domain.document import Block, CellContent, Column, Paragraph, Row, Table
 from dialogapp.domain.fairness import Airtime
+from dialogapp.services.clock_changes import clock_changes, clock_changes_table
 from dialogapp.services.dates import length_words, share_words
-from dialogapp.services.fairness import airtime
+from dialogapp.services.fairness import airtime, thresholds
 from dialogapp.services.minutes_parts.matter import Matter
-
-_WELL_COVERED = 0.9
-"""From this part of the meeting on, shares of the time say something of the meeting as a whole."""
 
 
 def covered(matter: Matter) -> float | None:
@@ -50,9 +48,13 @@ def airtime_blocks(matter: Matter) -> Iterator[Block]:
         words.text("The table shows how long each supplier had the floor. It measures airtime, not equal treatment."),
         covered_words(matter),
     ]
-    if (part := covered(matter)) is not None and part < _WELL_COVERED:
+    if (part := covered(matter)) is not None and part < thresholds(matter.reader).covered:
         sentences.append(words.text("So small a part is no ground for comparing suppliers."))
     yield Paragraph(" ".join(filter(None, sentences)), "note")
+    changes = clock_changes(matter.reader, matter.meeting.id)
+    if changes and matter.view.audience.kind == "internal":
+        names = {organisation_id: one.name for organisation_id, one in matter.view.organisations.items()}
+        yield clock_changes_table(changes, names, matter.clock, words)
 
 
 def _shown(matter: Matter, time: Airtime) -> bool:

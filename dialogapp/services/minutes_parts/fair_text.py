@@ -1,8 +1,9 @@
 """A § of the account that has a text in the fair copy: its paragraphs, and what they leave over.
 
 A paragraph is shown to an audience if all lines it tells are; one that no line stands behind is internal. It is as
-confidential as its lines: one of them is enough. What an audience would see of the log but for a paragraph that it does
-not see stands below as lines, so that nothing falls silently.
+confidential as its lines: one of them is enough, unless their hidden passages stand in it word by word, which alone are
+masked then. What an audience would see of the log but for a paragraph that it does not see stands below as lines, so
+that nothing falls silently.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.document import Block, CellContent, Column, Paragraph, Row, Table, Text
 from dialogapp.domain.fair_copy import FairCopy, FairParagraph, FairSection
+from dialogapp.domain.secrecy import found, joined, parts
 from dialogapp.services.document_view import View, secrecy_note
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.minutes_parts.replies_told import replies_of, replies_told
@@ -77,14 +79,42 @@ def _text_table(
     for one in shown:
         lines = tied_lines(copy, one)
         is_secret, owner = secrecy_of(lines)
-        text = matter.view.text(one.text)
-        told: list[str | Text] = [secrecy_note(words), "\n", Text(text)] if is_secret else [text]
+        passages = _marked(matter.view, one.text, lines, owner) if is_secret else None
+        told: list[str | Text] = [secrecy_note(words), "\n"] if is_secret and matter.view.internal else []
+        told += passages if passages is not None else [Text(matter.view.text(one.text))]
         told += replies_told(matter, [reply for reply in replies if reply.paragraph_id == one.id], is_secret=is_secret)
         cells: list[CellContent] = [section.number_of(one), tuple(told)]
         if matter.view.internal:
             cells.append(_origin(matter, lines))
-        rows.append(Row(tuple(cells), secrecy="confidential" if is_secret else "open", owner=owner))
+        is_whole = is_secret and passages is None
+        rows.append(
+            Row(tuple(cells), secrecy="confidential" if is_whole else "open", owner=owner if is_whole else None)
+        )
     return Table(tuple(columns), tuple(rows), description=title, row_headings=True)
+
+
+def _marked(view: View, text: str, lines: Sequence[LogLine], owner: str | None) -> list[str | Text] | None:
+    """A paragraph's text with the hidden passages of its lines marked, where each of them stands in it as it stands in
+    its line; None where one does not: then it can't be told from the rest, and all of the paragraph is confidential.
+    """
+    hidden = []
+    for line in lines:
+        if line.confidential and line.is_hidden:
+            return None
+        for start, end in line.hidden if line.confidential else ():
+            passage = line.contribution.text[start:end]
+            places = found(passage, text)
+            if not places:
+                return None
+            hidden += places
+    shown = [(view.text(piece), is_hidden) for piece, is_hidden in parts(text, joined(hidden))]
+    if "".join(piece for piece, _ in shown) != view.text(text):
+        return None
+    return [
+        Text(piece, bold=view.internal, secrecy="confidential", owner=owner) if is_hidden else piece
+        for piece, is_hidden in shown
+        if piece
+    ]
 
 
 def _origin(matter: Matter, lines: Sequence[LogLine]) -> str:

@@ -72,11 +72,27 @@ def _minutes_state(matter: Matter) -> str:
     return words.text(source, day=matter.clock.day(step.at))
 
 
+def _rules(matter: Matter) -> str:
+    """When the rules were read; each of them where they were read apart, or not all of them were."""
+    words, meeting, clock = matter.words, matter.meeting, matter.clock
+    apart = {meeting.openness_read_at, meeting.competition_read_at} - {None}
+    if meeting.rules_read_at is not None and len(apart) < 2:
+        return words.text("At {time}", time=clock.time(meeting.rules_read_at))
+    read = [
+        words.text(source, time=clock.time(at))
+        for source, at in (
+            (message("openness and secrecy at {time}"), meeting.openness_read_at),
+            (message("competition at {time}"), meeting.competition_read_at),
+        )
+        if at is not None
+    ]
+    told = listed(words, read)
+    return told[:1].upper() + told[1:] if told else words.text("Not noted")
+
+
 def _facts(matter: Matter) -> FactTable:
     words, meeting, view = matter.words, matter.meeting, matter.view
-    rules = words.text("Not noted")
-    if meeting.rules_read_at is not None:
-        rules = words.text("At {time}", time=matter.clock.time(meeting.rules_read_at))
+    rules = _rules(matter)
     questions = matter.question_set
     facts = (
         (words.text("Diary number"), matter.dialogue.diary_number),

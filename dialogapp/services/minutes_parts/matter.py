@@ -63,8 +63,8 @@ class Matter:
         return list(dict.fromkeys(attendance.organisation_id for attendance in self.attendances))
 
     def row(self, line: LogLine, *cells: CellContent) -> Row:
-        """A row that tells of `line`, with its secrecy."""
-        secret = line.confidential
+        """A row that tells of `line`; confidential as a whole where all of the line is, else its cells say what is."""
+        secret = line.is_hidden
         owner = line.contribution.organisation_id if secret else None
         return Row(cells, secrecy="confidential" if secret else "open", owner=owner)
 

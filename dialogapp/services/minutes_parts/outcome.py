@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dialogapp.domain.contributions import CONTRIBUTION_KINDS, Assignment, LogLine
-from dialogapp.domain.document import Block, BulletList, CellContent, Column, Heading, Paragraph, Table
+from dialogapp.domain.document import Block, BulletList, Cell, CellContent, Column, Heading, Paragraph, Table
 from dialogapp.domain.parity import ParityItem
 from dialogapp.services.contributions import FOLLOWED_UP
 from dialogapp.services.dates import length_words
@@ -135,7 +135,7 @@ def _still_open(matter: Matter) -> str:
                 remaining,
             )
         )
-    if secret := sum(line.confidential for line in matter.standing):
+    if secret := sum(line.is_claimed for line in matter.standing):
         parts.append(
             words.plural(
                 "A request for secrecy is noted for {count} input.",
@@ -159,7 +159,7 @@ def _follow_ups(matter: Matter, follow_ups: list[LogLine]) -> Block:
             matter.row(
                 line,
                 kind_word(words, line.contribution.kind),
-                view.said(line, words),
+                view.told(line, words),
                 responsible or words.text("not decided"),
                 _when(matter, assigned),
             )
@@ -214,13 +214,21 @@ def _information_table(matter: Matter, information: list[tuple[ParityItem, LogLi
     for item, line in information:
         cells: list[CellContent] = [
             item.disclosure.number,
-            matter.view.text(item.disclosure.text),
+            _disclosed(matter, item, line),
             matter.clock.time(item.disclosure.given_at) or None,
         ]
         if len(columns) > len(cells):
             cells.append(_owed(matter, item))
         rows.append(matter.row(line, *cells))
     return Table(tuple(columns), tuple(rows), description=words.text("Information that the buyer gave in the meeting"))
+
+
+def _disclosed(matter: Matter, item: ParityItem, line: LogLine) -> CellContent:
+    """What the information says. Where it is not in the words of its line, passages can't be told from the rest."""
+    if item.disclosure.text == line.contribution.text:
+        return matter.view.told(line, matter.words) if line.confidential else matter.view.text(item.disclosure.text)
+    text = matter.view.text(item.disclosure.text)
+    return Cell(text, secrecy="confidential", owner=line.contribution.organisation_id) if line.confidential else text
 
 
 def _owed(matter: Matter, item: ParityItem) -> str:

@@ -65,7 +65,7 @@ def _beside_table(matter: Matter, beside: list[LogLine]) -> Table:
     words = matter.words
     columns = (Column(words.text("Time"), 1.0), Column(words.text("Question"), 9.3))
     rows = tuple(
-        matter.row(line, matter.clock.time(line.contribution.started_at) or None, matter.view.said(line, words))
+        matter.row(line, matter.clock.time(line.contribution.started_at) or None, matter.view.told(line, words))
         for line in beside
     )
     return Table(columns, rows, words.text("Put here, beside the common questions: to put to those who were not there"))

@@ -114,8 +114,8 @@ def _to_decide(matter: NeedMatter) -> Iterator[Row]:
                 when = date.fromisoformat(assigned.due_on)
             who = matter.view.text(assigned.responsible) if assigned is not None else ""
             yield Row(
-                (matter.view.said(line, words), who or not_decided, when),
-                secrecy="confidential" if line.confidential else "open",
+                (matter.view.told(line, words), who or not_decided, when),
+                secrecy="confidential" if line.is_hidden else "open",
             )
 
 

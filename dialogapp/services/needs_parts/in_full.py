@@ -16,6 +16,7 @@ from dialogapp.domain.document import (
     Row,
     Table,
     Text,
+    runs,
 )
 from dialogapp.domain.exercises import Card
 from dialogapp.domain.needs import Need, NeedSource, measure_text
@@ -77,8 +78,7 @@ def source_words(matter: NeedMatter, source: NeedSource) -> ListItem:
     lead = Text(f"{speaker}, {matter.when_and_where(line)}: ", bold=True)
     if line.contribution.state == "struck":
         return ListItem((lead, matter.words.text("struck, does not count")))
-    said = Text(matter.view.said(line, matter.words), secrecy="confidential" if line.confidential else "open")
-    return ListItem((lead, said))
+    return ListItem((lead, *runs(matter.view.told(line, matter.words))))
 
 
 def _card_source(matter: NeedMatter, card: Card) -> ListItem:

@@ -13,6 +13,8 @@ from dialogapp.services.needs_parts.matter import NeedMatter
 from dialogapp.services.needs_parts.votes import told_card
 from dialogapp.services.phrases import kind_word
 from dialogapp.services.questions import question_coverage
+from dialogapp.services.rule_words import item_words
+from dialogapp.services.vote_account import DOTS
 
 _WIDE = 60.0
 _APART = ("question", "answer", "decision", "action")
@@ -94,7 +96,9 @@ def follow_up_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[
 
 
 def vote_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
-    """Every card of every vote that was revealed, with 0 dots too; suppliers and the buyer apart."""
+    """Every card of every vote that was revealed, with 0 dots too; suppliers and the buyer apart. What was counted
+    otherwise than by dots is told in words.
+    """
     words = matter.words
     columns = (
         SheetColumn(words.text("Exercise"), 30),
@@ -103,17 +107,22 @@ def vote_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]
         SheetColumn(words.text("Suppliers' dots"), 14, "number"),
         SheetColumn(words.text("From how many"), 14, "number"),
         SheetColumn(words.text("The buyer's dots"), 14, "number"),
+        SheetColumn(words.text("Suppliers, in words"), 34),
+        SheetColumn(words.text("The buyer, in words"), 34),
     )
     rows = []
     for exercise in matter.exercises.values():
         if exercise.state != "revealed":
             continue
         found = result(matter.reader, exercise.id)
-        buyer = {card.card_id: card.dots for card in found.buyer}
+        buyer = {card.card_id: card for card in found.buyer}
+        by_dots = exercise.rule == DOTS
         for card in found.suppliers:
             text = told_card(matter, matter.cards[card.card_id])
-            numbers = (card.dots, card.voters, buyer[card.card_id])
-            rows.append(Row((matter.view.text(exercise.title), card.rank, text, *numbers)))
+            own = buyer[card.card_id]
+            dots = (card.dots, card.voters, own.dots) if by_dots else (None, card.voters, None)
+            said = (None, None) if by_dots else tuple(item_words(words, found.rule, one) for one in (card, own))
+            rows.append(Row((matter.view.text(exercise.title), card.rank, text, *dots, *said)))
     return columns, rows
 
 
@@ -154,7 +163,7 @@ def _others(matter: NeedMatter) -> Iterator[Row]:
 
 
 def _said(matter: NeedMatter, line: LogLine) -> Cell:
-    return Cell(matter.view.said(line, matter.words), secrecy="confidential" if line.confidential else "open")
+    return matter.view.said_cell(line, matter.words)
 
 
 def _where_and_when(matter: NeedMatter, line: LogLine) -> tuple[int, datetime | None]:

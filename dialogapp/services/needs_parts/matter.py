@@ -14,6 +14,7 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import NEED_PRIORITIES, Need, NeedRequirement, NeedSource, Requirement
 from dialogapp.domain.register import MadeDocument
+from dialogapp.services.cards import secret_cards
 from dialogapp.services.dates import Clock, days_words
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import View, public_view
@@ -22,7 +23,6 @@ from dialogapp.services.people import suppliers
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import LogFilter, Reader
 from dialogapp.services.translation import Language
-from dialogapp.services.vote_account import secret_contributions
 
 KIND = "needs"
 """What the register calls the needs summary, as a document or a workbook."""
@@ -33,7 +33,7 @@ _RANK: dict[str, int] = {priority: rank for rank, priority in enumerate((*NEED_P
 @dataclass(frozen=True, slots=True)
 class NeedMatter:
     """The matter of the needs summary. `needs` are by number; lines, meetings, exercises and cards by id, sources and
-    requirements by need, assignments by contribution. `secret` are the contributions for which secrecy is requested.
+    requirements by need, assignments by contribution. `secret` are the cards for which secrecy is requested.
     """
 
     reader: Reader
@@ -50,7 +50,7 @@ class NeedMatter:
     exercises: Mapping[str, Exercise]
     cards: Mapping[str, Card]
     assignments: Mapping[str, Assignment]
-    secret: set[str]
+    secret: frozenset[str]
     supplier_ids: tuple[str, ...]
 
     @property
@@ -142,7 +142,7 @@ def gather_needs(reader: Reader, words: Language) -> NeedMatter:
         {exercise.id: exercise for exercise in reader.all(Exercise)},
         {card.id: card for card in reader.all(Card)},
         {assignment.contribution_id: assignment for assignment in reader.all(Assignment)},
-        secret_contributions(reader),
+        secret_cards(reader),
         tuple(supplier.id for supplier in suppliers(reader)),
     )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dialogapp.domain.contributions import LogLine
-from dialogapp.domain.document import Block, BulletList, Column, Heading, ListItem, Paragraph, Row, Table, Text
+from dialogapp.domain.document import Block, BulletList, Column, Heading, ListItem, Paragraph, Row, Table, Text, runs
 from dialogapp.domain.needs import Need, measure_text
 from dialogapp.services.need_words import PRIORITY_WORDS, support_words
 from dialogapp.services.needs import NeedRow
@@ -184,8 +184,8 @@ def _objection(matter: NeedMatter, line: LogLine, needs: dict[str, list[Need]]) 
     speaker = matter.view.speaker(line) or matter.words.text("Unknown")
     lead = f"{speaker} ({about}): " if about else f"{speaker}: "
     return ListItem(
-        (Text(lead, bold=True), matter.view.said(line, matter.words)),
-        secrecy="confidential" if line.confidential else "open",
+        (Text(lead, bold=True), *runs(matter.view.told(line, matter.words))),
+        secrecy="confidential" if line.is_hidden else "open",
     )
 
 

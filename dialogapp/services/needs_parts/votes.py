@@ -9,14 +9,14 @@ from dialogapp.domain.exercises import Card
 from dialogapp.services.exercises import result
 from dialogapp.services.needs_parts.matter import NeedMatter
 from dialogapp.services.phrases import listed
-from dialogapp.services.vote_account import card_cell, vote_account
+from dialogapp.services.vote_account import DOTS, card_cell, vote_account
 
 _NAMED = 2
 
 
 def favourites(matter: NeedMatter) -> str:
     """What the suppliers gave most dots in the last vote, as a sentence; empty where nothing stands out or is open."""
-    revealed = [exercise for exercise in matter.exercises.values() if exercise.state == "revealed"]
+    revealed = [one for one in matter.exercises.values() if one.state == "revealed" and one.rule == DOTS]
     if not revealed:
         return ""
     found = result(matter.reader, revealed[-1].id).suppliers

@@ -1,4 +1,4 @@
-"""A user's own agendas as files in a folder, written whole or not at all."""
+"""What a user has made to begin from, as TOML files in a folder, written whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from dialogapp.domain.errors import FileProblemError
 
 _ENDING = ".toml"
 _LARGEST = 1_000_000
-"""Bytes; a file beyond is no agenda."""
+"""Bytes; a file beyond was not written by hand."""
 
 
-class OwnAgendaFiles:
-    """Fills `services.ports.OwnAgendas` with the files in `folder`, which is made when something is first kept."""
+class OwnTomlFiles:
+    """Fills `services.ports.OwnFiles` with the files in `folder`, which is made when something is first kept."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -32,7 +32,9 @@ class OwnAgendaFiles:
         path = self._path(name)
         try:
             if path.stat().st_size > _LARGEST:
-                raise FileProblemError("“{file}” is too large for an agenda; take it out of the folder", file=path.name)
+                raise FileProblemError(
+                    "“{file}” is too large to be used here; take it out of the folder", file=path.name
+                )
             return path.read_bytes()
         except OSError as error:
             raise FileProblemError("“{file}” can't be read: {reason}", file=path.name, reason=error) from error
