@@ -151,7 +151,9 @@ def test_a_paragraph_is_split_moved_and_put_together_by_keys(
     card.field.setTextCursor(cursor)
     around.actions.action("fair_copy.split").trigger()
     assert [one.text for one in paragraphs(store)] == ["Ett.", "Två."]
-    around.actions.action("fair_copy.up").trigger()
+    second = panel.ui.text.card(panel.ui.text.current)
+    assert second is not None
+    QTest.keyClick(second.field, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [one.text for one in panel.presenter.copy.sections[0].paragraphs] == ["Två.", "Ett."]
     around.actions.action("fair_copy.down").trigger()
     around.actions.action("fair_copy.merge").trigger()

@@ -58,6 +58,7 @@ class FairCopyPanel(QWidget):
         ui.text.committed.connect(self._change)
         ui.text.typed.connect(self.presenter.keep)
         ui.text.lines_dropped.connect(self._take_dropped)
+        ui.text.moved.connect(self._move)
         ui.text.entered.connect(lambda _id: self._show_buttons())
         ui.empty.pressed.connect(lambda: around.go("meeting", ""))
         self._session.refused.connect(lambda _text: self._show())
@@ -69,7 +70,7 @@ class FairCopyPanel(QWidget):
         return False
 
     def _add_actions(self) -> None:
-        self._from_lines = self._add("text", message("Make a paragraph of the lines"), self._make_text, "Ctrl+Shift+P")
+        self._from_lines = self._add("text", message("Make a paragraph of the lines"), self._make_text)
         self._plain = self._add("plain", message("Make a paragraph of the lines' own words"), self._make_plain)
         self._background = self._add("background", message("Background"), self._turn_background, "Ctrl+Shift+B")
         self._leave_out = self._add("leave_out", message("Leave out…"), self._turn_left_out, "Ctrl+Shift+U")
@@ -77,13 +78,13 @@ class FairCopyPanel(QWidget):
         self._tie = self._add("tie", message("Tie the lines to the paragraph"), self._tie_lines, "Ctrl+Shift+L")
         self._of_paragraph = [
             self._tie,
-            self._add("untie", message("Untie the lines from the paragraph"), self._untie_lines, "Ctrl+Shift+X"),
-            self._add("show_lines", message("Choose the paragraph's lines"), self._choose_its_lines, "Ctrl+Shift+S"),
+            self._add("untie", message("Untie the lines from the paragraph"), self._untie_lines),
+            self._add("show_lines", message("Choose the paragraph's lines"), self._choose_its_lines),
             self._add("split", message("Split the paragraph at the cursor"), self._split, "Ctrl+Return"),
             self._add("merge", message("Put together with the one above"), self._merge, "Ctrl+Shift+M"),
-            self._add("up", message("Move the paragraph up"), lambda: self._move(-1), "Alt+Up"),
-            self._add("down", message("Move the paragraph down"), lambda: self._move(1), "Alt+Down"),
-            self._add("remove", message("Remove the paragraph"), self._remove, "Ctrl+Shift+D"),
+            self._add("up", message("Move the paragraph up"), lambda: self._move(-1)),
+            self._add("down", message("Move the paragraph down"), lambda: self._move(1)),
+            self._add("remove", message("Remove the paragraph"), self._remove),
         ]
         menu = QMenu(self.ui.more)
         menu.addActions(self._of_paragraph)
@@ -129,7 +130,7 @@ class FairCopyPanel(QWidget):
             button.setText(words)
             button.setAccessibleName(words)
         for button, action in self._buttons():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or "Enter"
             button.setToolTip(f"{action.text()} ({keys})")
 
     def refresh(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.fair_copy_presenter import FairCard
@@ -22,6 +22,16 @@ class _Text(TextField):
 
     focused = Signal()
     """The cursor came into the text."""
+
+    moved = Signal(int)
+    """Alt+Up or Alt+Down: the paragraph should go up (-1) or down (1)."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = -1 if event.key() == Qt.Key.Key_Up else 1 if event.key() == Qt.Key.Key_Down else 0
+        if step and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(0, Space.TIGHT)

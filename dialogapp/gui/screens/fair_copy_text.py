@@ -21,6 +21,9 @@ class FairText(QScrollArea):
     lines_dropped = Signal(str, list)
     """As of a card; with an empty id where lines were dropped beside the paragraphs."""
 
+    moved = Signal(int)
+    """The current paragraph should go up (-1) or down (1)."""
+
     entered = Signal(str)
     """Another paragraph is the current one."""
 
@@ -123,6 +126,7 @@ class FairText(QScrollArea):
             card.typed.connect(self.typed)
             card.lines_dropped.connect(self.lines_dropped)
             card.entered.connect(self._choose)
+            card.field.moved.connect(self.moved)
             self._cards[key] = card
         return self._cards[key]
 
