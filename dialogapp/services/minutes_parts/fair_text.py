@@ -73,7 +73,7 @@ def _text_table(
     words = matter.words
     columns = [Column(words.text("No."), 0.9), Column(words.text_in("minutes", "Account"), 8.0)]
     if matter.view.internal:
-        columns.append(Column(words.text("Lines of the log"), 2.4))
+        columns.append(Column(words.text("Lines of the log"), 1.8))
     replies = replies_of(matter.reader, matter.meeting.id)
     rows = []
     for one in shown:
@@ -82,7 +82,9 @@ def _text_table(
         passages = _marked(matter.view, one.text, lines, owner) if is_secret else None
         told: list[str | Text] = [secrecy_note(words), "\n"] if is_secret and matter.view.internal else []
         told += passages if passages is not None else [Text(matter.view.text(one.text))]
-        told += replies_told(matter, [reply for reply in replies if reply.paragraph_id == one.id], is_secret=is_secret)
+        tied = copy.sources[one.id]
+        about = [reply for reply in replies if reply.paragraph_id == one.id or reply.contribution_id in tied]
+        told += replies_told(matter, about, is_secret=is_secret)
         cells: list[CellContent] = [section.number_of(one), tuple(told)]
         if matter.view.internal:
             cells.append(_origin(matter, lines))
@@ -118,15 +120,22 @@ def _marked(view: View, text: str, lines: Sequence[LogLine], owner: str | None) 
 
 
 def _origin(matter: Matter, lines: Sequence[LogLine]) -> str:
-    """Which lines a paragraph tells: when, and who said them."""
+    """Which lines a paragraph tells: when, and whose they are, by initials, as the text names them."""
     if not lines:
         return matter.words.text("none: no line says so")
     told = (
-        " ".join(filter(None, (matter.clock.time(line.contribution.started_at), matter.view.speaker(line))))
+        " ".join(filter(None, (matter.clock.time(line.contribution.started_at), _whose(matter.view, line))))
         or matter.words.text("a line without time")
         for line in lines
     )
     return "\n".join(dict.fromkeys(told))
+
+
+def _whose(view: View, line: LogLine) -> str:
+    organisation_id = line.contribution.organisation_id
+    if organisation_id is None:
+        return line.participant
+    return view.organisations[organisation_id].initials or view.name(organisation_id)
 
 
 def _left_over(view: View, copy: FairCopy, lines: Sequence[LogLine], shown: Sequence[FairParagraph]) -> list[LogLine]:
