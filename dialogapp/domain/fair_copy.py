@@ -8,6 +8,7 @@ counts as unused. Everything is reported speech, and quotation marks are for lin
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal, get_args
 
 from dialogapp.domain.contributions import LogLine
@@ -70,22 +71,18 @@ class FairSection:
 @dataclass(frozen=True, slots=True)
 class FairCopy:
     """The fair copy of a meeting. `sources` are the lines' ids by paragraph, in the log's order; `aside` what was set
-    aside, by line.
+    aside, by line; `lines` are all of its log, by id.
     """
 
-    sections: tuple[FairSection, ...]
-    sources: Mapping[str, tuple[str, ...]]
-    aside: Mapping[str, LineSetAside]
+    sections: tuple[FairSection, ...] = ()
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aside: Mapping[str, LineSetAside] = field(default_factory=dict)
+    lines: Mapping[str, LogLine] = field(default_factory=dict)
 
     @property
     def is_written(self) -> bool:
         """Whether there is any text."""
         return any(section.paragraphs for section in self.sections)
-
-    @property
-    def lines(self) -> dict[str, LogLine]:
-        """Every line, by id."""
-        return {line.contribution.id: line for section in self.sections for line in section.lines}
 
     def section(self, agenda_item_id: str | None) -> FairSection:
         """The § with this id; an empty one where there is none."""

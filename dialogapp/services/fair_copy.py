@@ -73,7 +73,13 @@ def fair_copy(reader: Reader, meeting_id: str) -> FairCopy:
     for aside in reader.all(LineSetAside):
         if aside.contribution_id in order:
             asides[aside.contribution_id] = aside
-    return FairCopy(tuple(sections), {key: tuple(tied) for key, tied in sources.items()}, asides)
+    by_id = {line.contribution.id: line for line in lines}
+    return FairCopy(tuple(sections), {key: tuple(tied) for key, tied in sources.items()}, asides, by_id)
+
+
+def written_copy(reader: Reader, meeting_id: str) -> FairCopy:
+    """The fair copy of a meeting; an empty one where no paragraph is written, without reading the log."""
+    return fair_copy(reader, meeting_id) if reader.count(FairParagraph, meeting_id=meeting_id) else FairCopy()
 
 
 def findings_of(reader: Reader, copy: FairCopy) -> FairFindings:

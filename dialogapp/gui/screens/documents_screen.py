@@ -49,7 +49,7 @@ class DocumentsScreen(Page):
         self.ui.fairCopy.set_up(around)
         self.ui.minutes.text_asked.connect(lambda meeting_id: self.reveal(presenter.fair_copy_key(meeting_id)))
         self.ui.register.save_asked.connect(lambda: self.reveal("register"))
-        self.ui.tabs.currentChanged.connect(lambda _index: self._show_buttons())
+        self.ui.tabs.currentChanged.connect(self._take_tab)
         self.ui.columns.setSizes([300, 600])
         self.ui.columns.setStretchFactor(1, 1)
         add_button = self.ui.header.add_button
@@ -100,7 +100,7 @@ class DocumentsScreen(Page):
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
         self._show_minutes()
         self.ui.register.refresh()
-        self.ui.fairCopy.refresh()
+        self._refresh_text()
 
     def reveal(self, noun_id: str) -> None:
         """Choose the minutes of the meeting with this id, its fair copy, the document of this kind, or a line of the
@@ -134,6 +134,15 @@ class DocumentsScreen(Page):
                 job.cancel()
         self._settled.stop()
         self._job = self._previewing = None
+
+    def _take_tab(self) -> None:
+        self._show_buttons()
+        self._refresh_text()
+
+    def _refresh_text(self) -> None:
+        """Read the fair copy anew where it is seen: that reads a whole log."""
+        if self.ui.tabs.currentWidget() is self.ui.fairCopy:
+            self.ui.fairCopy.refresh()
 
     def _choice(self) -> presenter.Choice | None:
         position = self.ui.choices.currentIndex().row()

@@ -21,6 +21,8 @@ from dialogapp.gui.widgets.step_question import Asked
 from dialogapp.services.translation import message
 
 _SECTION = message("Documents")
+_ROWS = 24
+"""A line is read whole while it is written from; only one that fills the list ends in …."""
 
 
 class FairCopyPanel(QWidget):
@@ -45,6 +47,7 @@ class FairCopyPanel(QWidget):
         ui.columns.setSizes([420, 480])
         ui.columns.setStretchFactor(1, 1)
         ui.lines.carry(LINES_MIME)
+        ui.lines.show_rows(_ROWS)
         ui.lines.opened.connect(lambda _key: self._make_text())
         ui.lines.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         ui.lines.customContextMenuRequested.connect(self._open_lines_menu)
@@ -155,6 +158,7 @@ class FairCopyPanel(QWidget):
             self.ui.text.go_to(noun_id)
             return
         self._choose_meeting(noun_id)
+        self._go_to_lines()
 
     def close_down(self) -> None:
         """Hand in what was typed."""

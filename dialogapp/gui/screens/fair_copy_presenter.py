@@ -70,7 +70,7 @@ class FairCopyPresenter:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.meeting_id = ""
-        self.copy = FairCopy((), {}, {})
+        self.copy = FairCopy()
         self._words = LogWords(session.language)
 
     def meetings(self) -> list[tuple[str, str]]:

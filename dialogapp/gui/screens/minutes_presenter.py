@@ -15,7 +15,7 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.step_question import Answered, Asked
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.fair_copy import fair_copy, findings_of
+from dialogapp.services.fair_copy import findings_of, written_copy
 from dialogapp.services.fair_words import findings_words
 from dialogapp.services.near_dates import near_moment, short_day
 from dialogapp.services.ports import Reader
@@ -225,7 +225,7 @@ class MinutesPresenter:
 
     def _look_at(self, reader: Reader, meeting_id: str) -> str:
         """What should be looked at in the text; it stands in the way of nothing."""
-        found = findings_words(self.language, findings_of(reader, fair_copy(reader, meeting_id)))
+        found = findings_words(self.language, findings_of(reader, written_copy(reader, meeting_id)))
         return self.language.text("Look at the text first: {found}.", found="; ".join(found)) if found else ""
 
     def _since(self, steps: list[StateStep], now: Instant, zone: str) -> str:

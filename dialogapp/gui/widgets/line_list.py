@@ -117,13 +117,15 @@ class _LineModel(QAbstractListModel):
 
 
 class _LineDelegate(QStyledItemDelegate):
-    """Paints a line; long texts go on over up to three rows. How high a line is stays known while its words and the
-    width do: where one of many changes, a view asks for all.
+    """Paints a line; long texts go on over up to `most_rows` rows.
+
+    How high a line is stays known while its words and the width do: where one of many changes, a view asks for all.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._heights: dict[tuple[object, ...], int] = {}
+        self.most_rows = _MOST_ROWS
 
     def forget(self) -> None:
         """The width or the fonts are others."""
@@ -141,7 +143,7 @@ class _LineDelegate(QStyledItemDelegate):
         return QSize(width, height)
 
     def _height(self, line: ListLine, width: int) -> int:
-        rows = _rows(line.text, _title_font(line), self._text_width(line, width))
+        rows = _rows(line.text, _title_font(line), self._text_width(line, width), self.most_rows)
         height = QFontMetricsF(_title_font(line)).height() * len(rows)
         if line.detail or line.marks:
             height += max(QFontMetricsF(theme.font(Scale.SMALL)).height(), _MARK if line.marks else 0) + 1
@@ -192,7 +194,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("muted" if line.is_muted or line.is_heading else "text"))
         y = box.top()
-        for row in _rows(line.text, font, self._text_width(line, box.width() + 2 * Space.SMALL)):
+        for row in _rows(line.text, font, self._text_width(line, box.width() + 2 * Space.SMALL), self.most_rows):
             painter.drawText(QRectF(left, y, box.right() - left, height), int(Qt.AlignmentFlag.AlignVCenter), row)
             y += height
         return y
@@ -233,6 +235,12 @@ class LineList(QListView):
         """Whether one click opens a line, as in a list of links."""
         self._opens_on_click = opens
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+
+    def show_rows(self, most: int) -> None:
+        """Let a line's text go on over up to so many rows; three, unless it is said."""
+        self._delegate.most_rows = most
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
 
     def carry(self, mime: str) -> None:
         """Let lines be dragged out: what is dragged carries their keys, parted by LF, in this format."""
@@ -353,7 +361,7 @@ def _lead_width(line: ListLine) -> float:
     return max(metrics.horizontalAdvance(line.lead), metrics.horizontalAdvance("00")) + Space.SMALL
 
 
-def _rows(text: str, font: QFont, width: float) -> list[str]:
+def _rows(text: str, font: QFont, width: float, most: int) -> list[str]:
     """`text` in rows no wider than `width`; the last ends in … where it does not fit."""
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
@@ -363,7 +371,7 @@ def _rows(text: str, font: QFont, width: float) -> list[str]:
     rows: list[str] = []
     while (row := layout.createLine()).isValid():
         row.setLineWidth(width)
-        if len(rows) == _MOST_ROWS - 1:
+        if len(rows) == most - 1:
             rest = layout.text()[row.textStart() :]
             rows.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
             break

@@ -31,7 +31,7 @@ from dialogapp.domain.meetings import AgendaItem
 from dialogapp.domain.replies import PassageReply
 from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.document_view import secrecy_note
-from dialogapp.services.fair_copy import fair_copy
+from dialogapp.services.fair_copy import written_copy
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
 from dialogapp.services.minutes_parts.coming_and_going import came_and_went
 from dialogapp.services.minutes_parts.fair_text import section_blocks
@@ -63,7 +63,7 @@ def account(matter: Matter) -> Iterator[Block]:
 def _items(matter: Matter) -> Iterator[Block]:
     words = matter.words
     form = _form(matter)
-    fair = fair_copy(matter.reader, matter.meeting.id)
+    fair = written_copy(matter.reader, matter.meeting.id)
 
     def tabled(lines: Iterable[LogLine], description: str) -> Table:
         return form.table(matter, lines, description)
