@@ -19,7 +19,7 @@ from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import Cell, Inline, Text
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.masking import Audience
-from dialogapp.domain.people import Organisation
+from dialogapp.domain.people import BUYERS_SIDE, Organisation
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.secrecy import parts
 from dialogapp.domain.text import swedish_key
@@ -27,8 +27,6 @@ from dialogapp.services.disguises import suppliers_disguised
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language
 
-BUYERS_SIDE = ("buyer", "consultant")
-"""The kinds of organisation that speak for the buyer."""
 TO_ALL = ("information", "answer", "decision")
 """The kinds of the buyer's lines that every supplier in the meeting gets."""
 

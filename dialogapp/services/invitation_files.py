@@ -20,12 +20,11 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, instant_from_iso, local
 from dialogapp.domain.invitations import FILE, Sending, SendingKind, last_of, reply_day, sequence_of, slot_of, uid_of
 from dialogapp.domain.meetings import AgendaItem, Meeting
-from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.people import BUYERS_SIDE, Organisation, Participant
 from dialogapp.domain.questions import Question
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.text import swedish_key
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.file_names import file_name
 from dialogapp.services.invitation_letter import Letter, Matter, event_description, event_summary, letter_document
 from dialogapp.services.invitations import Standing, standings
