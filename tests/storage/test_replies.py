@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dialogapp.domain.contributions import Contribution, LineOrigin
+from dialogapp.domain.contributions import ConfidentialityClaim, Contribution, LineOrigin
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.meetings import AgendaItem, FactCheck
 from dialogapp.domain.register import RegisteredDocument
 from dialogapp.domain.replies import PassageReply, ReplyRow, rows_of_mail
-from dialogapp.services.contributions import LineDraft, log_line
+from dialogapp.services.contributions import LineDraft, claim_confidentiality, log_line
 from dialogapp.services.fair_copy import write_paragraph
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, end_meeting, plan_meeting, start_meeting
 from dialogapp.services.people import OrganisationDraft, add_organisation
@@ -143,6 +143,13 @@ def test_completed_logs_a_new_input_tied_to_the_first(sent: Sent) -> None:
     assert added.started_at == settled.settled_at
     assert (origin.from_contribution_id, origin.how) == (sent.lines[0], "completion")
     assert sent.answer == "completed"
+
+
+def test_what_completes_a_secret_is_kept_as_it_is(sent: Sent) -> None:
+    claim_confidentiality(sent.file, sent.lines[0])
+    settled = settle_reply(sent.file, sent.reply().id, "completed", "Räknat från avrop")
+    with sent.file.read() as reader:
+        assert reader.count(ConfidentialityClaim, contribution_id=settled.added_id)
 
 
 def test_upheld_changes_nothing_and_can_be_taken_back(sent: Sent) -> None:
