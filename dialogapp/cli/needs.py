@@ -14,12 +14,14 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import Requirement
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.requirement_checks.waiver import Judged
-from dialogapp.services.need_words import CHECK_WORDS, PRIORITY_WORDS
+from dialogapp.domain.tracing import GapKind
+from dialogapp.services.need_words import CHECK_WORDS, GAP_WORDS, PRIORITY_WORDS
 from dialogapp.services.needs import NeedRow, need_rows, requirements_of, sources_of
 from dialogapp.services.ports import Reader
 from dialogapp.services.requirement_check_words import finding_words, suggestion_words, waived_words
 from dialogapp.services.requirement_checks import Checking, gather_checking
 from dialogapp.services.requirement_words import word_lists
+from dialogapp.services.tracing import gaps, untreated
 from dialogapp.services.translation import Language, language, message
 
 _NEEDS = (
@@ -33,7 +35,7 @@ _NEEDS = (
 
 
 def needs(call: Call) -> Outcome:
-    """Every need with its support, sources, requirements and findings."""
+    """Every need with its support, sources, requirements and findings, and where the thread to them breaks."""
     lists = word_lists(call.files.requirement_words)
     with call.reading() as reader:
         checking = gather_checking(reader)
@@ -41,12 +43,25 @@ def needs(call: Call) -> Outcome:
         teller = _Teller(reader, found)
         rows = need_rows(reader)
         told = [teller.need(row) for row in rows]
+        broken = gaps(reader, rows)
+        waiting = untreated(reader)
     findings = [finding | {"need": need["number"]} for need in told for finding in need["findings"]]
     for requirement in checking.requirements:
         findings += [told | {"requirement": requirement.number} for told in map(_finding, found[requirement.id])]
-    lines = [*_lines(rows, call.words), *_finding_lines(checking, found, call.words)]
+    lacking: dict[GapKind, list[int]] = {
+        kind: [noun.number for gap in there if (noun := gap.need or gap.requirement) is not None]
+        for kind, there in broken.items()
+        if kind != "input_untreated"
+    }
+    data = {"needs": told, "findings": findings, "gaps": lacking, "inputs_untreated": waiting}
+    lines = [*_lines(rows, call.words), *_gap_lines(lacking, waiting, call.words)]
     notes = [call.words.error(problem) for problem in lists.problems]
-    return Outcome({"needs": told, "findings": findings}, lines, notes)
+    return Outcome(data, [*lines, *_finding_lines(checking, found, call.words)], notes)
+
+
+def _gap_lines(lacking: Mapping[GapKind, list[int]], waiting: int, words: Language) -> list[str]:
+    told = [f"{words.text(GAP_WORDS[kind])}: {', '.join(map(str, found))}" for kind, found in lacking.items() if found]
+    return [*([f"{words.text(GAP_WORDS['input_untreated'])}: {waiting}"] if waiting else []), *told]
 
 
 class _Teller:

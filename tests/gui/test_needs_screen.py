@@ -277,7 +277,7 @@ def test_needs_are_pasted_and_copied_as_rows(screen: NeedsScreen, store: Dialogu
     screen.ui.table.selectAll()
     screen.around.actions.action("needs.copy").trigger()
     rows = QGuiApplication.clipboard().text().split("\n")
-    assert [row.split("\t")[:2] for row in rows] == [["1", "Hitta"], ["2", "Höra vägen"]]
+    assert [row.split("\t")[:2] for row in rows] == [["Nr", "Titel"], ["1", "Hitta"], ["2", "Höra vägen"]]
 
 
 def test_a_thousand_needs_are_read_in_as_many_statements_as_one(store: DialogueFile, said: Contribution) -> None:

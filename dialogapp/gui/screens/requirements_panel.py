@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from dialogapp.domain.needs import OBLIGATIONS, REQUIREMENT_TYPES, Requirement
+from dialogapp.domain.needs import OBLIGATIONS, REQUIREMENT_TYPES, REVIEW_STATES, Requirement
 from dialogapp.domain.requirement_checks.finding import WHOLE_KINDS
 from dialogapp.domain.requirement_checks.waiver import Judged
 from dialogapp.gui import theme
@@ -20,11 +20,11 @@ from dialogapp.gui.screens.needs_presenter import REQUIREMENT_PARTS
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.field_group import FieldGroup
 from dialogapp.gui.widgets.finding_notes import FindingNotes, NoteRow, NoteTexts
-from dialogapp.services.need_words import OBLIGATION_WORDS, REQUIREMENT_TYPE_WORDS
+from dialogapp.services.need_words import OBLIGATION_WORDS, REQUIREMENT_TYPE_WORDS, REVIEW_WORDS
 from dialogapp.services.translation import message
 
 _MOST_ROWS = 6
-_FIELDS = {"follow_up": "followUp"}
+_FIELDS = {"follow_up": "followUp", "follow_method": "followMethod", "follow_interval": "followInterval"}
 
 
 class RequirementsPanel(QWidget):
@@ -38,6 +38,9 @@ class RequirementsPanel(QWidget):
 
     committed = Signal(str, str, str)
     """A requirement's id, the name of a part and its new value."""
+
+    shown = Signal(str)
+    """The id of the requirement that is shown; empty for none. Also where the same is shown anew."""
 
     waived = Signal(str, object, str)
     """A requirement's id, what was found in it, and why that is set aside."""
@@ -131,6 +134,7 @@ class RequirementsPanel(QWidget):
             (self.ui.obligation, OBLIGATIONS, OBLIGATION_WORDS),
         ):
             field.show_choices((key, translated(words[key])) for key in keys)
+        self.ui.review.show_choices((key, translated(REVIEW_WORDS[key])) for key in REVIEW_STATES)
         self.ui.table.viewport().update()
 
     def _drop(self, rows: list[int]) -> None:
@@ -145,6 +149,7 @@ class RequirementsPanel(QWidget):
         else:
             self.fields.show(chosen.id, {part: getattr(chosen, part) for part in REQUIREMENT_PARTS})
         self._show_findings(chosen)
+        self.shown.emit(self.fields.noun_id)
 
     def _show_findings(self, chosen: Requirement | None) -> None:
         found = self._findings.get(chosen.id, ()) if chosen is not None else ()
