@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from dialogapp.domain.agenda import stretches
 from dialogapp.domain.contributions import LogLine
@@ -65,6 +66,7 @@ def account(matter: Matter) -> Iterator[Block]:
 def read_back(matter: Matter) -> Iterator[Block]:
     """A supplier's own passages, to be checked by it: nothing that others said, and nothing that all get."""
     words, form = matter.words, _form(matter)
+    fair = written_copy(matter.reader, matter.meeting.id)
     yield Heading(2, words.text("Your passages"))
     if not matter.lines:
         yield Paragraph(words.text("Nothing that you said is noted from this meeting."))
@@ -73,7 +75,7 @@ def read_back(matter: Matter) -> Iterator[Block]:
         if lines := [line for line in matter.lines if line.contribution.agenda_item_id == item_id]:
             title = titles.get(item_id or "", words.text("Outside the agenda"))
             yield Heading(3, title)
-            yield form.table(matter, lines, title)
+            yield from section_blocks(matter, fair, fair.section(item_id), lines, title, partial(form.table, matter))
     yield Heading(2, words.text("Your time on the floor"))
     yield from airtime_blocks(matter)
     yield Heading(2, words.text("Secrecy and access"))
@@ -85,9 +87,7 @@ def _items(matter: Matter) -> Iterator[Block]:
     form = _form(matter)
     fair = written_copy(matter.reader, matter.meeting.id)
 
-    def tabled(lines: Iterable[LogLine], description: str) -> Table:
-        return form.table(matter, lines, description)
-
+    tabled = partial(form.table, matter)
     if moved := matter.meeting.moved_minutes:
         yield Paragraph(_moved_words(matter, moved), "note")
     by_item: dict[str | None, list[LogLine]] = {}
