@@ -29,7 +29,6 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "meeting.tell_all": ("Ctrl+Alt+F3",),
     "meeting.merge_lines": ("Ctrl+Shift+J",),
     "meeting.fair_copy": ("Ctrl+Alt+J",),
-    "fair_copy.merge": ("Ctrl+Shift+J",),
     "edit.redo": ("Ctrl+Shift+Z",),
     "view.focus": ("Ctrl+Alt+F",),
     "view.full_screen": ("Meta+Ctrl+F",),

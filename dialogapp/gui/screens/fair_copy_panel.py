@@ -75,8 +75,8 @@ class FairCopyPanel(QWidget):
     def _add_actions(self) -> None:
         self._from_lines = self._add("text", message("Make a paragraph of the lines"), self._make_text)
         self._plain = self._add("plain", message("Make a paragraph of the lines' own words"), self._make_plain)
-        self._background = self._add("background", message("Background"), self._turn_background, "Ctrl+Shift+B")
-        self._leave_out = self._add("leave_out", message("Leave out…"), self._turn_left_out, "Ctrl+Shift+U")
+        self._background = self._add("background", message("Background"), self._turn_background)
+        self._leave_out = self._add("leave_out", message("Leave out…"), self._turn_left_out)
         self._new = self._add("new", message("New paragraph"), self._begin_adding, "Ctrl+Shift+N")
         self._tie = self._add("tie", message("Tie the lines to the paragraph"), self._tie_lines, "Ctrl+Shift+L")
         self._of_paragraph = [
@@ -84,7 +84,7 @@ class FairCopyPanel(QWidget):
             self._add("untie", message("Untie the lines from the paragraph"), self._untie_lines),
             self._add("show_lines", message("Choose the paragraph's lines"), self._choose_its_lines),
             self._add("split", message("Split the paragraph at the cursor"), self._split, "Ctrl+Return"),
-            self._add("merge", message("Put together with the one above"), self._merge, "Ctrl+Shift+M"),
+            self._add("merge", message("Put together with the one above"), self._merge),
             self._add("up", message("Move the paragraph up"), lambda: self._move(-1)),
             self._add("down", message("Move the paragraph down"), lambda: self._move(1)),
             self._add("remove", message("Remove the paragraph"), self._remove),
@@ -133,8 +133,9 @@ class FairCopyPanel(QWidget):
             button.setText(words)
             button.setAccessibleName(words)
         for button, action in self._buttons():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or "Enter"
-            button.setToolTip(f"{action.text()} ({keys})")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            keys = "Enter" if action is self._from_lines else keys
+            button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
 
     def refresh(self) -> None:
         """Read the text anew; what is being typed stays."""
