@@ -20,6 +20,7 @@ from dialogapp.cli import (
 )
 from dialogapp.cli.command import FILE, JSON, MEETING, NEW_FILE, SOURCE, Command, a_day, argument, file, output_file
 from dialogapp.cli.export_commands import EXPORTS
+from dialogapp.cli.template_commands import TEMPLATES
 from dialogapp.services.importing_kinds import IMPORT_KINDS
 from dialogapp.services.translation import LanguageCode, message
 
@@ -271,6 +272,12 @@ COMMANDS: tuple[Command, ...] = (
                 ),
             ),
         ),
+    ),
+    Command(
+        "template",
+        message("the buyer's own templates for Word and Excel"),
+        arguments=(FILE,),
+        parts=TEMPLATES,
     ),
     Command("export", message("make a document"), arguments=(FILE,), parts=EXPORTS),
     Command(

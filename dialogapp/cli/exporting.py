@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from dialogapp.cli.call import FOUND_WRONG, Call, Outcome, actor
+from dialogapp.cli.templates import template_id
 from dialogapp.domain.equality import lacking_reason
 from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
 from dialogapp.domain.masking import AudienceKind
+from dialogapp.services.document_templates import dated
 from dialogapp.services.equal_treatment import equality_checks
-from dialogapp.services.exporting import Order, dated, export, language_of
+from dialogapp.services.exporting import Order, export, language_of
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import find_organisation
 from dialogapp.services.ports import Reader, Store
@@ -132,10 +134,19 @@ def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
     options = call.options
     with opened(call) as (store, note):
         with store.read() as reader:
-            order = replace(order_of(call, reader), language=getattr(options, "language", None))
+            order = replace(
+                order_of(call, reader),
+                language=getattr(options, "language", None),
+                template_id=template_id(reader, options.template),
+            )
         made_at = time.time_ns() // 1_000_000
         made = export(store, call.paper, order, options.output, force=options.force, made_at=made_at)
-    data = {"file": str(made.path), "sha256": made.sha256, "journal": {"entries": made.entries, "head": made.head}}
+    data = {
+        "file": str(made.path),
+        "sha256": made.sha256,
+        "journal": {"entries": made.entries, "head": made.head},
+        "template": made.template_id,
+    }
     notes = [call.words.text(note, file=call.file)] if note else []
     return Outcome(data, [call.words.text("{file} is made", file=made.path)], notes)
 

@@ -147,6 +147,9 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "contact.noted": (message("Note contact outside the meetings"), "yes"),
     "contact.changed": (message("Change contact outside the meetings"), "yes"),
     "contact.removed": (message("Remove contact outside the meetings"), "yes"),
+    "template.added": (message("Add document template"), "yes"),
+    "template.chosen": (message("Choose document template"), "yes"),
+    "template.removed": (message("Remove document template"), "yes"),
     "document.made": (message("Make document"), "beside"),
     "thing.erased": (message("Erase earlier wordings"), "no"),
 }

@@ -6,21 +6,21 @@ Making and entering are apart, so that a long document can be made in another pr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar, get_args
+from typing import Literal, get_args
 
 from dialogapp.domain.document import Document, Workbook
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.instants import Instant, local
+from dialogapp.domain.instants import Instant
 from dialogapp.domain.leaks import Secrets
 from dialogapp.domain.masking import Audience, AudienceKind
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.all_get import information_letter
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
 from dialogapp.services.document_view import public_view
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
@@ -91,7 +91,8 @@ class Order:
     a supplier's minutes and its sheet; `first` and `last` for the days of a schedule, which is without the suppliers'
     names for any audience but the internal one. The equal-treatment report and the register are internal or public.
 
-    `language` None means the dialogue's own for documents.
+    `language` None means the dialogue's own for documents. `template_id` is that of the template for Word or Excel:
+    None means the one that the dialogue has chosen, `document_templates.WITHOUT` our own look.
     """
 
     kind: DocumentKind
@@ -101,17 +102,21 @@ class Order:
     language: LanguageCode | None = None
     first: date | None = None
     last: date | None = None
+    template_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A document that was written. `entries` and `head` are the journal's before it, `sha256` the file's, in hex."""
+    """A document that was written. `entries` and `head` are the journal's before it, `sha256` the file's, in hex;
+    `template_id` the template that it was made in.
+    """
 
     order: Order
     path: Path
     sha256: str
     entries: int
     head: str
+    template_id: str | None = None
 
 
 def export(
@@ -140,12 +145,17 @@ def make(
     check_ending(order.kind, path)
     tree = built(reader, order, path.suffix, made_at)
     secrets = secrets_of(reader, order)
+    template = template_for(reader, path.suffix.casefold().removeprefix("."), order.template_id)
+    dress = None
+    if template is not None:
+        dress = dress_of(reader, template)
+        tree = with_buyer(reader, tree, made_at)
     if isinstance(tree, Document):
-        digest = paper.write_document(tree, path, force=force, secrets=secrets)
+        digest = paper.write_document(tree, path, force=force, secrets=secrets, dress=dress)
     else:
-        digest = paper.write_workbook(tree, path, force=force, secrets=secrets)
+        digest = paper.write_workbook(tree, path, force=force, secrets=secrets, dress=dress)
     entries, head = reader.journal_head()
-    return Exported(order, path, digest, entries, head)
+    return Exported(order, path, digest, entries, head, template.id if template is not None else None)
 
 
 def built(reader: Reader, order: Order, ending: str, made_at: Instant | None) -> Document | Workbook:
@@ -210,11 +220,24 @@ def secrets_of(reader: Reader, order: Order) -> Secrets | None:
 def register(store: Store, exported: Exported) -> MadeDocument:
     """Enter in the register a document that was made."""
     with store.write("document.made") as transaction:
-        return register_in(transaction, exported.order, exported.path.name, exported.sha256, exported.head)
+        return register_in(
+            transaction,
+            exported.order,
+            exported.path.name,
+            exported.sha256,
+            exported.head,
+            template_id=exported.template_id,
+        )
 
 
 def register_in(
-    transaction: Writer, order: Order, file_name: str, sha256: str, head: str, kind: str = ""
+    transaction: Writer,
+    order: Order,
+    file_name: str,
+    sha256: str,
+    head: str,
+    kind: str = "",
+    template_id: str | None = None,
 ) -> MadeDocument:
     """Enter in the register a document that was made, of the kind that `order` is for unless `kind` is given."""
     made = MadeDocument(
@@ -228,6 +251,7 @@ def register_in(
         made_at=transaction.now,
         subject_id=order.meeting_id,
         organisation_id=order.organisation_id,
+        template_id=template_id,
     )
     transaction.add(made)
     return made
@@ -292,12 +316,3 @@ def _check_answered(reader: Reader) -> None:
             "{numbers}. Write it at the requirement, then make the document",
             numbers=", ".join(asked),
         )
-
-
-_Tree = TypeVar("_Tree", bound=Document | Workbook)
-
-
-def dated(tree: _Tree, made_at: Instant) -> _Tree:
-    """`tree`, whose file tells when it was made."""
-    created = local(made_at, "UTC").replace(microsecond=0, tzinfo=UTC)
-    return replace(tree, properties=replace(tree.properties, created=created))

@@ -65,7 +65,7 @@ class Ui_DocumentsScreen(object):
         self.audience = ElidedCombo(self.chosenSide)
         self.audience.setObjectName(u"audience")
         self.audience.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.audience.setMinimumContentsLength(16)
+        self.audience.setMinimumContentsLength(8)
 
         self.making.addWidget(self.audience)
 
@@ -73,6 +73,11 @@ class Ui_DocumentsScreen(object):
         self.language.setObjectName(u"language")
 
         self.making.addWidget(self.language)
+
+        self.template = QPushButton(self.chosenSide)
+        self.template.setObjectName(u"template")
+
+        self.making.addWidget(self.template)
 
         self.making.setStretch(1, 1)
 
@@ -145,6 +150,10 @@ class Ui_DocumentsScreen(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.language.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"The document's language", None))
+#endif // QT_CONFIG(accessibility)
+        self.template.setText(QCoreApplication.translate("DocumentsScreen", u"Template \u2026", None))
+#if QT_CONFIG(accessibility)
+        self.template.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Templates for Word and Excel", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Making the document", None))

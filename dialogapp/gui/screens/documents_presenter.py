@@ -241,7 +241,7 @@ def exported(order: Order, path: Path, output: str) -> Exported:
     """What the command line says that it wrote."""
     told = json.loads(output)
     journal = told["journal"]
-    return Exported(order, path, told["sha256"], journal["entries"], journal["head"])
+    return Exported(order, path, told["sha256"], journal["entries"], journal["head"], told.get("template"))
 
 
 def packed(reader: Reader, output: str) -> WrittenPackage:

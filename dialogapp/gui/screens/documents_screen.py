@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
+from dialogapp.gui.dialogs.template_dialog import TemplateDialog
+from dialogapp.gui.dialogs.template_presenter import in_use_words
 from dialogapp.gui.forms.ui_documents_screen import Ui_DocumentsScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
@@ -73,6 +75,12 @@ class DocumentsScreen(Page):
         self.second.clicked.connect(lambda: self._ask_where(1))
         self.third.clicked.connect(lambda: self._ask_where(2))
         self.ui.cancel.clicked.connect(self._cancel)
+        self.ui.template.clicked.connect(self.show_templates)
+        self._templates: TemplateDialog | None = None
+        around.actions.add(
+            "documents.templates", message("Templates for Word and Excel …"), self.show_templates,
+            section=message("Documents"), page=self.name, widget=self,
+        )  # fmt: skip
         self._show_working(False)
         self.retranslate()
 
@@ -100,6 +108,7 @@ class DocumentsScreen(Page):
         if self._choice() is None:
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
         self._show_minutes()
+        self.ui.template.setToolTip(self.session.read(lambda reader: in_use_words(reader, language)))
         self.ui.register.refresh()
         self._refresh_text()
 
@@ -119,6 +128,14 @@ class DocumentsScreen(Page):
             self.ui.tabs.setCurrentWidget(self.ui.documentsTab)
             self.ui.choices.setCurrentIndex(self._model.index(position, 0))
 
+    def show_templates(self) -> None:
+        """Show what Word and Excel files are made in, and let it be changed."""
+        if self._templates is None:
+            self._templates = TemplateDialog(self.session, self.around.preferences, self)
+        self._templates.show()
+        self._templates.raise_()
+        self._templates.activateWindow()
+
     def take_file(self, path: Path) -> bool:
         """On the register, tell whether a dropped file is in it."""
         is_register = self.ui.tabs.currentWidget() is self.ui.register
@@ -130,6 +147,8 @@ class DocumentsScreen(Page):
         """Stop what is being made; nothing is half done then."""
         self.ui.register.close_down()
         self.ui.fairCopy.close_down()
+        if self._templates is not None:
+            self._templates.hide()
         for job in (self._job, self._previewing):
             if job is not None:
                 job.cancel()
