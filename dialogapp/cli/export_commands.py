@@ -51,6 +51,7 @@ EXPORTS: tuple[Command, ...] = (
                 about=message("the supplier that a copy is for, by name or number"),
             ),
             output_file(message("the document to make"), "OUT.docx|OUT.xlsx"),
+            TEMPLATE,
             FORCE,
             JSON,
         ),
