@@ -28,6 +28,7 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "meeting.secrecy": ("Ctrl+Shift+Alt+H",),
     "meeting.tell_all": ("Ctrl+Alt+F3",),
     "meeting.merge_lines": ("Ctrl+Shift+J",),
+    "meeting.fair_copy": ("Ctrl+Alt+J",),
     "edit.redo": ("Ctrl+Shift+Z",),
     "view.focus": ("Ctrl+Alt+F",),
     "view.full_screen": ("Meta+Ctrl+F",),
