@@ -45,6 +45,8 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "schedule.zoom_in": ("Ctrl+Alt++", "Ctrl+Alt+="),
     "schedule.zoom_out": ("Ctrl+Alt+-",),
     "schedule.zoom_reset": ("Meta+Alt+0",),
+    "needs.up": ("Ctrl+Alt+Up",),
+    "needs.down": ("Ctrl+Alt+Down",),
     "exercises.list": ("Ctrl+[",),
 }
 
