@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
     from dialogapp.domain.instants import Instant
     from dialogapp.domain.leaks import Secrets
+    from dialogapp.domain.replies import ReplyRow
     from dialogapp.services.ports import OwnFiles, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
@@ -189,6 +190,12 @@ class DocumentFiles:
         from dialogapp.documents.paper import PaperFiles
 
         return PaperFiles().digest(path)
+
+    def read_replies(self, path: Path) -> list[ReplyRow]:
+        """The rows of a read-back sheet that came back."""
+        from dialogapp.documents.replies_in import read_replies
+
+        return read_replies(path)
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file."""

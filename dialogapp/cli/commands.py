@@ -9,6 +9,7 @@ from dialogapp.cli import (
     checking,
     equality,
     exercises,
+    factcheck,
     files,
     handing_out,
     importing,
@@ -246,6 +247,29 @@ COMMANDS: tuple[Command, ...] = (
                 message("whether a file is one that is registered or was made, by its SHA-256"),
                 register.check,
                 (argument("document", metavar="DOCUMENT", type=Path, about=message("any file")), JSON),
+            ),
+        ),
+    ),
+    Command(
+        "factcheck",
+        message("what a supplier replied to the fact check"),
+        arguments=(FILE,),
+        parts=(
+            Command(
+                "read",
+                message("read a sheet that came back, passage by passage; nothing is taken in"),
+                factcheck.read,
+                (
+                    argument("reply", metavar="REPLY", type=Path, about=message("the sheet, or a mail as text")),
+                    argument("--meeting", metavar="M", required=True, about=MEETING),
+                    argument(
+                        "--organisation",
+                        metavar="O",
+                        required=True,
+                        about=message("the supplier that replied, by name or number"),
+                    ),
+                    JSON,
+                ),
             ),
         ),
     ),

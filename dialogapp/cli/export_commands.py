@@ -39,6 +39,24 @@ EXPORTS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "fact-check",
+        message("a supplier's own passages of the minutes to read back, each with its reference"),
+        exporting.fact_check,
+        (
+            argument("--meeting", metavar="M", required=True, about=MEETING),
+            argument(
+                "--organisation",
+                metavar="O",
+                required=True,
+                about=message("the supplier that a copy is for, by name or number"),
+            ),
+            output_file(message("the document to make"), "OUT.docx|OUT.xlsx"),
+            TEMPLATE,
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
         "kit",
         message("what is printed for a meeting: attendance list, rules, questions, blank log, name signs"),
         exporting.kit,

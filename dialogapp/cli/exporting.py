@@ -46,6 +46,17 @@ def _minutes_order(call: Call, reader: Reader) -> Order:
     return Order("minutes", meeting.id, options.audience, organisation.id if organisation is not None else None)
 
 
+def fact_check(call: Call) -> Outcome:
+    """A supplier's sheet to read back its passages."""
+    return _made(call, _fact_check_order)
+
+
+def _fact_check_order(call: Call, reader: Reader) -> Order:
+    meeting = find_meeting(reader, call.options.meeting)
+    organisation = find_organisation(reader, call.options.organisation)
+    return Order("fact-check", meeting.id, "supplier", organisation.id)
+
+
 def kit(call: Call) -> Outcome:
     """The paper kit of a meeting."""
     return _made(call, lambda call, reader: Order("kit", find_meeting(reader, call.options.meeting).id))

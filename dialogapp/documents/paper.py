@@ -11,12 +11,14 @@ from typing import BinaryIO, TypeAlias
 from dialogapp.documents.atomic_write import refuse_unless_writable, written_whole
 from dialogapp.documents.folder import write_together
 from dialogapp.documents.pictures import is_png
+from dialogapp.documents.replies_in import read_replies
 from dialogapp.documents.tables_in import read_records, read_table
 from dialogapp.domain.calendar import Calendar
 from dialogapp.domain.document import Document, Figure, Sheet, Workbook
 from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.leaks import Secrets
+from dialogapp.domain.replies import ReplyRow
 from dialogapp.services.tables import ColumnSpec, SourceTable
 
 Tree: TypeAlias = Document | Workbook | Calendar
@@ -121,6 +123,10 @@ class PaperFiles:
                 return hashlib.file_digest(stream, "sha256").hexdigest(), stream.tell()
         except OSError as error:
             raise FileProblemError("“{file}” can't be read: {reason}", file=path, reason=error.strerror) from error
+
+    def read_replies(self, path: Path) -> list[ReplyRow]:
+        """The rows of a read-back sheet that came back; see `replies_in.read_replies`."""
+        return read_replies(path)
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the CSV or XLSX at `path`; see `tables_in.read_records`."""

@@ -31,6 +31,7 @@ from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store, Writer
 from dialogapp.services.questions_answers import questions_and_answers
+from dialogapp.services.read_back import read_back_name, read_back_sheet, read_back_workbook
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.secrets import secrets_for
@@ -38,7 +39,17 @@ from dialogapp.services.tracing import unanswered
 from dialogapp.services.translation import LanguageCode, language
 
 DocumentKind = Literal[
-    "minutes", "kit", "needs", "equal-treatment", "log", "schedule", "register", "information", "questions", "package"
+    "minutes",
+    "kit",
+    "needs",
+    "equal-treatment",
+    "log",
+    "schedule",
+    "register",
+    "information",
+    "questions",
+    "package",
+    "fact-check",
 ]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
@@ -48,6 +59,7 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "log": (".xlsx", ".csv"),
     "schedule": (".docx", ".pdf", ".html"),
     "register": (".docx", ".xlsx", ".pdf", ".html"),
+    "fact-check": (".docx", ".xlsx", ".html"),
     "information": (".docx", ".pdf", ".html"),
     "questions": (".docx", ".pdf", ".html"),
     "package": (),
@@ -75,9 +87,9 @@ _SAME_FOR_ALL: dict[DocumentKind, Callable[[Reader, LanguageCode], Document]] = 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes;
-    `first` and `last` for the days of a schedule, which is without the suppliers' names for any audience but the
-    internal one. The equal-treatment report and the register are internal or public.
+    """Which document is wanted. `meeting_id` for minutes, a paper kit and a sheet to read back; `organisation_id` for
+    a supplier's minutes and its sheet; `first` and `last` for the days of a schedule, which is without the suppliers'
+    names for any audience but the internal one. The equal-treatment report and the register are internal or public.
 
     `language` None means the dialogue's own for documents. `template_id` is that of the template for Word or Excel:
     None means the one that the dialogue has chosen, `document_templates.WITHOUT` our own look.
@@ -172,9 +184,27 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return schedule_page(reader, code, order.audience, order.first, order.last)
     if order.meeting_id is None:
         raise InputError("Say which meeting the document is of")
+    return _of_meeting(reader, order, order.meeting_id, code, as_table=as_table)
+
+
+def _of_meeting(
+    reader: Reader, order: Order, meeting_id: str, code: LanguageCode, *, as_table: bool
+) -> Document | Workbook:
     if order.kind == "kit":
-        return paper_kit(reader, order.meeting_id, code)
-    return minutes(reader, order.meeting_id, code, order.audience, order.organisation_id)
+        return paper_kit(reader, meeting_id, code)
+    if order.kind == "fact-check":
+        return _read_back(reader, meeting_id, order.organisation_id, code, as_table=as_table)
+    return minutes(reader, meeting_id, code, order.audience, order.organisation_id)
+
+
+def _read_back(
+    reader: Reader, meeting_id: str, organisation_id: str | None, code: LanguageCode, *, as_table: bool
+) -> Document | Workbook:
+    if organisation_id is None:
+        raise InputError("Say which supplier is to read its passages")
+    if as_table:
+        return read_back_workbook(reader, meeting_id, code, organisation_id)
+    return read_back_sheet(reader, meeting_id, code, organisation_id)
 
 
 def secrets_of(reader: Reader, order: Order) -> Secrets | None:
@@ -235,6 +265,8 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
     if order.kind == "kit" and order.meeting_id is not None:
         return paper_kit_name(reader, order.meeting_id, words) + ending
+    if order.kind == "fact-check" and order.meeting_id is not None and order.organisation_id is not None:
+        return read_back_name(reader, order.meeting_id, words.code, order.organisation_id) + ending
     names = {
         "log": words.text_in("file name", "log"),
         "needs": words.text_in("file name", "needs summary"),

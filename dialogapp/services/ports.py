@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
     from dialogapp.domain.instants import Instant
     from dialogapp.domain.leaks import Secrets
+    from dialogapp.domain.replies import ReplyRow
     from dialogapp.domain.tracing import Treated
     from dialogapp.domain.typed_ahead import TypedAhead
     from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
@@ -409,6 +410,9 @@ class Paper(Protocol):
 
     def digest(self, path: Path) -> tuple[str, int]:
         """The SHA-256, in hex, and the size in bytes of any file; FileProblemError where it can't be read."""
+
+    def read_replies(self, path: Path) -> list[ReplyRow]:
+        """The rows of a read-back sheet that came back, or of a mail; InputError where it can't be read."""
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSizePolicy, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from dialogapp.gui.screens.fair_copy_panel import FairCopyPanel
 from dialogapp.gui.screens.minutes_panel import MinutesPanel
 from dialogapp.gui.screens.register_panel import RegisterPanel
 from dialogapp.gui.widgets.elided_combo import ElidedCombo
@@ -119,6 +120,9 @@ class Ui_DocumentsScreen(object):
         self.makingLayout.addWidget(self.columns)
 
         self.tabs.addTab(self.documentsTab, "")
+        self.fairCopy = FairCopyPanel()
+        self.fairCopy.setObjectName(u"fairCopy")
+        self.tabs.addTab(self.fairCopy, "")
         self.register = RegisterPanel()
         self.register.setObjectName(u"register")
         self.tabs.addTab(self.register, "")
@@ -159,6 +163,7 @@ class Ui_DocumentsScreen(object):
         self.preview.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Preview", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.documentsTab), QCoreApplication.translate("DocumentsScreen", u"Documents", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.fairCopy), QCoreApplication.translate("DocumentsScreen", u"Fair copy", None))
         self.tabs.setTabText(self.tabs.indexOf(self.register), QCoreApplication.translate("DocumentsScreen", u"Register", None))
         pass
     # retranslateUi
