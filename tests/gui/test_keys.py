@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from dialogapp.bootstrap import DialogueFiles
@@ -154,3 +155,11 @@ def test_on_macos_the_menu_shows_the_other_keys(
     opened.open(Path(copy(sample, tmp_path / "sample.dialog")))
     assert opened.actions.action("go.meeting").shortcut().toString() == "Meta+Alt+4"
     opened.quit()
+
+
+def test_every_icon_of_a_command_can_be_painted(entries: list[Entry]) -> None:
+    with capture_exceptions() as errors:
+        shown = [entry.action.icon().pixmap(16, 16) for entry in entries if not entry.action.icon().isNull()]
+    assert errors == []
+    assert len(shown) > 20
+    assert not any(pixmap.isNull() for pixmap in shown)

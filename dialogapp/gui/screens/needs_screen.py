@@ -212,7 +212,7 @@ class NeedsScreen(Page):
         )  # fmt: skip
         add(
             "needs.requirement", message("New requirement"), lambda: self._go_to("requirements"),
-            section=section, shortcut="Ctrl+Shift+R", icon="list-checks", page=self.name, widget=self,
+            section=section, shortcut="Ctrl+Shift+R", icon="check-square", page=self.name, widget=self,
         )  # fmt: skip
         add(
             "needs.set_aside", message("Set a finding aside"), self._set_aside,
