@@ -62,7 +62,9 @@ def board_picture(reader: Reader, exercise_id: str, words: BoardWords) -> BoardP
         return _lotus(exercise, there, texts, words)
     if definition.board in PLANES and exercise.rule:
         items = [WallCard(card.id, texts[card.id]) for card in items_of(reader, exercise) if card.id in texts]
-        return _plane(exercise, definition.board, tuple(items), words)
+        language = words.language
+        hidden = language.text("The result is hidden until it is revealed.") if exercise.state == "voting" else ""
+        return empty_plane(definition.board, words.said(exercise.title), language, tuple(items), hidden)
     return _wall(reader, exercise, definition, there, texts, words)
 
 
@@ -123,20 +125,21 @@ def _wall(
     )
 
 
-def _plane(exercise: Exercise, board: str, waiting: tuple[WallCard, ...], words: BoardWords) -> PlanePicture:
-    language = words.language
+def empty_plane(
+    board: str, title: str, language: Language, waiting: tuple[WallCard, ...] = (), note: str = ""
+) -> PlanePicture:
+    """The plane of a board with nothing on it."""
     across, up, span = PLANES[board]
-    cut = (5.0, 5.0) if board == "plane" else None
-    note = language.text("The result is hidden until it is revealed.") if exercise.state == "voting" else ""
+    is_parted = board == "plane"
     return PlanePicture(
-        title=words.said(exercise.title),
+        title=title,
         across=language.text(across),
         up=language.text(up),
         range_x=span,
         range_y=span,
         points=(),
-        cut=cut,
-        quarters=quarter_names(language) if cut is not None else (),
+        cut=(5.0, 5.0) if is_parted else None,
+        quarters=quarter_names(language) if is_parted else (),
         waiting=waiting,
         note=note,
     )

@@ -21,6 +21,7 @@ from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
+from dialogapp.services.exercise_paper import exercise_paper, exercise_paper_name
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.needs_summary import needs_summary
@@ -31,7 +32,7 @@ from dialogapp.services.register_document import register_list, register_workboo
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule", "register"]
+DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule", "register", "exercise"]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "kit": (".pdf", ".docx", ".html"),
@@ -40,6 +41,7 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "log": (".xlsx", ".csv"),
     "schedule": (".docx", ".pdf", ".html"),
     "register": (".docx", ".xlsx", ".pdf", ".html"),
+    "exercise": (".pdf", ".docx", ".html"),
 }
 """The kinds of file that each document can be, the usual one first."""
 
@@ -54,9 +56,10 @@ _TOLD_BY_AUDIENCE: dict[DocumentKind, tuple[_Maker, _Maker]] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which document is wanted. `meeting_id` for minutes and a paper kit; `organisation_id` for a supplier's minutes;
-    `first` and `last` for the days of a schedule, which is without the suppliers' names for any audience but the
-    internal one. The equal-treatment report and the register are internal or public.
+    """Which document is wanted. `meeting_id` for minutes and a paper kit; `exercise_id` for an exercise on paper;
+    `organisation_id` for a supplier's minutes; `first` and `last` for the days of a schedule, which is without the
+    suppliers' names for any audience but the internal one. The equal-treatment report and the register are internal or
+    public.
 
     `language` None means the dialogue's own for documents.
     """
@@ -68,6 +71,7 @@ class Order:
     language: LanguageCode | None = None
     first: date | None = None
     last: date | None = None
+    exercise_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,15 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return (as_workbook if as_table else as_document)(reader, code, order.audience)
     if order.kind == "schedule":
         return schedule_page(reader, code, order.audience, order.first, order.last)
+    return _of_one(reader, order, code)
+
+
+def _of_one(reader: Reader, order: Order, code: LanguageCode) -> Document:
+    """A document of one exercise or one meeting."""
+    if order.kind == "exercise":
+        if order.exercise_id is None:
+            raise InputError("Say which exercise the document is of")
+        return exercise_paper(reader, order.exercise_id, code)
     if order.meeting_id is None:
         raise InputError("Say which meeting the document is of")
     if order.kind == "kit":
@@ -147,7 +160,7 @@ def register(store: Store, exported: Exported) -> MadeDocument:
             sha256=exported.sha256,
             head=exported.head,
             made_at=transaction.now,
-            subject_id=order.meeting_id,
+            subject_id=order.meeting_id or order.exercise_id,
             organisation_id=order.organisation_id,
         )
         transaction.add(made)
@@ -162,6 +175,8 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
     if order.kind == "kit" and order.meeting_id is not None:
         return paper_kit_name(reader, order.meeting_id, words) + ending
+    if order.kind == "exercise" and order.exercise_id is not None:
+        return exercise_paper_name(reader, order.exercise_id, words) + ending
     names = {
         "log": words.text_in("file name", "log"),
         "needs": words.text_in("file name", "needs summary"),

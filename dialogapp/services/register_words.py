@@ -35,6 +35,7 @@ MADE_WORDS: dict[str, str] = {
     "schedule": message("Schedule"),
     "register": message("Register"),
     "invitation": message("Invitation"),
+    "exercise": message("Exercise on paper"),
 }
 AUDIENCE_WORDS: dict[str, str] = {
     "internal": message("the project group"),

@@ -9,7 +9,7 @@ from dialogapp.domain.frozen import dataclass
 
 Measure: TypeAlias = Callable[[str, float, bool], float]
 """How wide a text is in letters of so many pixels, bold or not."""
-SignShape = Literal["circle", "diamond", "square", "triangle"]
+SignShape = Literal["circle", "square"]
 
 
 class Box(NamedTuple):

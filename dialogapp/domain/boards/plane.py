@@ -17,7 +17,7 @@ def plane_box(picture: PlanePicture, width: float, height: float, type_: Type) -
     """Where the plane lies."""
     top = type_.size + (1.6 * type_.line if picture.series else 0.4 * type_.line)
     left = 3.2 * type_.size
-    room = width - _key_width(width, type_) - left - type_.size
+    room = width - _key_width(picture, width, type_) - left - type_.size
     return Box(left, top, max(room, 8 * type_.size), max(height - top - 4.4 * type_.line, 8 * type_.size))
 
 
@@ -146,7 +146,9 @@ def _key(
     return shapes, spots, top + type_.size
 
 
-def _key_width(width: float, type_: Type) -> float:
+def _key_width(picture: PlanePicture, width: float, type_: Type) -> float:
+    if not picture.points and not picture.waiting:
+        return 0.0
     return min(max(width * 0.32, 12 * type_.size), width * 0.45)
 
 

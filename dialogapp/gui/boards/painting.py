@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
 from dialogapp.domain.boards.drawing import Area, Box, Drawing, Label, Shape, Sign, Stroke, Type
 from dialogapp.domain.boards.layout import board_layout
@@ -172,12 +172,8 @@ def _paint_sign(painter: QPainter, sign: Sign, tokens: Tokens) -> None:
     x, y = sign.x, sign.y
     if sign.shape == "circle":
         painter.drawEllipse(QPointF(x, y), r, r)
-    elif sign.shape == "square":
-        painter.drawRect(QRectF(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r))
-    elif sign.shape == "diamond":
-        painter.drawPolygon(QPolygonF([QPointF(x, y - r), QPointF(x + r, y), QPointF(x, y + r), QPointF(x - r, y)]))
     else:
-        painter.drawPolygon(QPolygonF([QPointF(x, y - r), QPointF(x + r, y + r), QPointF(x - r, y + r)]))
+        painter.drawRect(QRectF(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r))
 
 
 def _colour(tokens: Tokens, name: str) -> QColor:
