@@ -30,7 +30,7 @@ FIELD_BOARDS = ("canvas", "hats")
 
 PLANES = {
     "plane": (message("Effort"), message("Impact"), (0.0, 10.0)),
-    "risks": (message("Likelihood"), message("Impact"), (1.0, 5.0)),
+    "risks": (message("Likelihood"), message("Consequence"), (1.0, 5.0)),
 }
 """Boards that are a plane: across, up, and the range of both."""
 
@@ -50,13 +50,13 @@ class BoardWords:
         return self.said(card.text) if self.texts is None else self.texts.get(card.id)
 
 
-def board_picture(reader: Reader, exercise_id: str, words: BoardWords) -> BoardPicture:
-    """The board of an exercise."""
+def board_picture(reader: Reader, exercise_id: str, words: BoardWords, *, with_result: bool = True) -> BoardPicture:
+    """The board of an exercise; without its result, even if that is revealed, where `with_result` is not set."""
     exercise = reader.get(Exercise, exercise_id)
     definition = definition_in(exercise)
     there = [card for card in reader.all(Card, exercise_id=exercise_id) if card.merged_into_id is None]
     texts = {card.id: text for card in there if (text := words.of(card)) is not None}
-    if exercise.rule and revealed_votes(reader, exercise):
+    if with_result and exercise.rule and revealed_votes(reader, exercise):
         return result_picture(reader, exercise, texts, words.said(exercise.title), words.language)
     if definition.board == "lotus":
         return _lotus(exercise, there, texts, words)

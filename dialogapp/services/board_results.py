@@ -196,7 +196,7 @@ def _risk(told: _Told) -> PlanePicture:
     return PlanePicture(
         title=told.title,
         across=language.text("Likelihood"),
-        up=language.text("Impact"),
+        up=language.text("Consequence"),
         range_x=(1.0, 5.0),
         range_y=(1.0, 5.0),
         points=points,

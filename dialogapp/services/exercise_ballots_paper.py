@@ -24,6 +24,7 @@ KANO_ANSWERS = (
     message("I dislike it"),
 )
 """The five answers to both questions, in the order of their values."""
+_KANO_QUESTIONS = (message("If it is there?"), message("If it is missing?"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _impact(paper: BallotPaper) -> Iterator[Block]:
 def _risk(paper: BallotPaper) -> Iterator[Block]:
     words = paper.words
     yield Paragraph(words.text("Judge both from 1 (low) to 5 (high). Leave empty what you can't judge."))
-    yield _filled_in(paper, (Column(words.text("Likelihood, 1–5"), 1.8), Column(words.text("Impact, 1–5"), 1.6)))
+    yield _filled_in(paper, (Column(words.text("Likelihood, 1–5"), 1.8), Column(words.text("Consequence, 1–5"), 1.6)))
 
 
 def _moscow(paper: BallotPaper) -> Iterator[Block]:
@@ -95,7 +96,7 @@ def _kano(paper: BallotPaper) -> Iterator[Block]:
     rows = [
         Row((card, words.text(question), *(BOX,) * len(answers)))
         for card in _told(paper)
-        for question in ("If it is there?", "If it is missing?")
+        for question in _KANO_QUESTIONS
     ]
     columns = (Column(words.text("Card"), 3.4), Column(words.text("How do you feel"), 1.7), *answers)
     yield Table(columns, rows, description=words.text("The cards, with two questions about each"), room=_ROOM)

@@ -12,7 +12,7 @@ from dialogapp.domain.boards.drawing import Area, Box, Drawing, Label, Shape, Si
 from dialogapp.domain.boards.layout import board_layout
 from dialogapp.domain.boards.pictures import BoardPicture
 from dialogapp.gui import theme
-from dialogapp.gui.tokens import RoomScale, Tokens
+from dialogapp.gui.tokens import Tokens
 from dialogapp.services.translation import Language
 
 _MUCH = 1 << 14
@@ -54,12 +54,12 @@ def _font(pixels: float, bold: bool) -> QFont:
     return font
 
 
-def paint_board(painter: QPainter, rect: QRect, picture: BoardPicture, language: Language) -> None:
-    """Paint a board in a rectangle of the room's view, in letters that are read from the back of the room.
+def paint_board(painter: QPainter, rect: QRect, picture: BoardPicture, language: Language, letters: float) -> None:
+    """Paint a board in a rectangle, such as of the room's view, with letters of so many pixels.
 
     What there is no room for is counted, not painted smaller.
     """
-    type_ = type_of(painter.viewport().height() * RoomScale.LEAST)
+    type_ = type_of(letters)
     drawing = board_layout(picture, rect.width(), rect.height(), type_)
     limit = float(rect.height())
     if drawing.height > limit + type_.line:
