@@ -7,7 +7,7 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("window", "storage", "meeting", "documents", "writers", "schedule", "exercises")
+MODULES = ("window", "storage", "meeting", "documents", "writers", "schedule", "exercises", "boards")
 
 
 def main() -> None:

@@ -108,9 +108,11 @@ def _points(picture: PlanePicture, box: Box, type_: Type) -> Iterator[tuple[Sign
         # Cards at one place lie beside each other, so that each can be seen.
         moved = there[point.x, point.y]
         there[point.x, point.y] += 1
-        x, y = x + (moved % 4) * 1.7 * radius, y + (moved // 4) * 1.7 * radius
+        middle_x, middle_y = box.centre
         x = min(max(x, box.left + radius), box.right - radius)
         y = min(max(y, box.top + radius), box.bottom - radius)
+        x += (moved % 4) * 1.7 * radius * (-1 if x > middle_x else 1)
+        y += (moved // 4) * 1.7 * radius * (-1 if y > middle_y else 1)
         shape, filled = SIGNS[point.of]
         around = Box(x - radius, y - radius, 2 * radius, 2 * radius)
         colour = "on_accent" if filled else "text"

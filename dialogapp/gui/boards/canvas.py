@@ -31,8 +31,8 @@ _NOTHING = Drawing(0, 0)
 
 
 class BoardCanvas(QAbstractScrollArea):
-    """Arrows go to the next card, with Shift they choose it too; Space chooses, Ctrl+A chooses all, Esc none; Enter
-    opens. Ctrl with the wheel or + and − zooms, Ctrl+0 shows it as it was.
+    """Arrows go to the next card, with Shift they choose it too, with Ctrl and Shift they push what is chosen; Space
+    chooses, Ctrl+A chooses all, Esc none; Enter opens. Ctrl with the wheel or + and − zooms, Ctrl+0 shows it as it was.
     """
 
     chosen_changed = Signal()
@@ -46,6 +46,9 @@ class BoardCanvas(QAbstractScrollArea):
 
     typed = Signal(str, str)
     """A letter was typed while a spot with this id was current."""
+
+    pushed = Signal(int, int)
+    """What is chosen should move a step: to the right, and downwards."""
 
     zoomed = Signal()
     """It is shown at another size."""
@@ -172,7 +175,9 @@ class BoardCanvas(QAbstractScrollArea):
             self.zoom_to(self._zoom * step)
         elif ctrl and key == Qt.Key.Key_A:
             self.choose([spot.id for spot in self._drawing.spots if spot.kind == "card" and spot.id])
-        elif key in _ARROWS:
+        elif key in _ARROWS and ctrl and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.pushed.emit(*_ARROWS[key])
+        elif key in _ARROWS and not modifiers & Qt.KeyboardModifier.AltModifier:
             self._walk(_ARROWS[key], extend=bool(modifiers & Qt.KeyboardModifier.ShiftModifier), choose=not ctrl)
         elif key == Qt.Key.Key_Space and self._current:
             self._toggle(self._current)

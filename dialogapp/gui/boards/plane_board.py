@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeAlias
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.boards.drawing import Spot
@@ -22,23 +21,18 @@ from dialogapp.services.ports import Reader, Store
 
 _Places: TypeAlias = dict[str, tuple[int, int]]
 """Card id to the values across and up."""
-_STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
 
 
 class PlaneBoard(WallBoard):
-    """With a voter set and the vote open, a card is dragged to its place, or with Alt and the arrows moved there from
-    the middle. Each time the ballot is cast anew.
+    """With a voter set and the vote open, a card is dragged to its place, or with Ctrl, Shift and the arrows moved
+    there from the middle. Each time the ballot is cast anew.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._voter: str | None = None
         self._has_placed = False
         super().__init__(session, parent)
+        self.canvas.pushed.connect(self._move)
 
     def set_voter(self, organisation_id: str | None) -> None:
         """Begin with an empty plane for an organisation."""
@@ -87,25 +81,18 @@ class PlaneBoard(WallBoard):
                 places.pop(card, None)
         self._cast(places)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and an arrow move what is chosen."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier or not self._move(step):
-            super().keyPressEvent(event)
-
-    def _move(self, step: tuple[int, int]) -> bool:
+    def _move(self, right: int, down: int) -> None:
         picture, chosen = self.picture, self.selected_cards()
         if not isinstance(picture, PlanePicture) or not self._is_placing or not chosen:
-            return False
+            return
         places = self._places()
-        (left, right), (low, high) = picture.range_x, picture.range_y
+        (left, most), (low, high) = picture.range_x, picture.range_y
         for card in chosen:
-            across, up = places.get(card, (round((left + right) / 2), round((low + high) / 2)))
+            across, up = places.get(card, (round((left + most) / 2), round((low + high) / 2)))
             if card in places:
-                across, up = across + step[0], up + step[1]
-            places[card] = min(max(across, round(left)), round(right)), min(max(up, round(low)), round(high))
+                across, up = across + right, up - down
+            places[card] = min(max(across, round(left)), round(most)), min(max(up, round(low)), round(high))
         self._cast(places)
-        return True
 
     def _places(self) -> _Places:
         assert isinstance(self.picture, PlanePicture)
