@@ -56,6 +56,7 @@ def run() -> list[Figure]:
         port = board.canvas.viewport()
         spot = next(spot for spot in board.canvas.drawing.spots if spot.kind == "card")
         begin = board.canvas.on_screen(spot.box).center().toPoint()
+        assert QTest.qWaitForWindowExposed(board)
         port.repaint()
         QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
 
