@@ -45,7 +45,7 @@ def lotus_layout(picture: LotusPicture, width: float, height: float, type_: Type
         shapes.append(Area(box, fill, "accent" if cell.kind == "question" else "line", stroke, 0.2 * type_.size))
         bold = cell.kind != "idea"
         inside = box.width - 1.4 * gap
-        size = _size(type_, cell.text, inside, bold)
+        size = _size(type_, cell.text, Box(0, 0, inside, box.height), bold)
         line = type_.line * size
         rows = type_.rows(cell.text, inside, max(1, int(box.height // line)), size, bold=bold)
         top = box.top + (box.height - len(rows) * line) / 2
@@ -63,8 +63,12 @@ def lotus_layout(picture: LotusPicture, width: float, height: float, type_: Type
     return Drawing(width, max(edge + head + 9 * tall, lower) + edge, tuple(shapes), tuple(spots))
 
 
-def _size(type_: Type, text: str, width: float, bold: bool) -> float:
-    """The largest size in which no word is parted, or the least."""
-    words = text.split()
-    fits = (size for size in _SIZES if all(type_.wide(word, size, bold=bold) <= width for word in words))
-    return next(fits, _SIZES[-1])
+def _size(type_: Type, text: str, box: Box, bold: bool) -> float:
+    """The largest size in which all of the text is seen and no word is parted, or the least."""
+
+    def fits(size: float) -> bool:
+        rows = type_.rows(text, box.width, 99, size, bold=bold)
+        is_whole = all(type_.wide(word, size, bold=bold) <= box.width for word in text.split())
+        return is_whole and len(rows) * type_.line * size <= box.height
+
+    return next(filter(fits, _SIZES), _SIZES[-1])

@@ -59,12 +59,12 @@ def plane_layout(picture: PlanePicture, width: float, height: float, type_: Type
 
 def _axes(picture: PlanePicture, box: Box, type_: Type) -> Iterator[Shape]:
     (left, right), (low, high) = picture.range_x, picture.range_y
-    for value in _ticks(left, right):
+    for value in _ticks(left, right, box.width / (2.2 * type_.size)):
         x, _ = place_of(picture, box, value, low)
         yield Stroke(x, box.bottom, x, box.bottom + 0.3 * type_.size, "edge")
         place = Box(x - 2 * type_.size, box.bottom + 0.2 * type_.size, 4 * type_.size, type_.line)
         yield Label(place, _told(value), type_.size * SMALL, align="centre", colour="muted")
-    for value in _ticks(low, high):
+    for value in _ticks(low, high, box.height / (1.3 * type_.line)):
         _, y = place_of(picture, box, left, value)
         yield Stroke(box.left - 0.3 * type_.size, y, box.left, y, "edge")
         place = Box(box.left - 2.6 * type_.size, y - type_.line / 2, 2.1 * type_.size, type_.line)
@@ -154,10 +154,13 @@ def _key_width(picture: PlanePicture, width: float, type_: Type) -> float:
     return min(max(width * 0.32, 12 * type_.size), width * 0.45)
 
 
-def _ticks(low: float, high: float) -> list[float]:
+def _ticks(low: float, high: float, most: float) -> list[float]:
+    """The values that are written on an axis that has room for so many."""
     if high - low <= 1:
         return [low, low + (high - low) / 2, high]
-    return [low + each for each in range(int(high - low) + 1)]
+    span = int(high - low)
+    step = next((each for each in (1, 2, 5) if span % each == 0 and span / each < most), span)
+    return [low + each for each in range(0, span + 1, step)]
 
 
 def _told(value: float) -> str:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dialogapp.domain.boards.drawing import Area, Box, Drawing, Label, Shape, Spot, Stroke, Type
-from dialogapp.domain.boards.parts import SMALL, note_lines, rows_of
+from dialogapp.domain.boards.parts import note_lines, rows_of
 from dialogapp.domain.boards.pictures import MatrixPicture
+
+_HEAD = 0.8
+"""The size of the columns' heads."""
 
 
 def matrix_layout(picture: MatrixPicture, width: float, height: float, type_: Type) -> Drawing:
     """Lay the matrix out; it is as high as it needs."""
     edge, pad = type_.size, 0.5 * type_.size
     inner = width - 2 * edge
-    longest = max((type_.wide(word, SMALL, bold=True) for name in picture.columns for word in name.split()), default=0)
+    longest = max((type_.wide(word, _HEAD, bold=True) for name in picture.columns for word in name.split()), default=0)
     fair = min(9 * type_.size, inner * 0.62 / max(1, len(picture.columns)))
-    each = min(max(fair, longest + pad), inner * 0.75 / max(1, len(picture.columns)))
+    each = min(max(fair, longest + 2 * pad), inner * 0.75 / max(1, len(picture.columns)))
     first = inner - each * len(picture.columns)
     shapes: list[Shape] = []
     spots: list[Spot] = []
-    heads = [type_.rows(name, each - pad, 2, SMALL, bold=True) for name in picture.columns]
+    heads = [type_.rows(name, each - pad, 3, _HEAD, bold=True) for name in picture.columns]
     tall = max(map(len, heads), default=1) * type_.line
     top = edge
     for part in picture.parts:
@@ -29,7 +32,7 @@ def matrix_layout(picture: MatrixPicture, width: float, height: float, type_: Ty
             left = edge + first + number * each
             for at, row in enumerate(rows):
                 place = Box(left, box.bottom - pad / 2 - (len(rows) - at) * type_.line, each - pad, type_.line)
-                shapes.append(Label(place, row, type_.size * SMALL, True, "end"))
+                shapes.append(Label(place, row, type_.size * _HEAD, True, "end"))
         top = box.bottom
         for one in part.rows:
             words = type_.rows(one.text, first - 2 * pad, 3)

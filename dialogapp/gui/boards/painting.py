@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 
-from dialogapp.domain.boards.drawing import Area, Box, Drawing, Label, Shape, Sign, Stroke, Type
+from dialogapp.domain.boards.drawing import Area, Box, Drawing, Label, Shape, Sign, Spot, Stroke, Type
 from dialogapp.domain.boards.layout import board_layout
-from dialogapp.domain.boards.pictures import BoardPicture
+from dialogapp.domain.boards.pictures import BoardPicture, LotusPicture
 from dialogapp.gui import theme
 from dialogapp.gui.tokens import Tokens
 from dialogapp.services.translation import Language
 
 _MUCH = 1 << 14
+_TIGHTER = 0.95
 _MOST_MEASURED = 20_000
 
 
@@ -57,34 +59,45 @@ def _font(pixels: float, bold: bool) -> QFont:
 def paint_board(painter: QPainter, rect: QRect, picture: BoardPicture, language: Language, letters: float) -> None:
     """Paint a board in a rectangle, such as of the room's view, with letters of so many pixels.
 
-    What there is no room for is counted, not painted smaller.
+    What there is no room for is counted, not painted smaller; only the lotus is made to fit, since it is one whole.
     """
     type_ = type_of(letters)
     drawing = board_layout(picture, rect.width(), rect.height(), type_)
+    if isinstance(picture, LotusPicture) and drawing.height > rect.height():
+        type_ = type_of(letters * rect.height() / drawing.height * _TIGHTER)
+        drawing = board_layout(picture, rect.width(), rect.height(), type_)
     limit = float(rect.height())
     if drawing.height > limit + type_.line:
         limit -= type_.line
-    cards = [spot for spot in drawing.spots if spot.kind == "card"]
-    hidden = len({spot.id for spot in cards if spot.box.bottom > limit})
-    if hidden:
-        limit = _last_free(drawing, limit)
+    cut = [spot for spot in drawing.spots if spot.kind == "card" and spot.box.bottom > limit]
+    hidden = len({spot.id for spot in cut})
     painter.save()
-    painter.setClipRect(QRectF(rect.left(), rect.top(), rect.width(), limit))
     painter.translate(rect.topLeft())
-    paint_drawing(painter, drawing, theme.tokens())
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, rect.width(), limit))
+    paint_drawing(painter, _without(drawing, cut, limit), theme.tokens())
     painter.restore()
     if hidden:
         words = language.plural("{count} more is not shown", "{count} more are not shown", hidden)
-        painter.save()
-        painter.translate(rect.topLeft())
         place = Box(type_.size, rect.height() - type_.line, rect.width(), type_.line)
         _paint_label(painter, Label(place, words, type_.size, colour="muted"), theme.tokens())
-        painter.restore()
+    painter.restore()
 
 
-def _last_free(drawing: Drawing, limit: float) -> float:
-    """The lowest height, at most `limit`, that goes through no card."""
-    return page_end(drawing, 0.0, limit)
+def _without(drawing: Drawing, cut: Sequence[Spot], limit: float) -> Drawing:
+    """The drawing without what stands in some spots or over the limit, so that nothing is read by half."""
+    boxes = [spot.box for spot in cut]
+
+    def stays(shape: Shape) -> bool:
+        if isinstance(shape, Stroke):
+            at = (shape.x1 + shape.x2) / 2, (shape.y1 + shape.y2) / 2 - 1
+            return abs(shape.y2 - shape.y1) > 1 or not any(box.holds(*at) for box in boxes)
+        if isinstance(shape, Label) and shape.box.bottom > limit + 1:
+            return False
+        at = (shape.x, shape.y) if isinstance(shape, Sign) else shape.box.centre
+        return not any(box.holds(*at) for box in boxes)
+
+    return replace(drawing, shapes=tuple(filter(stays, drawing.shapes)))
 
 
 def page_end(drawing: Drawing, begin: float, most: float) -> float:

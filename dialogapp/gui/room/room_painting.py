@@ -70,8 +70,10 @@ class RoomPainter:
             return
         if picture.text:
             top = QRect(self._room)
-            top.setHeight(self._room.height() // 3)
-            used = self._paint_text(picture.text, top, RoomScale.ROW, at_top=True)
+            # A board takes more of the room than rows do.
+            share, size = (3, RoomScale.ROW) if picture.board is None else (5, RoomScale.LINE)
+            top.setHeight(self._room.height() // share)
+            used = self._paint_text(picture.text, top, size, at_top=True)
             self._room.setTop(self._room.top() + used + round(self._high * RoomScale.MARGIN / 2))
         if picture.board is not None:
             self._paint_board(picture.board)
