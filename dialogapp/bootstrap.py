@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
+    from dialogapp.domain.leaks import Secrets
     from dialogapp.services.ports import OwnFiles, Store, TypingAhead, Verification
     from dialogapp.services.tables import ColumnSpec, SourceTable
 
@@ -44,6 +45,11 @@ class DialogueFiles:
     def word_lists(self) -> OwnFiles:
         """The user's own word lists."""
         return self._own("wordlists")
+
+    @property
+    def requirement_words(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
+        return self._own("wordlists/requirements")
 
     @property
     def format_version(self) -> int:
@@ -98,25 +104,35 @@ class DialogueFiles:
 class DocumentFiles:
     """Fills `services.ports.Paper` with documents and tables on disk."""
 
-    def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
+    def write_document(
+        self, document: Document, path: Path, *, force: bool = False, secrets: Secrets | None = None
+    ) -> str:
         """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written."""
         from dialogapp.documents.paper import PaperFiles
 
-        return PaperFiles().write_document(document, path, force=force)
+        return PaperFiles().write_document(document, path, force=force, secrets=secrets)
 
-    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
+    def write_workbook(
+        self, workbook: Workbook, path: Path, *, force: bool = False, secrets: Secrets | None = None
+    ) -> str:
         """Write a workbook as Excel or CSV, by the ending of `path`; the SHA-256 of what was written."""
         from dialogapp.documents.paper import PaperFiles
 
-        return PaperFiles().write_workbook(workbook, path, force=force)
+        return PaperFiles().write_workbook(workbook, path, force=force, secrets=secrets)
 
     def write_folder(
-        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+        self,
+        files: Mapping[str, Document | Workbook | Calendar],
+        folder: Path,
+        *,
+        force: bool = False,
+        secrets: Mapping[str, Secrets] | None = None,
+        lists: Mapping[str, Callable[[Mapping[str, str]], Document]] | None = None,
     ) -> Mapping[str, str]:
         """Write trees and calendars as files of `folder`, all or none; the SHA-256 of each."""
         from dialogapp.documents.paper import PaperFiles
 
-        return PaperFiles().write_folder(files, folder, force=force)
+        return PaperFiles().write_folder(files, folder, force=force, secrets=secrets, lists=lists)
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in a CSV or Excel file."""

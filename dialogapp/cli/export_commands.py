@@ -111,6 +111,34 @@ EXPORTS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "information",
+        message("what all suppliers get alike: the information that the buyer gave, as Word or PDF"),
+        exporting.information,
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), FORCE, JSON),
+    ),
+    Command(
+        "questions",
+        message("questions and answers for the public, as Word or PDF"),
+        exporting.questions,
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), FORCE, JSON),
+    ),
+    Command(
+        "package",
+        message("all documents for publication, searched for what the public may not see"),
+        exporting.package,
+        (
+            output_file(message("the folder to write into; it is made if it is not there"), "FOLDER"),
+            argument("--audience", choices=("public",), default="public", about=message("whom it is for: the public")),
+            argument(
+                "--contents",
+                action="store_true",
+                about=message("make only the list of what would be in it and what not, as a document"),
+            ),
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
         "invitations",
         message("a calendar file and a letter for each supplier"),
         inviting.invitations,

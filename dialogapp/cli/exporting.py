@@ -13,10 +13,17 @@ from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.equal_treatment import equality_checks
 from dialogapp.services.exercise_reading import find_exercise
-from dialogapp.services.exporting import Order, export
+from dialogapp.services.exporting import Order, dated, export, language_of
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import find_organisation
 from dialogapp.services.ports import Reader, Store
+from dialogapp.services.public_package import (
+    contents_list,
+    data_of,
+    planned,
+    register_package,
+    write_package,
+)
 from dialogapp.services.translation import message
 
 _IN_USE = message("{file} is open elsewhere, so the document was not entered in its register")
@@ -53,6 +60,37 @@ def exercise_paper(call: Call) -> Outcome:
 def needs(call: Call) -> Outcome:
     """The needs summary."""
     return _made(call, lambda call, reader: Order("needs"))
+
+
+def information(call: Call) -> Outcome:
+    """What all suppliers get alike: the information that the buyer gave."""
+    return _made(call, lambda call, reader: Order("information", audience="public"))
+
+
+def questions(call: Call) -> Outcome:
+    """Questions and answers, for the public."""
+    return _made(call, lambda call, reader: Order("questions", audience="public"))
+
+
+def package(call: Call) -> Outcome:
+    """All documents for publication, in a folder; or only the list of them."""
+    options = call.options
+    made_at = time.time_ns() // 1_000_000
+    with opened(call) as (store, note):
+        with store.read() as reader:
+            if options.contents:
+                code = language_of(reader, Order("needs", language=getattr(options, "language", None)))
+                listed = contents_list(reader, planned(reader, code), code)
+                digest = call.paper.write_document(dated(listed, made_at), options.output, force=options.force)
+                return Outcome({"file": str(options.output), "sha256": digest}, [str(options.output)])
+            asked = getattr(options, "language", None)
+            written = write_package(reader, call.paper, options.output, asked, made_at, force=options.force)
+        if store.writable:
+            register_package(store, written)
+        with store.read() as reader:
+            data = {"folder": str(options.output), **data_of(reader, written)}
+    lines = [str(options.output / one.name) for one in written.files]
+    return Outcome(data, lines, [call.words.text(note, file=call.file)] if note else [])
 
 
 def log(call: Call) -> Outcome:

@@ -27,7 +27,7 @@ from dialogapp.cli.call import (
 from dialogapp.cli.command import Command
 from dialogapp.cli.commands import COMMANDS
 from dialogapp.cli.parser import UsageError, asked_language, parsed
-from dialogapp.domain.errors import DialogappError, FileInUseError, LeakError, RowErrors
+from dialogapp.domain.errors import DialogappError, FileInUseError, LeakError, LeaksError, RowErrors
 from dialogapp.services.ports import Files, Paper
 from dialogapp.services.translation import language, message
 
@@ -103,6 +103,8 @@ def _told(call: Call, error: DialogappError) -> list[str]:
     if isinstance(error, RowErrors):
         rows = [call.words.error(row) for row in error.rows]
         return rows if len(rows) == 1 else [call.words.error(error), *rows]
+    if isinstance(error, LeaksError):
+        return [call.words.error(error), *map(call.words.error, error.leaks)]
     return [call.words.error(error)]
 
 

@@ -4,49 +4,58 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
 from dialogapp.documents.atomic_write import refuse_unless_writable, written_whole
 from dialogapp.documents.folder import write_together
+from dialogapp.documents.pictures import is_png
 from dialogapp.documents.tables_in import read_records, read_table
 from dialogapp.domain.calendar import Calendar
-from dialogapp.domain.document import Document, Sheet, Workbook
+from dialogapp.domain.document import Document, Figure, Sheet, Workbook
 from dialogapp.domain.errors import FileProblemError
+from dialogapp.domain.leaks import Secrets
 from dialogapp.services.tables import ColumnSpec, SourceTable
+
+Tree: TypeAlias = Document | Workbook | Calendar
 
 
 class PaperFiles:
     """Documents and tables on disk. Each format's library is loaded where that format is asked for."""
 
-    def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
+    def write_document(
+        self, document: Document, path: Path, *, force: bool = False, secrets: Secrets | None = None
+    ) -> str:
         """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex."""
-        refuse_unless_writable(path, force=force)
-        return _put(_rendered(document, path), path, force)
+        return _written(document, path, force, secrets)
+
+    def write_workbook(
+        self, workbook: Workbook, path: Path, *, force: bool = False, secrets: Secrets | None = None
+    ) -> str:
+        """Write `workbook` as Excel (.xlsx), or its only table as CSV (.csv); the SHA-256 of the file, in hex."""
+        return _written(workbook, path, force, secrets)
 
     def write_folder(
-        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+        self,
+        files: Mapping[str, Tree],
+        folder: Path,
+        *,
+        force: bool = False,
+        secrets: Mapping[str, Secrets] | None = None,
+        lists: Mapping[str, Callable[[Mapping[str, str]], Document]] | None = None,
     ) -> Mapping[str, str]:
-        """Write trees (.docx, .pdf, .html, .txt) and calendars (.ics) into `folder`; the SHA-256 of each, in hex."""
+        """Write trees, workbooks and calendars into `folder`, and `lists` that are made of the others' digests; the
+        SHA-256 of each, in hex. LeakError where a file would tell any of its `secrets`.
+        """
         contents = {name: _rendered(tree, Path(name)).getvalue() for name, tree in files.items()}
+        digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+        for name, made_of in (lists or {}).items():
+            contents[name] = _rendered(made_of(digests), Path(name)).getvalue()
+        for name, told in (secrets or {}).items():
+            _refuse_leaks(name, contents[name], told, files.get(name))
         write_together(contents, folder, force=force)
         return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
-
-    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
-        """Write `workbook` as Excel (.xlsx), or its only table as CSV (.csv); the SHA-256 of the file, in hex."""
-        refuse_unless_writable(path, force=force)
-        whole = io.BytesIO()
-        match path.suffix.casefold():
-            case ".xlsx":
-                from dialogapp.documents.excel import write_excel  # noqa: PLC0415
-
-                write_excel(workbook, whole)
-            case ".csv":
-                _write_only_table(workbook, path, whole)
-            case _:
-                raise FileProblemError("“{file}”: a table's file name ends in .xlsx or .csv", file=path)
-        return _put(whole, path, force)
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in the CSV or XLSX at `path`; see `tables_in.read_table`."""
@@ -65,7 +74,23 @@ class PaperFiles:
         return read_records(path)
 
 
-def _rendered(tree: Document | Calendar, path: Path) -> io.BytesIO:
+def _written(tree: Tree, path: Path, force: bool, secrets: Secrets | None) -> str:
+    refuse_unless_writable(path, force=force)
+    whole = _rendered(tree, path)
+    if secrets is not None:
+        _refuse_leaks(path.name, whole.getvalue(), secrets, tree)
+    return _put(whole, path, force)
+
+
+def _refuse_leaks(name: str, content: bytes, secrets: Secrets, tree: Tree | None) -> None:
+    from dialogapp.documents.leak_check import refuse_leaks  # noqa: PLC0415
+
+    blocks = tree.blocks if isinstance(tree, Document) else ()
+    drawings = (block.image for block in blocks if isinstance(block, Figure) and not is_png(block.image))
+    refuse_leaks(name, content, secrets, drawings)
+
+
+def _rendered(tree: Tree, path: Path) -> io.BytesIO:
     """The bytes of a file of the kind that `path` ends in."""
     whole = io.BytesIO()
     match (path.suffix.casefold(), tree):
@@ -89,6 +114,14 @@ def _rendered(tree: Document | Calendar, path: Path) -> io.BytesIO:
             from dialogapp.documents.calendar import write_calendar  # noqa: PLC0415
 
             write_calendar(tree, whole)
+        case (".xlsx", Workbook()):
+            from dialogapp.documents.excel import write_excel  # noqa: PLC0415
+
+            write_excel(tree, whole)
+        case (".csv", Workbook()):
+            _write_only_table(tree, path, whole)
+        case (_, Workbook()):
+            raise FileProblemError("“{file}”: a table's file name ends in .xlsx or .csv", file=path)
         case _:
             raise FileProblemError("“{file}”: a document's file name ends in .docx, .pdf or .html", file=path)
     return whole

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 
 from dialogapp.domain.frozen import dataclass
@@ -20,8 +20,18 @@ LEGAL_FORMS = {"ab", "aktiebolag", "aktiebolaget", "hb", "kb", "publ", "oy", "oy
 LEGAL_FORMS |= {"limited", "inc", "llc", "plc", "bv", "sa"}
 """Words of an organisation's name that tell what kind of company it is, in small letters."""
 _SHORTEST_PART = 4
+_SHORTEST_IN_ANY_CASE = 3
 _WITHIN_A_SENTENCE = r"(?:(?<=[^.!?\n] )|(?<=[(/“”\"-]))"
+SPEAKING = (
+    r"(?:anser|avstår|avstod|avvaktar|bedömer|ber|begär|berättar|berättade|betonar|deltar|erbjuder|frågar|frågade"
+    r"|föredrar|föreslår|föreslog|förordar|garanterar|kräver|levererar|lovar|menar|menade|offererar|planerar"
+    r"|rekommenderar|sa|sade|svarar|svarade|säger|säljer|tackar|tror|tycker|undrar|undrade|uppger|uppgav|vill|varnar"
+    r"|överväger|önskar|abstains|asks|asked|offers|offered|proposes|proposed|said|says|suggests|suggested|thinks|wants)"
+)
+"""What only someone does: a word that begins a sentence and is also a name is the name before one of these."""
 _GENITIVE = r"(?P<genitive>s)?"
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and blanks without width, which part a name that nobody sees parted."""
 _WORD = re.compile(r"\w+")
 
 
@@ -66,7 +76,9 @@ class Disguise:
 
     def of(self, text: str) -> str:
         """`text` without the names. A Swedish genitive -s follows the words that are put in, as :s after a code."""
-        return self._pattern.sub(self._instead, text) if self._pattern is not None else text
+        if self._pattern is None:
+            return text
+        return self._pattern.sub(self._instead, text if text.isascii() else _INVISIBLE.sub("", text))
 
     def _instead(self, found: re.Match[str]) -> str:
         genitive = found["genitive"] or ""
@@ -90,6 +102,7 @@ def disguise(
     kept_people: Iterable[str],
     log: Iterable[str],
     kept_names: Iterable[str] = (),
+    ordinary: Collection[str] | None = None,
 ) -> Disguise:
     """A disguise for the names of `masked`: an organisation's and its people's become the organisation's own words.
 
@@ -101,9 +114,12 @@ def disguise(
     name only within a sentence, where a capital means one; and a part that `kept_people` share is left alone, be it of
     a person's name or an organisation's cut short. So are whole names of several words, theirs and `kept_names`:
     Helena Strand of the buyer is not Strand Konsult.
+
+    With `ordinary`, words in small letters that are no names, whole words of names that `log` never uses in small
+    letters and that are not among them are found in any case: whoever types nordberg means Nordberg.
     """
     names = _Names(several)
-    kept_people = list(kept_people)
+    kept_people, log = list(kept_people), list(log)
     kept = {word for name in kept_people for word in name.replace(",", " ").split()}
     for each in masked:
         _add_organisation(names, each, kept)
@@ -113,15 +129,24 @@ def disguise(
         for mail in each.emails:
             names.anywhere |= {mail: address, mail.partition("@")[2]: address}
         bare_number = each.organisation_number.replace("-", "")
-        names.anywhere |= {each.organisation_number: number, bare_number: number}
+        forms = {each.organisation_number, each.organisation_number.replace("-", " "), bare_number} - {""}
+        names.anywhere |= {f"{century}{form}": number for form in forms for century in ("", "16")}
     names.keep((*kept_people, *kept_names))
-    common = _common(names.parts, log)
+    phrases = {name for name in names.bare if is_phrase(name, log)}
+    small = _common({*names.parts, *names.whole}, log)
+    common = names.parts.keys() & (small | {name.split()[0] for name in phrases})
     within = {part: words for part, words in names.parts.items() if part in common}
+    within |= {name: names.anywhere.pop(name) for name in phrases if name in names.anywhere}
     as_written = {part: words for part, words in names.parts.items() if part not in common} | names.as_written
+    if ordinary is not None:
+        whole = {name for name in as_written.keys() & names.whole if len(name) >= _SHORTEST_IN_ANY_CASE}
+        sure = {name for name in whole - small if name.casefold() not in ordinary}
+        names.anywhere |= {name: words for name, words in as_written.items() if name in sure}
     groups = (
         ("(?i:{})", names.anywhere),
         ("{}", as_written | {name.upper(): words for name, words in as_written.items()}),
         (_WITHIN_A_SENTENCE + "{}", within),
+        ("{}(?= " + SPEAKING + r"\b)", within),
     )
     parts = [form.format(_either(group)) for form, group in groups if any(group)]
     if not parts:
@@ -139,6 +164,8 @@ class _Names:
     anywhere: dict[str, str] = field(default_factory=dict)
     as_written: dict[str, str] = field(default_factory=dict)
     parts: dict[str, str] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
+    bare: set[str] = field(default_factory=set)
 
     def add_whole(self, name: str, words: str) -> None:
         """A complete name."""
@@ -160,6 +187,9 @@ def _add_organisation(names: _Names, each: Masked, kept: set[str]) -> None:
     bare = [word for word in each.organisation.split() if word.strip("().").casefold() not in LEGAL_FORMS]
     names.add_whole(each.organisation, each.name)
     names.add_whole(" ".join(bare), each.name)
+    names.whole |= set(bare[:1])
+    if len(bare) > 1 and " ".join(bare) != each.organisation:
+        names.bare.add(" ".join(bare))
     if bare and bare[0][0].isupper():
         for length in range(min(_SHORTEST_PART, len(bare[0])), len(bare[0]) + 1):
             part = bare[0][:length]
@@ -171,6 +201,7 @@ def _add_parts(names: _Names, name: str, words: str, kept: set[str]) -> None:
     for part in name.split():
         if len(part) > 1 and part[0].isupper() and part not in kept:
             names.add_part(part, words)
+            names.whole.add(part)
 
 
 def _common(parts: Iterable[str], log: Iterable[str]) -> set[str]:
@@ -180,6 +211,14 @@ def _common(parts: Iterable[str], log: Iterable[str]) -> set[str]:
     for text in log:
         used.update(small.keys() & _WORD.findall(text))
     return {part for part in parts if part.lower() in used}
+
+
+def is_phrase(name: str, log: Iterable[str]) -> bool:
+    """Whether a name of several words, without its legal form, is also a phrase: Digital vägvisning."""
+    folded = name.casefold()
+    holding = (text for text in log if folded in text.casefold())
+    written = (found.group() for text in holding for found in re.finditer(re.escape(name), text, re.IGNORECASE))
+    return any(each != name and not each.isupper() for each in written)
 
 
 def _either(names: Iterable[str]) -> str:

@@ -46,6 +46,16 @@ class LeakError(RefusedError):
     """What was to be handed to one names another who may not be seen in it; nothing was written."""
 
 
+class LeaksError(LeakError):
+    """A finished file tells several things that its readers may not see. `leaks` are the first of them."""
+
+    def __init__(self, file: str, leaks: list[LeakError], count: int) -> None:
+        super().__init__(
+            "“{file}” was not made: {count} places in it tell what its readers may not see", file=file, count=count
+        )
+        self.leaks = leaks
+
+
 class FileProblemError(InputError):
     """A file can't be opened, read or written; the message says why and what was kept."""
 

@@ -28,6 +28,10 @@ Role = Literal[
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
+BUYERS_SIDE = ("buyer", "consultant")
+"""The kinds of organisation that speak for the buyer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """A company or an authority in the dialogue. `number` (from 1, never reused) chooses its colour and shape."""

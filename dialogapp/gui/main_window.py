@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._discreet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._discreet.hide()
         self._room = QToolButton(self)
+        self._room.setObjectName("roomSees")
         self._room.setAutoRaise(True)
         self._room.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._room.setMenu(self.ui.roomMenu)

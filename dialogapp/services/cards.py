@@ -9,10 +9,10 @@ from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Card, Exercise, merged_cards
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.scoring.merging import last_of
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.exercise_reading import exercise_in_state, phases_of
+from dialogapp.services.needs import forget_card_in
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.secrecy import hidden_contributions
 
@@ -132,8 +132,7 @@ def remove_cards(store: Store, exercise_id: str, card_ids: Collection[str]) -> N
             if card.id not in gone and card.cluster_id in gone:
                 transaction.put(replace(card, cluster_id=None))
         for card_id in gone:
-            for source in transaction.all(NeedSource, card_id=card_id):
-                transaction.remove(NeedSource, source.id)
+            forget_card_in(transaction, card_id)
             transaction.remove(Card, card_id)
         number_cards_in(transaction, exercise_id)
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
-from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.cards import number_cards_in
 from dialogapp.services.exercise_reading import exercise_in_state, rule_of
+from dialogapp.services.needs import pass_card_on_in
 from dialogapp.services.ports import Store, Writer
 
 
@@ -85,13 +85,7 @@ def split_card(store: Store, card_id: str) -> list[Card]:
         split = [replace(card, merged_into_id=whole.merged_into_id) for card in originals]
         for card in split:
             transaction.put(card)
-        for source in transaction.all(NeedSource, card_id=card_id):
-            transaction.remove(NeedSource, source.id)
-            transaction.add_all(
-                replace(source, id=transaction.new_id(), card_id=card.id)
-                for card in split
-                if not transaction.count(NeedSource, need_id=source.need_id, card_id=card.id)
-            )
+        pass_card_on_in(transaction, card_id, [card.id for card in split])
         transaction.remove(Card, card_id)
         number_cards_in(transaction, whole.exercise_id)
         return [transaction.get(Card, card.id) for card in split]

@@ -1,7 +1,7 @@
 """What one audience sees of a dialogue: which lines of the log, under which names, in which words.
 
 * internal: everything, by name.
-* supplier: what it said itself, and the buyer's information, answers and decisions; other suppliers unnamed.
+* supplier: what it said itself, to read and check; other suppliers unnamed. What all get is in a letter of its own.
 * public: everything that stands, suppliers by code and without their people's names.
 
 What is confidential is marked by the builder and taken out by `domain.masking`: a line as a whole, or the passages of
@@ -19,18 +19,13 @@ from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import Cell, Inline, Text
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.masking import Audience
-from dialogapp.domain.people import Organisation
+from dialogapp.domain.people import BUYERS_SIDE, Organisation
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.secrecy import parts
 from dialogapp.domain.text import swedish_key
 from dialogapp.services.disguises import suppliers_disguised
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language
-
-BUYERS_SIDE = ("buyer", "consultant")
-"""The kinds of organisation that speak for the buyer."""
-TO_ALL = ("information", "answer", "decision")
-"""The kinds of the buyer's lines that every supplier in the meeting gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +110,7 @@ class View:
             return True
         if contribution.state == "struck":
             return False
-        if self.audience.kind == "public" or contribution.organisation_id == self.audience.organisation:
-            return True
-        to_all = TO_ALL if self.attended else ("information",)
-        return contribution.kind in to_all and self.is_buyers(contribution.organisation_id) and not line.is_hidden
+        return self.audience.kind == "public" or contribution.organisation_id == self.audience.organisation
 
 
 def internal_view(reader: Reader) -> View:

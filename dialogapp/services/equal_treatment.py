@@ -36,7 +36,7 @@ from dialogapp.domain.equality_checks import (
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.invitations import ONE_TO_ONE
 from dialogapp.domain.meetings import Attendance, Deviation, FactCheck, Invitation, Meeting, present_at
-from dialogapp.domain.people import Organisation
+from dialogapp.domain.people import BUYERS_SIDE, Organisation
 from dialogapp.domain.planning import Plan
 from dialogapp.domain.questions import QuestionPut, QuestionSet
 from dialogapp.domain.register import RegisteredDocument
@@ -44,7 +44,6 @@ from dialogapp.domain.schedule import MINUTE
 from dialogapp.domain.states import state_of
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.invitations import rounds, standings
 from dialogapp.services.people import suppliers

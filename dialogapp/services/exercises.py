@@ -13,7 +13,6 @@ from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercise_definitions import EQUALITIES, VOTING_PHASES, ExerciseDefinition
 from dialogapp.domain.exercises import Ballot, Card, Exercise, ExercisePhase, SharingOrder
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.needs import NeedSource
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.voting import usual_dots
 from dialogapp.services.ballots import ballot_of, cast_ballot, reveal
@@ -32,6 +31,7 @@ from dialogapp.services.exercise_reading import (
     voters,
 )
 from dialogapp.services.meetings_out import the_copy
+from dialogapp.services.needs import forget_card_in
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.results import VoteResult, result
 from dialogapp.services.translation import LanguageCode
@@ -274,8 +274,7 @@ def _set_cards(transaction: Writer, exercise_id: str, texts: Sequence[str]) -> N
 
 
 def _remove_card(transaction: Writer, card: Card) -> None:
-    for source in transaction.all(NeedSource, card_id=card.id):
-        transaction.remove(NeedSource, source.id)
+    forget_card_in(transaction, card.id)
     transaction.remove(Card, card.id)
 
 

@@ -9,16 +9,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from dialogapp.domain.document import Document, Workbook
-from dialogapp.domain.errors import InputError
+from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
-from dialogapp.domain.masking import AudienceKind
+from dialogapp.domain.leaks import Secrets
+from dialogapp.domain.masking import Audience, AudienceKind
 from dialogapp.domain.register import MadeDocument
+from dialogapp.services.all_get import information_letter
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_view import public_view
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.exercise_paper import exercise_paper, exercise_paper_name
@@ -27,12 +30,18 @@ from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
-from dialogapp.services.ports import Paper, Reader, Store
+from dialogapp.services.ports import Paper, Reader, Store, Writer
+from dialogapp.services.questions_answers import questions_and_answers
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
+from dialogapp.services.secrets import secrets_for
+from dialogapp.services.tracing import unanswered
 from dialogapp.services.translation import LanguageCode, language
 
-DocumentKind = Literal["minutes", "kit", "needs", "equal-treatment", "log", "schedule", "register", "exercise"]
+DocumentKind = Literal[
+    "minutes", "kit", "needs", "equal-treatment", "log", "schedule", "register", "information", "questions", "package",
+    "exercise",
+]  # fmt: skip
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "kit": (".pdf", ".docx", ".html"),
@@ -41,9 +50,12 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "log": (".xlsx", ".csv"),
     "schedule": (".docx", ".pdf", ".html"),
     "register": (".docx", ".xlsx", ".pdf", ".html"),
+    "information": (".docx", ".pdf", ".html"),
+    "questions": (".docx", ".pdf", ".html"),
+    "package": (),
     "exercise": (".pdf", ".docx", ".html"),
 }
-"""The kinds of file that each document can be, the usual one first."""
+"""The kinds of file that each document can be, the usual one first; the public package is a folder of several."""
 
 
 _Maker = Callable[[Reader, LanguageCode, AudienceKind], Document | Workbook]
@@ -52,6 +64,16 @@ _TOLD_BY_AUDIENCE: dict[DocumentKind, tuple[_Maker, _Maker]] = {
     "register": (register_list, register_workbook),
 }
 """Internal or public, as a document and as a workbook."""
+_TABLES: dict[DocumentKind, Callable[[Reader, LanguageCode], Workbook]] = {
+    "log": contribution_log,
+    "needs": needs_workbook,
+}
+_SAME_FOR_ALL: dict[DocumentKind, Callable[[Reader, LanguageCode], Document]] = {
+    "needs": needs_summary,
+    "information": information_letter,
+    "questions": questions_and_answers,
+}
+"""What the project group reads in the same words as the public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +126,40 @@ def make(
 ) -> Exported:
     """Make the document at `path`, as a kind of file that its ending tells, without entering it anywhere.
 
-    InputError where that kind of document can't be that kind of file; FileProblemError where it can't be written, or
-    where something is there already and `force` is not set.
+    InputError where that kind of document can't be that kind of file; LeakError where the finished file, if it is not
+    for the project group, would tell what its readers may not see; FileProblemError where it can't be written, or
+    where something is there already and `force` is not set; RefusedError as `built`.
     """
     check_ending(order.kind, path)
-    tree = build(reader, order, as_table=path.suffix.casefold() in (".xlsx", ".csv"))
-    if made_at is not None:
-        tree = _dated(tree, made_at)
+    tree = built(reader, order, path.suffix, made_at)
+    secrets = secrets_of(reader, order)
     if isinstance(tree, Document):
-        digest = paper.write_document(tree, path, force=force)
+        digest = paper.write_document(tree, path, force=force, secrets=secrets)
     else:
-        digest = paper.write_workbook(tree, path, force=force)
+        digest = paper.write_workbook(tree, path, force=force, secrets=secrets)
     entries, head = reader.journal_head()
     return Exported(order, path, digest, entries, head)
+
+
+def built(reader: Reader, order: Order, ending: str, made_at: Instant | None) -> Document | Workbook:
+    """The tree of the document for a file with that ending, with the time of its making where one is given.
+
+    RefusedError for a needs summary to hand on while it is not said what is thought of what rests on one supplier
+    alone; a page of HTML, to look at, is made in any case.
+    """
+    if order.kind == "needs" and ending.casefold() != ".html":
+        _check_answered(reader)
+    tree = build(reader, order, as_table=ending.casefold() in (".xlsx", ".csv"))
+    return dated(tree, made_at) if made_at is not None else tree
 
 
 def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document | Workbook:
     """The tree of the document, as its audience may see it: what is previewed and what is written."""
     code = language_of(reader, order)
-    if order.kind == "log":
-        return contribution_log(reader, code)
-    if order.kind == "needs":
-        return needs_workbook(reader, code) if as_table else needs_summary(reader, code)
+    if order.kind in _TABLES and (as_table or order.kind == "log"):
+        return _TABLES[order.kind](reader, code)
+    if order.kind in _SAME_FOR_ALL:
+        return _SAME_FOR_ALL[order.kind](reader, code)
     if order.kind in _TOLD_BY_AUDIENCE:
         as_document, as_workbook = _TOLD_BY_AUDIENCE[order.kind]
         return (as_workbook if as_table else as_document)(reader, code, order.audience)
@@ -147,30 +181,46 @@ def _of_one(reader: Reader, order: Order, code: LanguageCode) -> Document:
     return minutes(reader, order.meeting_id, code, order.audience, order.organisation_id)
 
 
+def secrets_of(reader: Reader, order: Order) -> Secrets | None:
+    """What the finished document may not tell; None where its readers may see everything."""
+    audience = Audience("public" if order.kind in _SAME_FOR_ALL else order.audience, order.organisation_id)
+    if audience.kind == "internal":
+        return None
+    view = public_view(reader, language(language_of(reader, order)))
+    codes = [name for key, name in view.names.items() if view.is_supplier(key)]
+    return secrets_for(reader, audience, codes)
+
+
 def register(store: Store, exported: Exported) -> MadeDocument:
     """Enter in the register a document that was made."""
-    order = exported.order
     with store.write("document.made") as transaction:
-        made = MadeDocument(
-            id=transaction.new_id(),
-            number=transaction.next_number(MadeDocument),
-            kind=order.kind,
-            audience=order.audience,
-            file_name=exported.path.name,
-            sha256=exported.sha256,
-            head=exported.head,
-            made_at=transaction.now,
-            subject_id=order.meeting_id or order.exercise_id,
-            organisation_id=order.organisation_id,
-        )
-        transaction.add(made)
+        return register_in(transaction, exported.order, exported.path.name, exported.sha256, exported.head)
+
+
+def register_in(
+    transaction: Writer, order: Order, file_name: str, sha256: str, head: str, kind: str = ""
+) -> MadeDocument:
+    """Enter in the register a document that was made, of the kind that `order` is for unless `kind` is given."""
+    made = MadeDocument(
+        id=transaction.new_id(),
+        number=transaction.next_number(MadeDocument),
+        kind=kind or order.kind,
+        audience=order.audience,
+        file_name=file_name,
+        sha256=sha256,
+        head=head,
+        made_at=transaction.now,
+        subject_id=order.meeting_id or order.exercise_id,
+        organisation_id=order.organisation_id,
+    )
+    transaction.add(made)
     return made
 
 
 def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> str:
     """A name for the file: a to z, digits and hyphens, such as motesanteckningar-3-2026.docx."""
     words = language(language_of(reader, order))
-    ending = ending if ending is not None else ENDINGS[order.kind][0]
+    ending = ending if ending is not None else next(iter(ENDINGS[order.kind]), "")
     if order.kind == "minutes" and order.meeting_id is not None:
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
     if order.kind == "kit" and order.meeting_id is not None:
@@ -183,6 +233,9 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         "equal-treatment": words.text_in("file name", "equal treatment"),
         "schedule": words.text_in("file name", "schedule"),
         "register": words.text_in("file name", "register"),
+        "information": words.text_in("file name", "information given"),
+        "questions": words.text_in("file name", "questions and answers"),
+        "package": words.text_in("file name", "public package"),
     }
     days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
     # For a wall that competitors pass: never mistaken for, nor written over, the one with names.
@@ -207,6 +260,28 @@ def check_ending(kind: DocumentKind, path: Path) -> None:
         )
 
 
-def _dated(tree: Document | Workbook, made_at: Instant) -> Document | Workbook:
+def _check_answered(reader: Reader) -> None:
+    waiting = unanswered(reader)
+    needs = [str(gap.need.number) for gap in waiting if gap.need is not None]
+    asked = [str(gap.requirement.number) for gap in waiting if gap.requirement is not None]
+    if needs:
+        raise RefusedError(
+            "Rests on one supplier alone, and it is not said what you think of that: need {numbers}. Write it at the "
+            "need, then make the document",
+            numbers=", ".join(needs),
+        )
+    if asked:
+        raise RefusedError(
+            "Its level comes from one supplier alone, and it is not said what you think of that: requirement "
+            "{numbers}. Write it at the requirement, then make the document",
+            numbers=", ".join(asked),
+        )
+
+
+_Tree = TypeVar("_Tree", bound=Document | Workbook)
+
+
+def dated(tree: _Tree, made_at: Instant) -> _Tree:
+    """`tree`, whose file tells when it was made."""
     created = local(made_at, "UTC").replace(microsecond=0, tzinfo=UTC)
     return replace(tree, properties=replace(tree.properties, created=created))

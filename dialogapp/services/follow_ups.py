@@ -17,12 +17,11 @@ from dialogapp.domain.follow_ups import ANSWERS, Asked, FollowUp, QuestionToAll,
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Attendance, Meeting, present_at
-from dialogapp.domain.people import Organisation
+from dialogapp.domain.people import BUYERS_SIDE, Organisation
 from dialogapp.domain.questions import Question, QuestionPut
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.contributions import put_line_in
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store, Writer
 

@@ -17,12 +17,11 @@ from dialogapp.domain.follow_ups import FollowUp
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Disclosure, Receipt
-from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.people import BUYERS_SIDE, Organisation, Participant
 from dialogapp.domain.questions import Question, QuestionPut, QuestionSet
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disguises import other_suppliers_disguised
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.file_names import file_name
 from dialogapp.services.floor import current_floor
 from dialogapp.services.follow_ups import follow_ups

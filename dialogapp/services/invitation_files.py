@@ -11,25 +11,25 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from dialogapp.domain.anonymity import Disguise, Masked, disguise
 from dialogapp.domain.calendar import Address, Calendar, Event, Method
-from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.document import Document
 from dialogapp.domain.errors import InputError, LeakError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, instant_from_iso, local
 from dialogapp.domain.invitations import FILE, Sending, SendingKind, last_of, reply_day, sequence_of, slot_of, uid_of
+from dialogapp.domain.leaks import Search, Secrets
+from dialogapp.domain.masking import Audience
 from dialogapp.domain.meetings import AgendaItem, Meeting
-from dialogapp.domain.people import Organisation, Participant
+from dialogapp.domain.people import BUYERS_SIDE, Organisation, Participant
 from dialogapp.domain.questions import Question
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.text import swedish_key
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.file_names import file_name
 from dialogapp.services.invitation_letter import Letter, Matter, event_description, event_summary, letter_document
 from dialogapp.services.invitations import Standing, standings
 from dialogapp.services.ports import Paper, Reader, Store
+from dialogapp.services.secrets import secrets_for
 from dialogapp.services.translation import LanguageCode, language
 
 LetterFormat = Literal["docx", "pdf", "html"]
@@ -91,13 +91,14 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A file before it is written."""
+    """A file before it is written, and what it may not tell."""
 
     name: str
     tree: Document | Calendar
     organisation_id: str
     what: str
     meeting_id: str | None
+    secrets: Secrets = Secrets()
 
 
 def write_invitations(
@@ -109,7 +110,12 @@ def write_invitations(
     FileProblemError where they can't be written.
     """
     told, parts = build(reader, order, made_at)
-    digests = paper.write_folder({part.name: part.tree for part in parts}, folder, force=force)
+    digests = paper.write_folder(
+        {part.name: part.tree for part in parts},
+        folder,
+        force=force,
+        secrets={part.name: part.secrets for part in parts},
+    )
     files = tuple(
         WrittenFile(part.name, digests[part.name], part.organisation_id, part.what, part.meeting_id) for part in parts
     )
@@ -204,15 +210,18 @@ def build(reader: Reader, order: Order, made_at: Instant) -> tuple[tuple[Told, .
         by_organisation.setdefault(each.organisation.id, []).append(each)
     told: list[Told] = []
     parts: list[_Part] = []
+    secrets: dict[str, Secrets] = {}
     stems = _stems([found[0].organisation for found in by_organisation.values()])
     for organisation_id, found in by_organisation.items():
         matters = tuple(_matter(reader, each, order) for each in found)
         letter = Letter(dialogue, found[0].organisation, matters, contact, reply_by, made_at, head, words)
-        _refuse_leaks(reader, letter)
+        secrets[organisation_id] = secrets_for(reader, Audience("supplier", organisation_id))
+        _refuse_leaks(letter, secrets[organisation_id])
         told += [_told(each, matter, reply_by) for each, matter in zip(found, matters, strict=True)]
         own = {one.meeting_id: one for one in told if one.organisation_id == organisation_id}
         people = _people(reader, organisation_id)
-        parts += _parts(letter, own, people, stems[organisation_id], order.letter_format)
+        own_parts = _parts(letter, own, people, stems[organisation_id], order.letter_format)
+        parts += [replace(part, secrets=secrets[organisation_id]) for part in own_parts]
     return tuple(told), parts
 
 
@@ -343,17 +352,15 @@ def _contact(reader: Reader) -> Address | None:
     return Address(name, "") if name else None
 
 
-def _refuse_leaks(reader: Reader, letter: Letter) -> None:
-    """LeakError where a text that a user wrote names another supplier or its people."""
-    disguised = _others(reader, letter.organisation)
-    own = letter.organisation.name
+def _refuse_leaks(letter: Letter, secrets: Secrets) -> None:
+    """LeakError that quotes the text where one that a user wrote names another supplier or its people."""
+    search = Search(secrets)
     for text in filter(None, _written_by_user(letter)):
-        without_own = text.replace(own, "")
-        if disguised.of(without_own) != without_own:
+        if search.hits(text):
             shown = " ".join(text.split())
             raise LeakError(
                 "The invitation to {name} would name another supplier: “{text}”. Change that text; nothing was written",
-                name=own,
+                name=letter.organisation.name,
                 text=shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…",
             )
 
@@ -369,31 +376,3 @@ def _written_by_user(letter: Letter) -> Iterator[str]:
         yield from matter.questions
         if matter.before is not None:
             yield matter.before.place
-
-
-def _others(reader: Reader, own: Organisation) -> Disguise:
-    """Finds the other suppliers' names, people, addresses and numbers.
-
-    A part of a name that the dialogue also uses in small letters, such as “delta”, counts only within a sentence; and
-    what stands in this supplier's own name is its own.
-    """
-    others = [one for one in reader.all(Organisation, kind="supplier") if one.id != own.id]
-    ids = {one.id for one in others}
-    people = reader.all(Participant)
-    dialogue = the_dialogue(reader)
-    texts = [dialogue.title, dialogue.need, *(meeting.title for meeting in reader.all(Meeting))]
-    texts += [item.title for item in reader.all(AgendaItem)] + [question.text for question in reader.all(Question)]
-    texts += [line.text for line in reader.all(Contribution)]
-    ours = (person.name for person in people if person.organisation_id not in ids)
-    kept = [own.name, dialogue.buyer, dialogue.facilitator, *ours]
-    masked = [
-        Masked(
-            one.name,
-            "[X]",
-            one.organisation_number,
-            tuple(person.name for person in people if person.organisation_id == one.id),
-            tuple(person.email for person in people if person.organisation_id == one.id and "@" in person.email),
-        )
-        for one in others
-    ]
-    return disguise(masked, person="[X]", several="[X]", address="[X]", number="[X]", kept_people=kept, log=texts)

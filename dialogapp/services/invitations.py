@@ -27,10 +27,9 @@ from dialogapp.domain.invitations import (
     uid_of,
 )
 from dialogapp.domain.meetings import Deviation, Invitation, Meeting
-from dialogapp.domain.people import Organisation, in_order
+from dialogapp.domain.people import BUYERS_SIDE, Organisation, in_order
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.meetings import answer_invitation_in
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.schedule_findings import note_deviation_in

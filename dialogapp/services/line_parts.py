@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from dialogapp.domain.contributions import Assignment, ConfidentialityClaim, Contribution, LineOrigin
 from dialogapp.domain.errors import InputError
-from dialogapp.domain.needs import NeedSource
+from dialogapp.domain.needs import NeedSource, RequirementSource
 from dialogapp.domain.parity import Disclosure, Receipt
 from dialogapp.domain.secrecy import SecrecyAssessment, SecretPassage
 from dialogapp.domain.text import cleaned
+from dialogapp.domain.tracing import Treatment
 from dialogapp.services.contributions import claim_in, follow_line_in, put_line_in
 from dialogapp.services.ports import Reader, Store, Writer
 
@@ -35,6 +36,10 @@ def split_line(store: Store, contribution_id: str, first: str, second: str) -> C
             transaction.add(replace(assignment, id=transaction.new_id(), contribution_id=new.id))
         for source in transaction.all(NeedSource, contribution_id=line.id):
             transaction.add(replace(source, id=transaction.new_id(), contribution_id=new.id))
+        for level in transaction.all(RequirementSource, contribution_id=line.id):
+            transaction.add(replace(level, id=transaction.new_id(), contribution_id=new.id))
+        for treatment in transaction.all(Treatment, contribution_id=line.id):
+            transaction.add(replace(treatment, id=transaction.new_id(), contribution_id=new.id))
         follow_line_in(transaction, new)
         _inform_alike_in(transaction, line, new)
     return new
@@ -69,7 +74,14 @@ def merge_lines(store: Store, contribution_ids: Sequence[str], reason: str) -> C
                 if source.need_id not in needs:
                     needs.add(source.need_id)
                     transaction.add(replace(source, id=transaction.new_id(), contribution_id=merged.id))
+            for level in transaction.all(RequirementSource, contribution_id=other.id):
+                fields = {"requirement_id": level.requirement_id, "contribution_id": merged.id}
+                if not transaction.count(RequirementSource, **fields):
+                    transaction.add(replace(level, id=transaction.new_id(), contribution_id=merged.id))
             put_line_in(transaction, other.id, state="struck", struck_reason=reason)
+        if needs:
+            for treatment in transaction.all(Treatment, contribution_id=merged.id):
+                transaction.remove(Treatment, treatment.id)
     return merged
 
 

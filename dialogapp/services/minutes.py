@@ -6,7 +6,7 @@ from dialogapp.domain.document import Document, Properties
 from dialogapp.domain.masking import AudienceKind, masked
 from dialogapp.services.document_view import secrecy_mark
 from dialogapp.services.file_names import file_name
-from dialogapp.services.minutes_parts.account import account
+from dialogapp.services.minutes_parts.account import account, read_back
 from dialogapp.services.minutes_parts.first_page import first_page
 from dialogapp.services.minutes_parts.matter import Matter, gather, year
 from dialogapp.services.minutes_parts.outcome import outcome
@@ -21,15 +21,16 @@ def minutes(
     audience: AudienceKind = "internal",
     organisation_id: str | None = None,
 ) -> Document:
-    """The minutes as `audience` may see them; what it may not see is not in the tree.
+    """The minutes as `audience` may see them; what it may not see is not in the tree. A supplier's are its read-back:
+    its own passages alone.
 
     `organisation_id` is whom a supplier's copy is for; RefusedError where it was neither invited nor present.
     """
     words = language(language_code)
     matter = gather(reader, meeting_id, words, audience, organisation_id)
-    document = Document(
-        _title(matter), language_code, (*first_page(matter), *outcome(matter), *account(matter)), _properties(matter)
-    )
+    is_read_back = audience == "supplier"
+    told = read_back(matter) if is_read_back else (*outcome(matter), *account(matter))
+    document = Document(_title(matter), language_code, (*first_page(matter), *told), _properties(matter))
     return masked(document, matter.view.audience, secrecy_mark(words))
 
 
@@ -49,7 +50,10 @@ def minutes_name(
 
 def _title(matter: Matter) -> str:
     number = "/".join(str(part) for part in (matter.meeting.number, year(matter)) if part is not None)
-    return matter.words.text("Minutes {number}: {title}", number=number, title=matter.view.text(matter.meeting.title))
+    title = matter.view.text(matter.meeting.title)
+    if matter.view.audience.kind == "supplier":
+        return matter.words.text("Read-back of minutes {number}: {title}", number=number, title=title)
+    return matter.words.text("Minutes {number}: {title}", number=number, title=title)
 
 
 def _properties(matter: Matter) -> Properties:

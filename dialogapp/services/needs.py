@@ -10,24 +10,32 @@ from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.exercises import Card, cards_under
 from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.meetings import FactCheck, StateStep
 from dialogapp.domain.needs import (
     NEED_PRIORITIES,
     NEED_STATUSES,
     OBLIGATIONS,
     REQUIREMENT_TYPES,
+    Comment,
+    Feedback,
     Need,
     NeedCheck,
     NeedRequirement,
     NeedSource,
     Requirement,
+    RequirementSource,
     Support,
-    check_need,
+    found_wanting,
     support,
 )
+from dialogapp.domain.requirement_checks.waiver import RequirementWaiver
 from dialogapp.domain.text import cleaned, cleaned_line
+from dialogapp.domain.tracing import Treatment
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import suppliers
-from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.ports import NeedFigures, Reader, Store, Writer
+
+_NOTHING = NeedFigures(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class NeedDraft:
     status: str = "proposed"
     status_reason: str = ""
     owner: str = ""
+    review: str = "draft"
+    alone_answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +76,25 @@ class RequirementDraft:
     verification: str = ""
     follow_up: str = ""
     rationale: str = ""
+    follow_method: str = ""
+    follow_interval: str = ""
+    competition: str = ""
+    review: str = "draft"
+    alone_answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
-    """A need in a list: its support, the numbers of its sources and requirements, and what is found wanting."""
+    """A need in a list: its support, the numbers of its sources and requirements, what is found wanting, and how many
+    comments are not settled.
+    """
 
     need: Need
     support: Support
     sources: int
     requirements: int
     checks: tuple[NeedCheck, ...]
+    comments: int = 0
 
 
 def add_need(store: Store, draft: NeedDraft) -> Need:
@@ -94,8 +112,13 @@ def add_need_in(transaction: Writer, draft: NeedDraft) -> Need:
 
 def add_needs(store: Store, titles: Iterable[str]) -> list[Need]:
     """Add a need for each title, in one step."""
+    return add_drafted_needs(store, map(NeedDraft, titles))
+
+
+def add_drafted_needs(store: Store, drafts: Iterable[NeedDraft]) -> list[Need]:
+    """Add several needs, in one step."""
     with store.write("need.added") as transaction:
-        return [add_need_in(transaction, NeedDraft(title)) for title in titles]
+        return [add_need_in(transaction, draft) for draft in drafts]
 
 
 def add_need_from_card(store: Store, card_id: str) -> Need:
@@ -115,11 +138,18 @@ def add_need_from_card(store: Store, card_id: str) -> Need:
 
 def set_need_parts(store: Store, need_id: str, **parts: str) -> Need:
     """Change some parts of a need, and leave the others as they stand."""
+    return set_parts_of_needs(store, (need_id,), **parts)[0]
+
+
+def set_parts_of_needs(store: Store, need_ids: Iterable[str], **parts: str) -> list[Need]:
+    """Change the same parts of several needs, in one step."""
     with store.write("need.changed") as transaction:
-        need = transaction.get(Need, need_id)
-        need = replace(need, **fields_of(_checked(replace(need_draft(need), **parts))))
-        transaction.put(need)
-    return need
+        changed = []
+        for need_id in need_ids:
+            need = transaction.get(Need, need_id)
+            changed.append(replace(need, **fields_of(_checked(replace(need_draft(need), **parts)))))
+            transaction.put(changed[-1])
+    return changed
 
 
 def need_draft(need: Need) -> NeedDraft:
@@ -139,7 +169,9 @@ def remove_needs(store: Store, need_ids: Iterable[str]) -> None:
             for source in transaction.all(NeedSource, need_id=need_id):
                 transaction.remove(NeedSource, source.id)
             for link in transaction.all(NeedRequirement, need_id=need_id):
-                _unserve(transaction, link)
+                unserve_in(transaction, link)
+            for comment in transaction.all(Comment, need_id=need_id):
+                transaction.remove(Comment, comment.id)
             transaction.remove(Need, need_id)
 
 
@@ -174,6 +206,8 @@ def link_source_in(
     if not transaction.count(NeedSource, need_id=need_id, contribution_id=contribution_id, card_id=card_id):
         source = NeedSource(id=transaction.new_id(), need_id=need_id, contribution_id=contribution_id, card_id=card_id)
         transaction.add(source)
+        for treatment in transaction.all(Treatment, contribution_id=contribution_id, card_id=card_id):
+            transaction.remove(Treatment, treatment.id)
 
 
 def unlink(store: Store, source_id: str) -> None:
@@ -229,7 +263,7 @@ def drop_requirements(store: Store, need_id: str, requirement_ids: Collection[st
     with store.write("requirement.removed") as transaction:
         for requirement_id in requirement_ids:
             for link in transaction.all(NeedRequirement, need_id=need_id, requirement_id=requirement_id):
-                _unserve(transaction, link)
+                unserve_in(transaction, link)
 
 
 def requirements_of(reader: Reader, need_id: str) -> list[Requirement]:
@@ -257,23 +291,78 @@ def support_of_all(reader: Reader) -> Callable[[str], Support]:
 
 def need_rows(reader: Reader) -> list[NeedRow]:
     """Every need with what a list tells of it, by number; as many statements for a thousand needs as for one."""
-    support_by_need = support_of_all(reader)
-    sources = Counter(source.need_id for source in reader.all(NeedSource))
-    requirements = {requirement.id: requirement for requirement in reader.all(Requirement)}
-    asked: dict[str, list[Requirement]] = {}
-    for link in reader.all(NeedRequirement):
-        asked.setdefault(link.need_id, []).append(requirements[link.requirement_id])
-    return [
-        NeedRow(need, behind, sources[need.id], len(own), check_need(need, behind, sources[need.id], own))
-        for need in reader.all(Need)
-        for behind, own in ((support_by_need(need.id), asked.get(need.id, [])),)
-    ]
+    support_by_need, figures = support_of_all(reader), reader.need_figures()
+    struck = _resting_on(reader, {line.id for line in reader.all(Contribution, state="struck")})
+    corrected = _resting_on(reader, corrected_lines(reader))
+    comments = Counter(comment.need_id for comment in reader.all(Comment, done_at=None))
+
+    def row(need: Need) -> NeedRow:
+        behind, told = support_by_need(need.id), figures.get(need.id, _NOTHING)
+        found = found_wanting(
+            need,
+            behind,
+            told.sources,
+            told.requirements,
+            told.unverified,
+            struck=struck[need.id],
+            corrected=corrected[need.id],
+        )
+        return NeedRow(need, behind, told.sources, told.requirements, found, comments[need.id])
+
+    return [row(need) for need in reader.all(Need)]
 
 
-def _unserve(transaction: Writer, link: NeedRequirement) -> None:
+def _resting_on(reader: Reader, contribution_ids: Iterable[str]) -> Counter[str]:
+    """How many of these contributions each need rests on."""
+    return Counter(
+        source.need_id for each in contribution_ids for source in reader.all(NeedSource, contribution_id=each)
+    )
+
+
+def corrected_lines(reader: Reader) -> set[str]:
+    """Ids of the contributions that stand that were reworded after a fact check whose answer led to a correction."""
+    corrected = set()
+    for check in reader.all(FactCheck, answer="corrected"):
+        sent_at = reader.get(StateStep, check.step_id).at
+        said = {"meeting_id": check.meeting_id, "organisation_id": check.organisation_id, "state": "active"}
+        for line in reader.all(Contribution, **said):
+            wordings = reader.wordings(line.id)
+            if len(wordings) > 1 and wordings[-1][0] >= sent_at:
+                corrected.add(line.id)
+    return corrected
+
+
+def unserve_in(transaction: Writer, link: NeedRequirement) -> None:
+    """Let a requirement serve a need no longer; one that serves no other goes away with all that hangs on it."""
     transaction.remove(NeedRequirement, link.id)
-    if not transaction.count(NeedRequirement, requirement_id=link.requirement_id):
-        transaction.remove(Requirement, link.requirement_id)
+    if transaction.count(NeedRequirement, requirement_id=link.requirement_id):
+        return
+    for kind in (RequirementSource, Feedback, Comment, RequirementWaiver):
+        for hanging in transaction.all(kind, requirement_id=link.requirement_id):
+            transaction.remove(kind, hanging.id)
+    transaction.remove(Requirement, link.requirement_id)
+
+
+def pass_card_on_in(transaction: Writer, card_id: str, to: Collection[str]) -> None:
+    """Let what rests on a card rest on others instead, and what became of it be said of them; it is about to go."""
+    for other in to:
+        for source in transaction.all(NeedSource, card_id=card_id):
+            if not transaction.count(NeedSource, need_id=source.need_id, card_id=other):
+                transaction.add(replace(source, id=transaction.new_id(), card_id=other))
+        for level in transaction.all(RequirementSource, card_id=card_id):
+            if not transaction.count(RequirementSource, requirement_id=level.requirement_id, card_id=other):
+                transaction.add(replace(level, id=transaction.new_id(), card_id=other))
+        for treatment in transaction.all(Treatment, card_id=card_id):
+            if not transaction.count(Treatment, card_id=other):
+                transaction.add(replace(treatment, id=transaction.new_id(), card_id=other))
+    forget_card_in(transaction, card_id)
+
+
+def forget_card_in(transaction: Writer, card_id: str) -> None:
+    """Let nothing rest on a card any more, nor say what became of it: it is about to be removed."""
+    for kind in (NeedSource, RequirementSource, Treatment):
+        for link in transaction.all(kind, card_id=card_id):
+            transaction.remove(kind, link.id)
 
 
 def _checked(draft: NeedDraft) -> NeedDraft:
@@ -285,6 +374,8 @@ def _checked(draft: NeedDraft) -> NeedDraft:
         raise InputError("“{priority}” is no priority", priority=clean.priority)
     if clean.status not in NEED_STATUSES:
         raise InputError("“{status}” is no status of a need", status=clean.status)
+    if not clean.review:
+        raise InputError("Say how far the review has come")
     if clean.status == "dismissed" and not clean.status_reason:
         raise InputError("Say why the need is dismissed")
     return clean
@@ -298,4 +389,6 @@ def _checked_requirement(draft: RequirementDraft) -> RequirementDraft:
         raise InputError("“{type}” is no type of requirement", type=clean.type)
     if clean.obligation not in OBLIGATIONS:
         raise InputError("A requirement is mandatory or evaluated, not “{obligation}”", obligation=clean.obligation)
+    if not clean.review:
+        raise InputError("Say how far the review has come")
     return clean

@@ -29,13 +29,12 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import Seat
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Invitation, Meeting, MeetingPerson
-from dialogapp.domain.people import Organisation, Participant, in_order
+from dialogapp.domain.people import BUYERS_SIDE, Organisation, Participant, in_order
 from dialogapp.domain.questions import Question
 from dialogapp.domain.schedule import MINUTE
 from dialogapp.domain.text import swedish_key
 from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions

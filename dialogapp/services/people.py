@@ -14,6 +14,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.groups import GroupMember
 from dialogapp.domain.invitations import Sending
 from dialogapp.domain.meetings import Attendance, Invitation, MeetingPerson
+from dialogapp.domain.needs import Feedback
 from dialogapp.domain.parity import Receipt
 from dialogapp.domain.people import ORGANISATION_KINDS, ROLES, Organisation, Participant, in_order, initials_of
 from dialogapp.domain.planning import DrawPlace, Plan, PlannedSupplier, PlanPerson, Unavailable
@@ -48,7 +49,7 @@ class ParticipantDraft:
 
 _NAMING_ORGANISATIONS: tuple[type[Noun], ...] = (
     Contribution, Turn, TimeOffer, Attendance, Invitation, Ballot, QuestionPut, Receipt, PlannedSupplier, Unavailable,
-    DrawPlace, Sending, GroupMember, Contact, Card,
+    DrawPlace, Sending, GroupMember, Contact, Card, Feedback,
 )  # fmt: skip
 _NAMING_PEOPLE: tuple[type[Noun], ...] = (
     Contribution, Turn, Attendance, MeetingPerson, PlanPerson, GroupMember, Card, Ballot,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
     from dialogapp.domain.instants import Instant
+    from dialogapp.domain.leaks import Secrets
+    from dialogapp.domain.tracing import Treated
     from dialogapp.domain.typed_ahead import TypedAhead
     from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
     from dialogapp.services.tables import ColumnSpec, SourceTable
@@ -60,6 +62,15 @@ class LogFilter:
     tag: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NeedFigures:
+    """How many sources a need has, how many requirements serve it, and how many of those lack verification."""
+
+    sources: int
+    requirements: int
+    unverified: int
+
+
 class Reader(Protocol):
     """One consistent picture of the dialogue."""
 
@@ -94,6 +105,20 @@ class Reader(Protocol):
 
     def need_speakers(self) -> Mapping[str, Collection[str]]:
         """Need id to ids of the organisations whose standing contributions it rests on; needs without are left out."""
+
+    def need_figures(self) -> Mapping[str, NeedFigures]:
+        """Need id to its figures; needs with neither source nor requirement are left out."""
+
+    def level_speakers(self) -> Mapping[str, Collection[str]]:
+        """The same of requirements and the contributions that their level comes from."""
+
+    def inputs(self) -> Sequence[tuple[int, Treated]]:
+        """(row number, what became of it) of each contribution that is gone through for needs, in the log's order:
+        statements, and what others than the buyer's side asked or answered beside the common questions.
+        """
+
+    def untreated_inputs(self) -> int:
+        """How many of `inputs` are untreated."""
 
     def journal_head(self) -> tuple[int, str]:
         """(entries, head of the chain in hex)."""
@@ -286,6 +311,10 @@ class Files(Protocol):
         """The user's own word lists, beside those of the product: files as the agendas are."""
 
     @property
+    def requirement_words(self) -> OwnFiles:
+        """The user's own words for the checks of requirements."""
+
+    @property
     def exercises(self) -> OwnFiles:
         """The user's own exercises."""
 
@@ -319,18 +348,30 @@ class Files(Protocol):
 class Paper(Protocol):
     """Documents and tables as files. Written whole or not at all; an existing file only with `force`."""
 
-    def write_document(self, document: Document, path: Path, *, force: bool = False) -> str:
-        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written, in hex."""
+    def write_document(
+        self, document: Document, path: Path, *, force: bool = False, secrets: Secrets | None = None
+    ) -> str:
+        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written, in hex. LeakError,
+        and nothing is written, where the finished file would tell any of `secrets`.
+        """
 
-    def write_workbook(self, workbook: Workbook, path: Path, *, force: bool = False) -> str:
-        """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; the SHA-256 of what was written."""
+    def write_workbook(
+        self, workbook: Workbook, path: Path, *, force: bool = False, secrets: Secrets | None = None
+    ) -> str:
+        """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; otherwise as `write_document`."""
 
     def write_folder(
-        self, files: Mapping[str, Document | Calendar], folder: Path, *, force: bool = False
+        self,
+        files: Mapping[str, Document | Workbook | Calendar],
+        folder: Path,
+        *,
+        force: bool = False,
+        secrets: Mapping[str, Secrets] | None = None,
+        lists: Mapping[str, Callable[[Mapping[str, str]], Document]] | None = None,
     ) -> Mapping[str, str]:
         """Write trees and calendars as files of `folder`, by the endings of their names, which are the keys; the
         SHA-256 of each. All or none: the folder is made if it is not there, and an existing file replaced only with
-        `force`.
+        `force`. `secrets` are by name, as for `write_document`; `lists` are made of the SHA-256 of all `files`.
         """
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:

@@ -27,7 +27,7 @@ STATE_WORDS: dict[str, str] = {
     "withheld": message("Not released"),
 }
 MADE_WORDS: dict[str, str] = {
-    "minutes": message("Minutes"),
+    "minutes": message("Minutes of meetings"),
     "kit": message("Paper kit"),
     "needs": message("Needs summary"),
     "equal-treatment": message("Equal-treatment report"),
@@ -36,6 +36,9 @@ MADE_WORDS: dict[str, str] = {
     "register": message("Register"),
     "invitation": message("Invitation"),
     "exercise": message("Exercise on paper"),
+    "information": message("Information given in the dialogue"),
+    "questions": message("Questions and answers"),
+    "contents": message("Contents of the public package"),
 }
 AUDIENCE_WORDS: dict[str, str] = {
     "internal": message("the project group"),

@@ -17,7 +17,7 @@ from dialogapp.services.sample_information import tell_information
 from dialogapp.services.sample_invitations import tell_invitations
 from dialogapp.services.sample_meetings import tell_meetings
 from dialogapp.services.sample_minutes import tell_minutes
-from dialogapp.services.sample_outcome import tell_exercise, tell_needs
+from dialogapp.services.sample_outcome import tell_exercise, tell_needs, tell_sweep
 from dialogapp.services.sample_plans import tell_plans
 from dialogapp.services.sample_register import tell_register
 from dialogapp.services.sample_start import tell_start
@@ -57,6 +57,7 @@ def write_sample(store: Store, clock: StoryClock, today: date) -> None:
     tell_register(story, told)
     tell_exercise(story, told)
     tell_needs(story, told)
+    tell_sweep(story, told)
     for at, actor, event in sorted(story.events, key=lambda happening: happening[0]):
         clock.now = at
         store.actor = story.names[actor]

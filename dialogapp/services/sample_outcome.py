@@ -8,7 +8,8 @@ from datetime import time
 from functools import partial
 
 from dialogapp.domain.exercises import Card
-from dialogapp.domain.needs import NeedRequirement
+from dialogapp.domain.needs import STANCES, NeedRequirement
+from dialogapp.services.comments import add_comment
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, cast_ballot, open_vote, reveal
 from dialogapp.services.needs import (
     NeedDraft,
@@ -18,10 +19,12 @@ from dialogapp.services.needs import (
     link_source_in,
 )
 from dialogapp.services.ports import Store
+from dialogapp.services.requirement_parts import link_level, note_feedback
 from dialogapp.services.sample_story import SECOND, Story, Told
+from dialogapp.services.sweep import InputKey, treat
 
 _PREPARING = 120 * SECOND
-_NEEDS_DAY, _REQUIREMENTS_DAY = -4, -3
+_NEEDS_DAY, _REQUIREMENTS_DAY, _SWEEP_DAY = -4, -3, -2
 _EACH = 11 * 60 * SECOND
 
 
@@ -74,6 +77,32 @@ def tell_needs(story: Story, told: Mapping[str, Told]) -> None:
         story.happens(beginning + number * _EACH, actor, partial(_write_requirement, story, requirement))
 
 
+def tell_sweep(story: Story, told: Mapping[str, Told]) -> None:
+    """Tell of the sweep through the inputs after the requirements were written, and of the comments on them."""
+    people = told["participants"]["participant"]
+    actor = next(person["key"] for person in people if person["role"] == "requirements_consultant")
+    beginning = story.at(_SWEEP_DAY, time(8, 40))
+    for number, treatment in enumerate(told["sweep"]["treatment"]):
+        story.happens(beginning + number * _EACH, actor, partial(_treat, story, treatment))
+    beginning = story.at(_SWEEP_DAY, time(10, 5))
+    for number, comment in enumerate(told["sweep"]["comment"]):
+        story.happens(beginning + number * _EACH, comment["by"], partial(_comment, story, comment))
+
+
+def _treat(story: Story, told: Told, store: Store) -> None:
+    keys = [InputKey("contribution", story.ids["contribution", key]) for key in told["contributions"]]
+    treat(store, keys, told["how"], told.get("reason", ""))
+
+
+def _comment(story: Story, told: Told, store: Store) -> None:
+    add_comment(
+        store,
+        told["text"],
+        need_id=story.ids["need", told["need"]] if "need" in told else None,
+        requirement_id=story.ids["requirement", told["requirement"]] if "requirement" in told else None,
+    )
+
+
 def _write_need(story: Story, told: Told, store: Store) -> None:
     fields = {name: value for name, value in told.items() if name not in ("key", "contributions", "cards")}
     fields["owner"] = story.names[fields["owner"]]
@@ -87,10 +116,17 @@ def _write_need(story: Story, told: Told, store: Store) -> None:
 
 
 def _write_requirement(story: Story, told: Told, store: Store) -> None:
-    fields = {name: value for name, value in told.items() if name not in ("key", "needs")}
+    apart = ("key", "needs", "levels", *STANCES)
+    fields = {name: value for name, value in told.items() if name not in apart}
     first, *others = (story.ids["need", key] for key in told["needs"])
     with store.write("requirement.added") as transaction:
         requirement = add_requirement_in(transaction, first, RequirementDraft(**fields))
         for need_id in others:
             link = NeedRequirement(id=transaction.new_id(), need_id=need_id, requirement_id=requirement.id)
             transaction.add(link)
+    story.ids["requirement", told["key"]] = requirement.id
+    for key in told.get("levels", ()):
+        link_level(store, requirement.id, InputKey("contribution", story.ids["contribution", key]))
+    for stance in STANCES:
+        for key in told.get(stance, ()):
+            note_feedback(store, requirement.id, story.ids["organisation", key], stance)

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from datetime import time
 from functools import partial
 
-from dialogapp.domain.people import Organisation
+from dialogapp.domain.people import BUYERS_SIDE, Organisation
 from dialogapp.domain.questions import Question
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.people import (
     OrganisationDraft,
     ParticipantDraft,

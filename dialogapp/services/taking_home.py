@@ -22,11 +22,12 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.instants import local
 from dialogapp.domain.meetings import Meeting
-from dialogapp.domain.needs import Need, NeedSource
+from dialogapp.domain.needs import Need, NeedSource, Requirement, RequirementSource
 from dialogapp.domain.parity import Disclosure, Receipt
 from dialogapp.domain.people import Organisation, Participant, initials_of
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.domain.register import Erasure, MadeDocument, RegisteredDocument
+from dialogapp.domain.tracing import Treatment
 from dialogapp.services.half_typed import keep_line, kept_line
 from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.ports import Changed, Files, Noun, Reader, Store, Writer
@@ -232,7 +233,20 @@ class _Homecoming:
                 text=getattr(here, "text", ""),
                 number=need.number,
             )
+        if column is not None:
+            self._forget(column, change.id, getattr(here, "text", ""))
         self.home.remove(change.kind, change.id)
+
+    def _forget(self, column: str, noun_id: str, text: str) -> None:
+        """What became of an input here goes with it; where the level of a requirement comes from does not."""
+        for level in self.home.all(RequirementSource, **{column: noun_id}):
+            raise RefusedError(
+                "“{text}” was removed there, and the level of requirement {number} comes from it here; unlink it first",
+                text=text,
+                number=self.home.get(Requirement, level.requirement_id).number,
+            )
+        for treatment in self.home.all(Treatment, **{column: noun_id}):
+            self.home.remove(Treatment, treatment.id)
 
     def _bring_people(self, changes: Iterable[Changed]) -> None:
         """Bring who is new, or has been removed here meanwhile though the meeting names them."""

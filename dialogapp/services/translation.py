@@ -7,6 +7,7 @@ chosen apart, so a language is a value that is passed, never a global.
 from __future__ import annotations
 
 import gettext
+import struct
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -63,6 +64,20 @@ def language(code: LanguageCode) -> Language:
         return Language(code, gettext.NullTranslations())
     with (CATALOGUES / f"{code}.mo").open("rb") as catalogue:
         return Language(code, gettext.GNUTranslations(catalogue))
+
+
+@cache
+def catalogue_texts() -> tuple[str, ...]:
+    """Every text that the program itself says, in both languages, with the `{name}` fields in them."""
+    content = (CATALOGUES / "sv.mo").read_bytes()
+    count, *tables = struct.unpack_from("<3I", content, 8)
+    texts: list[str] = []
+    for table in tables:
+        for number in range(1, count):
+            length, start = struct.unpack_from("<2I", content, table + 8 * number)
+            entry = content[start : start + length].decode().rpartition("\4")[2]
+            texts += entry.split("\0")
+    return tuple(texts)
 
 
 SYSTEM_REASONS = (

@@ -13,8 +13,10 @@ from dialogapp.domain.contributions import Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.secrecy import LineSecrecy
+from dialogapp.domain.tracing import Treated
 from dialogapp.services.changes import Change, Earlier, Noted, SqlValue
-from dialogapp.services.ports import Changed, LogFilter, N, Noun
+from dialogapp.services.ports import Changed, LogFilter, N, NeedFigures, Noun
+from dialogapp.storage import need_reading
 from dialogapp.storage.connection import driver_of
 from dialogapp.storage.handing_out import changed_since, rows_of_meeting
 from dialogapp.storage.journal import GENESIS
@@ -117,15 +119,19 @@ class Reading:
         return dict(self._ask(sql, values))
 
     def need_speakers(self) -> dict[str, set[str]]:
-        sql = (
-            "SELECT source.need_id, line.organisation_id FROM need_source source "
-            "JOIN contribution line ON line.id = source.contribution_id "
-            "WHERE line.organisation_id IS NOT NULL AND line.state = 'active'"
-        )
-        speakers: dict[str, set[str]] = {}
-        for need_id, organisation_id in self._ask(sql):
-            speakers.setdefault(need_id, set()).add(organisation_id)
-        return speakers
+        return need_reading.speakers(self._ask, need_reading.NEED_SPEAKERS)
+
+    def level_speakers(self) -> dict[str, set[str]]:
+        return need_reading.speakers(self._ask, need_reading.LEVEL_SPEAKERS)
+
+    def need_figures(self) -> dict[str, NeedFigures]:
+        return need_reading.figures(self._ask)
+
+    def inputs(self) -> Sequence[tuple[int, Treated]]:
+        return need_reading.inputs(self._ask)
+
+    def untreated_inputs(self) -> int:
+        return need_reading.untreated(self._ask)
 
     def journal_head(self) -> tuple[int, str]:
         sql = "SELECT number, digest FROM journal_entry ORDER BY number DESC LIMIT 1"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
-from dialogapp.domain import contacts, exercises, needs, register
+from dialogapp.domain import contacts, exercises, needs, register, tracing
+from dialogapp.domain.requirement_checks import waiver
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, flag, identity, journaled, maybe, number, reference, text
 
@@ -95,6 +96,9 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         *map(text, ("measure", "baseline", "target", "unit", "method", "measured_when")),
         *map(text, ("constraints", "accessibility", "legal", "priority", "priority_method")),
         *map(text, ("status", "status_reason", "owner")),
+        added(text("review"), "draft"),
+        added(number("hand_place"), 0),
+        added(text("alone_answer"), ""),
         order=NUMBERED,
     ),
     needs.NeedSource: journaled(
@@ -109,10 +113,59 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         identity(),
         number("number"),
         *map(text, ("text", "type", "obligation", "verification", "follow_up", "rationale")),
+        *(added(text(name), "") for name in ("follow_method", "follow_interval", "competition")),
+        added(text("review"), "draft"),
+        added(text("alone_answer"), ""),
         order=NUMBERED,
     ),
     needs.NeedRequirement: journaled(
         "need_requirement", identity(), reference("need_id", "need"), reference("requirement_id", "requirement")
+    ),
+    needs.RequirementSource: journaled(
+        "requirement_source",
+        identity(),
+        reference("requirement_id", "requirement"),
+        reference("contribution_id", "contribution", required=False),
+        reference("card_id", "card", required=False),
+    ),
+    needs.Feedback: journaled(
+        "requirement_feedback",
+        identity(),
+        reference("requirement_id", "requirement"),
+        reference("organisation_id", "organisation"),
+        *map(text, ("stance", "note")),
+    ),
+    needs.Comment: journaled(
+        "comment",
+        identity(),
+        number("at"),
+        *map(text, ("author", "text")),
+        reference("need_id", "need", required=False),
+        reference("requirement_id", "requirement", required=False),
+        maybe("done_at"),
+        order=("at", "id"),
+    ),
+    needs.NeedView: journaled(
+        "need_view",
+        identity(),
+        number("number"),
+        *map(text, ("name", "sought", "status", "priority", "review", "owner", "finding", "ordered_by")),
+        order=NUMBERED,
+    ),
+    tracing.Treatment: journaled(
+        "treatment",
+        identity(),
+        *map(text, ("how", "reason")),
+        reference("contribution_id", "contribution", required=False),
+        reference("card_id", "card", required=False),
+    ),
+    waiver.RequirementWaiver: journaled(
+        "requirement_waiver",
+        identity(),
+        reference("requirement_id", "requirement"),
+        *map(text, ("kind", "passage")),
+        number("occurrence"),
+        text("reason"),
     ),
     register.MadeDocument: journaled(
         "made_document",

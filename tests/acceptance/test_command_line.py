@@ -113,6 +113,14 @@ class TestJson:
         assert len(data["needs"]) == 8
         single = [need for need in data["needs"] if need["support"]["single_source"]]
         assert [finding["check"] for finding in single[0]["findings"]] == ["single_source"]
+        assert data["inputs_untreated"] == 4
+        assert not any(data["gaps"].values())
+        (vague,) = [finding for finding in data["findings"] if finding["check"] == "vague"]
+        assert (vague["requirement"], vague["passage"], vague["section"], vague["set_aside"]) == (
+            14, "användarvänlig", "9:3", None
+        )  # fmt: skip
+        told = [requirement for need in data["needs"] for requirement in need["requirements"]]
+        assert sum(len(requirement["findings"]) for requirement in told) == 2
         assert all(need["support"]["of"] == 5 and need["requirements"] for need in data["needs"])
         assert any(source["text"] for need in data["needs"] for source in need["sources"] if "text" in source)
 

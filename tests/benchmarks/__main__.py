@@ -1,4 +1,5 @@
-"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`; where none is named, all but `kill`, which takes long."""
+"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`; where none is named, all but `kill` and
+`leaks`, which take long."""
 
 from __future__ import annotations
 
@@ -7,7 +8,18 @@ from importlib import import_module
 
 from tests.benchmarks.measuring import HEADING
 
-MODULES = ("window", "storage", "meeting", "documents", "writers", "schedule", "exercises", "boards")
+MODULES = (
+    "window",
+    "storage",
+    "meeting",
+    "documents",
+    "writers",
+    "schedule",
+    "exercises",
+    "requirement_checks",
+    "needs",
+    "boards",
+)
 
 
 def main() -> None:

@@ -68,7 +68,12 @@ def run() -> list[Figure]:
             return timed(move)
 
         steps = sorted(step(number) for number in range(1, 120))
-        refreshed = min(timed(lambda: (board.refresh(), port.repaint())) for _ in range(5))
+
+        def refresh() -> None:
+            board.refresh()
+            port.repaint()
+
+        refreshed = min(timed(refresh) for _ in range(5))
         alike = min(timed(lambda: like_cards(dict(zip(ids, texts, strict=True)))) for _ in range(3))
         board.close()
         session.close()

@@ -198,7 +198,8 @@ def _needs(file: DialogueFile, meeting_id: str, ids: dict[str, str]) -> None:
         link_contribution(file, found.id, ids[key])
     link_card(file, found.id, cards[0])
     add_requirement(file, found.id, RequirementDraft("Besökaren ska få vägen uppläst.", verification="Prov på plats."))
-    single = add_need(file, NeedDraft("Fri kartdata", priority="should", owner="Anders Ekvall"))
+    answer = "Alla tillfrågas innan det blir ett krav."
+    single = add_need(file, NeedDraft("Fri kartdata", priority="should", owner="Anders Ekvall", alone_answer=answer))
     link_contribution(file, single.id, ids["answer"])
     add_requirement(file, single.id, RequirementDraft("Kartdata ska lämnas i ett öppet format."))
     add_need(file, NeedDraft("Räkna besökare", status="dismissed", status_reason="Integriteten väger tyngre."))

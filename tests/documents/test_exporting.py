@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dialogapp.documents.paper import PaperFiles
-from dialogapp.domain.errors import FileProblemError, InputError
+from dialogapp.domain.errors import FileProblemError, InputError, RefusedError
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.register import MadeDocument
@@ -16,6 +16,7 @@ from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.exporting import Order, export, suggested_name
 from dialogapp.services.importing_log import import_log
 from dialogapp.services.minutes import minutes
+from dialogapp.services.needs import set_need_parts
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.tables import CONTRIBUTION_COLUMNS
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -140,6 +141,19 @@ def test_what_cannot_be_made_is_refused_and_nothing_is_written(rich: Rich, tmp_p
             export(file, PAPER, Order("needs"), tmp_path / "there.docx")
         export(file, PAPER, Order("needs"), tmp_path / "there.docx", force=True)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["there.docx"]
+
+
+def test_a_needs_summary_is_not_handed_on_before_it_is_said_what_rests_on_one_supplier_alone(
+    own_rich: Rich, tmp_path: Path
+) -> None:
+    set_need_parts(own_rich.file, own_rich.ids["single"], alone_answer="")
+    with pytest.raises(RefusedError, match="Rests on one supplier alone"):
+        export(own_rich.file, PAPER, Order("needs"), tmp_path / "needs.xlsx")
+    export(own_rich.file, PAPER, Order("needs"), tmp_path / "needs.html")
+    assert "konkurrensen är inte bedömt" in (tmp_path / "needs.html").read_text("utf-8")
+    set_need_parts(own_rich.file, own_rich.ids["single"], alone_answer="Alla tillfrågas.")
+    export(own_rich.file, PAPER, Order("needs"), tmp_path / "needs.docx")
+    assert "Alla tillfrågas" in everything_in(tmp_path / "needs.docx")
 
 
 def test_names_of_files_are_plain(rich: Rich) -> None:

@@ -10,6 +10,7 @@ from dialogapp.domain.document import Document, Heading, PageBreak, Table, plain
 from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import AgendaItem
+from dialogapp.services.all_get import information_letter
 from dialogapp.services.contributions import LineDraft, log_line
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.floor import add_time, correct_clock
@@ -146,8 +147,9 @@ def test_the_meetings_vote_is_told_without_who_voted_how(rich: Rich) -> None:
     assert "1 | Talad väg | 4 | 3 | 0" in told
     assert "3 | Ljus | 0 | 0 | 0" in told
     assert "Röstade: Alfa Vägvisning AB, Betasystem AB, Gamma Skyltar AB och Exempelköpings kommun." in told
-    own = under(made(rich, "supplier", "beta"), "Omröstning: Vad betyder mest?")
-    assert "Röstade: 3 leverantörer och Exempelköpings kommun. Avstod: 1 leverantör." in own
+    public = under(made(rich, "public"), "Omröstning: Vad betyder mest?")
+    assert "Alfa" not in public
+    assert "Omröstning" not in words_of(made(rich, "supplier", "beta"))
 
 
 def test_airtime_is_told_with_what_it_covers(rich: Rich) -> None:
@@ -214,28 +216,35 @@ def test_a_company_of_two_in_the_room_is_not_told_by_its_code(rich: Rich) -> Non
     assert "Beta" not in told
 
 
-def test_a_supplier_reads_its_own_words_and_the_buyers(rich: Rich) -> None:
+def test_a_supplier_reads_its_own_words_alone(rich: Rich) -> None:
     told = words_of(made(rich, "supplier", "beta"))
     for own in (
         "En väg in, för alla.",
         SECRET,
         HARM,
-        "Huset har fem plan",
-        "Kartdata ägs",
         "exemplar för Betasystem AB",
     ):
         assert own in told
     others = [name for name in (*SUPPLIERS.values(), *PEOPLE.values()) if name not in ("Betasystem AB", PEOPLE["beta"])]
-    for foreign in (*others, "Alfa", "Gamma", "Besökaren vet vad", "Bytet av skyltar", STRUCK, "strömavbrott"):
+    buyers = ("Huset har fem plan", "Kartdata ägs")
+    for foreign in (*others, *buyers, "Alfa", "Gamma", "Besökaren vet vad", "Bytet av skyltar", STRUCK, "strömavbrott"):
         assert foreign not in told
     assert "[annan leverantör] har fel: mjukvaran driver den. Fråga [namn]!" in told
 
 
-def test_a_supplier_that_did_not_come_reads_the_information_alone(rich: Rich) -> None:
+def test_a_supplier_that_did_not_come_has_nothing_to_check(rich: Rich) -> None:
     told = words_of(made(rich, "supplier", "delta"))
+    assert "Inget som ni sade är antecknat från mötet." in told
+    assert "Ni var inbjudna men inte närvarande." in told
+    assert "Huset har fem plan" not in told
+
+
+def test_what_all_suppliers_get_is_a_letter_of_its_own_without_a_name(rich: Rich) -> None:
+    with rich.file.read() as reader:
+        told = words_of(information_letter(reader, "sv"))
     assert "Huset har fem plan" in told
-    assert "ännu inte antecknat" in told
-    assert "Kartdata ägs" not in told
+    assert "Kartdata ägs" in told
+    assert [name for name in (*SUPPLIERS.values(), *PEOPLE.values(), SECRET, STRUCK) if name in told] == []
 
 
 def test_a_supplier_has_no_minutes_of_a_meeting_that_was_not_its_own(rich: Rich) -> None:

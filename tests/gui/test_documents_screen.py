@@ -60,8 +60,9 @@ def test_what_can_be_made_and_a_preview_of_it(
     held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
 ) -> None:
     kit = "Paper kit for meeting 1: Informationsmöte"
-    reports = ["Needs summary", "Equal-treatment report", "Log of inputs", "Schedule"]
-    assert titles(screen) == ["Minutes 1: Informationsmöte", kit, *reports]
+    told = ["Needs summary", "Information given in the dialogue", "Questions and answers"]
+    reports = ["Equal-treatment report", "Log of inputs", "Schedule", "Public package"]
+    assert titles(screen) == ["Minutes 1: Informationsmöte", kit, *told, *reports]
     qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
     assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]
 
@@ -147,3 +148,42 @@ def test_a_document_that_could_not_be_made_is_told_and_not_registered(
     with store.read() as reader:
         assert reader.count(MadeDocument) == 0
     assert screen.first.isEnabled()
+
+
+def test_the_public_package_is_previewed_as_its_contents_and_noted_file_by_file(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, store: DialogueFile, told: Told, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.reveal("package")
+    qtbot.waitUntil(lambda: any("package" in run for run in jobs.runs))
+    assert jobs.runs[-1][2:4] == ["package", "--contents"]
+    assert (screen.first.text(), screen.second.isHidden()) == ("Save the package in a folder …", True)
+    files = [
+        {"file": "motesanteckningar-1.docx", "kind": "minutes", "meeting": 1, "sha256": "a" * 64},
+        {"file": "innehall.docx", "kind": "contents", "meeting": None, "sha256": "b" * 64},
+    ]
+    output = json.dumps({"files": files, "left_out": [], "journal": {"entries": 3, "head": "ab"}})
+    jobs.answer = lambda arguments: Outcome(0, output, ())
+    choice = screen._choice()
+    assert choice is not None
+    screen.save(choice, tmp_path / "paket")
+    qtbot.waitUntil(lambda: bool(told.told))
+    assert "--contents" not in jobs.runs[-1]
+    with store.read() as reader:
+        made = [(one.kind, one.audience, one.subject_id, one.file_name) for one in reader.all(MadeDocument)]
+    assert made == [
+        ("minutes", "public", held.id, "motesanteckningar-1.docx"),
+        ("contents", "public", None, "innehall.docx"),
+    ]
+
+
+def test_what_would_be_told_is_listed_where_the_document_would_have_been(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, told: Told, tmp_path: Path, qtbot: QtBot
+) -> None:
+    jobs.answer = lambda arguments: Outcome(1, "", ("two places tell", "one of them", "the other"))
+    choice = screen._choice()
+    assert choice is not None
+    screen._settled.stop()
+    screen.save(choice, tmp_path / "a.docx")
+    qtbot.waitUntil(lambda: bool(told.told))
+    assert told.told[-1] == ("two places tell", "bad")
+    assert screen.ui.preview.toPlainText() == "two places tell\none of them\nthe other"

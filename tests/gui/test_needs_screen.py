@@ -17,7 +17,15 @@ from dialogapp.gui.translation import WindowLanguage
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.services.contributions import strike
 from dialogapp.services.exercises import ExerciseDraft, add_exercise
-from dialogapp.services.needs import NeedDraft, add_need, add_needs, link_contribution, need_rows
+from dialogapp.services.needs import (
+    NeedDraft,
+    RequirementDraft,
+    add_need,
+    add_needs,
+    add_requirement,
+    link_contribution,
+    need_rows,
+)
 from dialogapp.services.translation import language
 from dialogapp.storage.connection import driver_of
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -269,7 +277,7 @@ def test_needs_are_pasted_and_copied_as_rows(screen: NeedsScreen, store: Dialogu
     screen.ui.table.selectAll()
     screen.around.actions.action("needs.copy").trigger()
     rows = QGuiApplication.clipboard().text().split("\n")
-    assert [row.split("\t")[:2] for row in rows] == [["1", "Hitta"], ["2", "Höra vägen"]]
+    assert [row.split("\t")[:2] for row in rows] == [["Nr", "Titel"], ["1", "Hitta"], ["2", "Höra vägen"]]
 
 
 def test_a_thousand_needs_are_read_in_as_many_statements_as_one(store: DialogueFile, said: Contribution) -> None:
@@ -313,3 +321,67 @@ def test_whatever_takes_the_focus_has_a_name(screen: NeedsScreen) -> None:
         and widget.isVisible()
     ]
     assert nameless == []
+
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def with_requirement(screen: NeedsScreen, store: DialogueFile, text: str) -> Requirement:
+    (need,) = add_needs(store, ["Hitta"])
+    added = add_requirement(store, need.id, RequirementDraft(text, verification="Prov"))
+    screen.choose(need.id)
+    return added
+
+
+def sentences(screen: NeedsScreen) -> list[str]:
+    notes = screen.ui.form.ui.requirements.findings.notes
+    return [note.note.accessibleName() for note in notes if note.isVisible()]
+
+
+def test_what_is_found_in_a_requirement_stands_under_its_text(screen: NeedsScreen, store: DialogueFile) -> None:
+    with_requirement(screen, store, "👍 Skylten ska vara tydlig.")
+    panel = screen.ui.form.ui.requirements
+    assert sentences(screen) == [
+        "“tydlig” can be understood in several ways, and so be judged in several. "
+        "Give a measure: how much, how fast, for how many, tried how. See LOU chapter 9, section 3."
+    ]
+    marked = [selection.cursor.selectedText() for selection in panel.ui.text.extraSelections()]
+    assert marked == ["tydlig"]
+    QTest.mouseClick(panel.findings.notes[0].note, Qt.MouseButton.LeftButton)
+    assert panel.ui.text.textCursor().selectedText() == "tydlig"
+    enter(panel.ui.text, "Skylten ska kunna läsas på tio meter.")
+    assert sentences(screen) == []
+    assert panel.ui.text.extraSelections() == []
+
+
+def test_a_finding_is_set_aside_by_keys_and_taken_up_again_by_mouse(screen: NeedsScreen, store: DialogueFile) -> None:
+    with_requirement(screen, store, "Skylten ska vara tydlig.")
+    QTest.keyClick(screen, Qt.Key.Key_E, CTRL_SHIFT)
+    (note,) = screen.ui.form.ui.requirements.findings.notes
+    assert note.line.hasFocus()
+    enter(note.line, "provas av tio besökare")
+    (told,) = sentences(screen)
+    assert told == "“tydlig” Set aside: provas av tio besökare"
+    assert not note.line.isVisible()
+    button = note.note.findChild(QAbstractButton)
+    assert isinstance(button, QAbstractButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "Set aside" not in sentences(screen)[0]
+    store.undo()
+    assert sentences(screen) == [told]
+
+
+def test_escape_leaves_a_finding_as_it_is(screen: NeedsScreen, store: DialogueFile) -> None:
+    with_requirement(screen, store, "Skylten ska vara tydlig.")
+    QTest.keyClick(screen, Qt.Key.Key_E, CTRL_SHIFT)
+    (note,) = screen.ui.form.ui.requirements.findings.notes
+    press(note.line, "pro", Qt.Key.Key_Escape)
+    press(note.line, Qt.Key.Key_Escape)
+    assert not note.line.isVisible()
+    assert "Set aside" not in sentences(screen)[0]
+
+
+def test_with_nothing_to_set_aside_that_is_said(screen: NeedsScreen, store: DialogueFile, told: Told) -> None:
+    with_requirement(screen, store, "Besökaren ska hitta inom tre minuter.")
+    QTest.keyClick(screen, Qt.Key.Key_E, CTRL_SHIFT)
+    assert told.told[-1][0] == "Nothing is found in the requirements of this need."

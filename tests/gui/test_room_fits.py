@@ -20,6 +20,7 @@ from dialogapp.services.meetings import (
     end_meeting,
     move_meeting,
     plan_meeting,
+    read_rules,
     set_agenda,
     start_meeting,
 )
@@ -64,6 +65,8 @@ def test_the_page_needs_no_scrolling_and_the_agenda_stands_whole(
 ) -> None:
     room = hearing(store, started=started)
     set_agenda(store, room.id, LONG)
+    # Until they are read, the rules are asked for over the agenda.
+    read_rules(store, room.id)
     screen = open_screen()
     layout = screen.layout()
     assert layout is not None

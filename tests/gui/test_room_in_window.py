@@ -50,7 +50,7 @@ def room(place: Workplace) -> Hearing:
 
 def said(window: MainWindow) -> str:
     """What the status bar says that the room sees."""
-    button = window.ui.status.findChild(QToolButton)
+    button = window.ui.status.findChild(QToolButton, "roomSees")
     assert button is not None
     assert button.text() == button.accessibleName()
     return button.text()
@@ -119,7 +119,7 @@ def test_f5_covers_the_laptop_and_f9_blackens_there_too(
 def test_the_menu_of_the_room_is_there_with_a_dialogue_and_beside_the_words(
     desktop: Desktop, window: MainWindow, place: Workplace, room: Hearing
 ) -> None:
-    button = window.ui.status.findChild(QToolButton)
+    button = window.ui.status.findChild(QToolButton, "roomSees")
     assert button is not None
     assert button.menu() is window.ui.roomMenu
     follow = desktop.actions.action("room.follow")

@@ -9,10 +9,9 @@ from dataclasses import asdict, fields
 from dialogapp.domain.contacts import Contact
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, instant_from_iso, local
-from dialogapp.domain.people import Organisation, Participant, in_order
+from dialogapp.domain.people import BUYERS_SIDE, Organisation, Participant, in_order
 from dialogapp.gui.discreet import Discreet
 from dialogapp.services.contacts import ContactDraft, change_contact, note_contact
-from dialogapp.services.document_view import BUYERS_SIDE
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.room import time_zone
 from dialogapp.services.translation import Language

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from dialogapp.gui.screens.remarks_panel import RemarksPanel
+from dialogapp.gui.screens.requirement_more import RequirementMore
 from dialogapp.gui.screens.requirements_panel import RequirementsPanel
 from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.gui.widgets.finder import Finder
 from dialogapp.gui.widgets.fitted_list import FittedList
 from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.margin_note import MarginNote
+from dialogapp.gui.widgets.open_choice_field import OpenChoiceField
 from dialogapp.gui.widgets.text_field import TextField
 
 class Ui_NeedForm(object):
@@ -71,6 +74,26 @@ class Ui_NeedForm(object):
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.coreCardLayout.addWidget(self.sentence)
+
+        self.alone = QFrame(self.coreCard)
+        self.alone.setObjectName(u"alone")
+        self.aloneLayout = QVBoxLayout(self.alone)
+        self.aloneLayout.setSpacing(4)
+        self.aloneLayout.setObjectName(u"aloneLayout")
+        self.aloneLayout.setContentsMargins(0, 0, 0, 0)
+        self.aloneText = QLabel(self.alone)
+        self.aloneText.setObjectName(u"aloneText")
+        self.aloneText.setWordWrap(True)
+
+        self.aloneLayout.addWidget(self.aloneText)
+
+        self.aloneAnswer = TextField(self.alone)
+        self.aloneAnswer.setObjectName(u"aloneAnswer")
+
+        self.aloneLayout.addWidget(self.aloneAnswer)
+
+
+        self.coreCardLayout.addWidget(self.alone)
 
         self.coreForm = QFormLayout()
         self.coreForm.setObjectName(u"coreForm")
@@ -252,8 +275,40 @@ class Ui_NeedForm(object):
 
         self.coreForm.setWidget(10, QFormLayout.ItemRole.FieldRole, self.owner)
 
+        self.reviewLabel = QLabel(self.coreCard)
+        self.reviewLabel.setObjectName(u"reviewLabel")
+        self.reviewLabel.setProperty(u"role", u"muted")
+
+        self.coreForm.setWidget(11, QFormLayout.ItemRole.LabelRole, self.reviewLabel)
+
+        self.review = OpenChoiceField(self.coreCard)
+        self.review.setObjectName(u"review")
+
+        self.coreForm.setWidget(11, QFormLayout.ItemRole.FieldRole, self.review)
+
 
         self.coreCardLayout.addLayout(self.coreForm)
+
+        self.votedRow = QHBoxLayout()
+        self.votedRow.setSpacing(8)
+        self.votedRow.setObjectName(u"votedRow")
+        self.votedRow.setContentsMargins(0, 0, 0, 0)
+        self.voted = QLabel(self.coreCard)
+        self.voted.setObjectName(u"voted")
+        self.voted.setProperty(u"role", u"muted")
+        self.voted.setWordWrap(True)
+
+        self.votedRow.addWidget(self.voted)
+
+        self.takeVote = QPushButton(self.coreCard)
+        self.takeVote.setObjectName(u"takeVote")
+        self.takeVote.setProperty(u"role", u"link")
+
+        self.votedRow.addWidget(self.takeVote)
+
+        self.votedRow.setStretch(0, 1)
+
+        self.coreCardLayout.addLayout(self.votedRow)
 
 
         self.columnLayout.addWidget(self.coreCard)
@@ -308,6 +363,11 @@ class Ui_NeedForm(object):
         self.requirements.setObjectName(u"requirements")
 
         self.requirementsCardLayout.addWidget(self.requirements)
+
+        self.more = RequirementMore(self.requirementsCard)
+        self.more.setObjectName(u"more")
+
+        self.requirementsCardLayout.addWidget(self.more)
 
 
         self.columnLayout.addWidget(self.requirementsCard)
@@ -393,6 +453,21 @@ class Ui_NeedForm(object):
 
         self.columnLayout.addWidget(self.backgroundCard)
 
+        self.remarksCard = QFrame(self.column)
+        self.remarksCard.setObjectName(u"remarksCard")
+        self.remarksCard.setProperty(u"card", True)
+        self.remarksCardLayout = QVBoxLayout(self.remarksCard)
+        self.remarksCardLayout.setSpacing(8)
+        self.remarksCardLayout.setObjectName(u"remarksCardLayout")
+        self.remarksCardLayout.setContentsMargins(16, 12, 16, 12)
+        self.remarks = RemarksPanel(self.remarksCard)
+        self.remarks.setObjectName(u"remarks")
+
+        self.remarksCardLayout.addWidget(self.remarks)
+
+
+        self.columnLayout.addWidget(self.remarksCard)
+
         self.columnSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.columnLayout.addItem(self.columnSpacer)
@@ -431,6 +506,16 @@ class Ui_NeedForm(object):
 
         self.notesLayout.addWidget(self.note5)
 
+        self.note6 = MarginNote(self.notes)
+        self.note6.setObjectName(u"note6")
+
+        self.notesLayout.addWidget(self.note6)
+
+        self.note7 = MarginNote(self.notes)
+        self.note7.setObjectName(u"note7")
+
+        self.notesLayout.addWidget(self.note7)
+
 
         self.formLayout.addWidget(self.notes)
 
@@ -447,6 +532,7 @@ class Ui_NeedForm(object):
         self.priorityLabel.setBuddy(self.priority)
         self.statusLabel.setBuddy(self.status)
         self.ownerLabel.setBuddy(self.owner)
+        self.reviewLabel.setBuddy(self.review)
         self.situationLabel.setBuddy(self.situation)
         self.problemLabel.setBuddy(self.problem)
         self.constraintsLabel.setBuddy(self.constraints)
@@ -462,6 +548,11 @@ class Ui_NeedForm(object):
 #if QT_CONFIG(accessibility)
         self.remove.setAccessibleName(QCoreApplication.translate("NeedForm", u"Remove the need", None))
 #endif // QT_CONFIG(accessibility)
+        self.aloneText.setText(QCoreApplication.translate("NeedForm", u"\u25b2 One supplier alone: the need may be written for what that one sells. Ask the others, or say why it stands.", None))
+#if QT_CONFIG(accessibility)
+        self.aloneAnswer.setAccessibleName(QCoreApplication.translate("NeedForm", u"What you think of the need resting on one supplier alone", None))
+#endif // QT_CONFIG(accessibility)
+        self.aloneAnswer.setPlaceholderText(QCoreApplication.translate("NeedForm", u"what you think of it; asked for before the needs summary is made", None))
         self.titleLabel.setText(QCoreApplication.translate("NeedForm", u"Title", None))
 #if QT_CONFIG(accessibility)
         self.title.setAccessibleName(QCoreApplication.translate("NeedForm", u"Title", None))
@@ -531,6 +622,12 @@ class Ui_NeedForm(object):
         self.owner.setAccessibleName(QCoreApplication.translate("NeedForm", u"Owner", None))
 #endif // QT_CONFIG(accessibility)
         self.owner.setPlaceholderText(QCoreApplication.translate("NeedForm", u"who answers for it in the organisation", None))
+        self.reviewLabel.setText(QCoreApplication.translate("NeedForm", u"Review", None))
+#if QT_CONFIG(accessibility)
+        self.review.setAccessibleName(QCoreApplication.translate("NeedForm", u"How far the review has come", None))
+#endif // QT_CONFIG(accessibility)
+        self.voted.setText("")
+        self.takeVote.setText(QCoreApplication.translate("NeedForm", u"Write it as the method", None))
         self.sourcesCardTitle.setText(QCoreApplication.translate("NeedForm", u"Sources", None))
 #if QT_CONFIG(accessibility)
         self.quotes.setAccessibleName(QCoreApplication.translate("NeedForm", u"Sources of the need", None))

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QFrame, QHBoxLayou
 
 from dialogapp.gui.widgets.adding_line import AddingLine
 from dialogapp.gui.widgets.choice_field import ChoiceField
+from dialogapp.gui.widgets.line_field import LineField
+from dialogapp.gui.widgets.open_choice_field import OpenChoiceField
 from dialogapp.gui.widgets.text_field import TextField
 
 class Ui_RequirementsPanel(object):
@@ -65,11 +67,13 @@ class Ui_RequirementsPanel(object):
         self.typeRow.setContentsMargins(0, 0, 0, 0)
         self.type = ChoiceField(self.chosen)
         self.type.setObjectName(u"type")
+        self.type.setMinimumContentsLength(13)
 
         self.typeRow.addWidget(self.type)
 
         self.obligation = ChoiceField(self.chosen)
         self.obligation.setObjectName(u"obligation")
+        self.obligation.setMinimumContentsLength(13)
 
         self.typeRow.addWidget(self.obligation)
 
@@ -97,10 +101,34 @@ class Ui_RequirementsPanel(object):
 
         self.requirementForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.followLabel)
 
+        self.followColumn = QVBoxLayout()
+        self.followColumn.setSpacing(4)
+        self.followColumn.setObjectName(u"followColumn")
         self.followUp = TextField(self.chosen)
         self.followUp.setObjectName(u"followUp")
 
-        self.requirementForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.followUp)
+        self.followColumn.addWidget(self.followUp)
+
+        self.followRow = QHBoxLayout()
+        self.followRow.setSpacing(8)
+        self.followRow.setObjectName(u"followRow")
+        self.followMethod = LineField(self.chosen)
+        self.followMethod.setObjectName(u"followMethod")
+
+        self.followRow.addWidget(self.followMethod)
+
+        self.followInterval = LineField(self.chosen)
+        self.followInterval.setObjectName(u"followInterval")
+
+        self.followRow.addWidget(self.followInterval)
+
+        self.followRow.setStretch(0, 3)
+        self.followRow.setStretch(1, 2)
+
+        self.followColumn.addLayout(self.followRow)
+
+
+        self.requirementForm.setLayout(3, QFormLayout.ItemRole.FieldRole, self.followColumn)
 
         self.rationaleLabel = QLabel(self.chosen)
         self.rationaleLabel.setObjectName(u"rationaleLabel")
@@ -112,6 +140,28 @@ class Ui_RequirementsPanel(object):
         self.rationale.setObjectName(u"rationale")
 
         self.requirementForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.rationale)
+
+        self.competitionLabel = QLabel(self.chosen)
+        self.competitionLabel.setObjectName(u"competitionLabel")
+        self.competitionLabel.setProperty(u"role", u"muted")
+
+        self.requirementForm.setWidget(5, QFormLayout.ItemRole.LabelRole, self.competitionLabel)
+
+        self.competition = TextField(self.chosen)
+        self.competition.setObjectName(u"competition")
+
+        self.requirementForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.competition)
+
+        self.reviewLabel = QLabel(self.chosen)
+        self.reviewLabel.setObjectName(u"reviewLabel")
+        self.reviewLabel.setProperty(u"role", u"muted")
+
+        self.requirementForm.setWidget(6, QFormLayout.ItemRole.LabelRole, self.reviewLabel)
+
+        self.review = OpenChoiceField(self.chosen)
+        self.review.setObjectName(u"review")
+
+        self.requirementForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.review)
 
 
         self.chosenLayout.addLayout(self.requirementForm)
@@ -125,6 +175,8 @@ class Ui_RequirementsPanel(object):
         self.verificationLabel.setBuddy(self.verification)
         self.followLabel.setBuddy(self.followUp)
         self.rationaleLabel.setBuddy(self.rationale)
+        self.competitionLabel.setBuddy(self.competition)
+        self.reviewLabel.setBuddy(self.review)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(RequirementsPanel)
@@ -152,13 +204,30 @@ class Ui_RequirementsPanel(object):
         self.verification.setPlaceholderText(QCoreApplication.translate("RequirementsPanel", u"how it is proven in the tender", None))
         self.followLabel.setText(QCoreApplication.translate("RequirementsPanel", u"Follow-up", None))
 #if QT_CONFIG(accessibility)
-        self.followUp.setAccessibleName(QCoreApplication.translate("RequirementsPanel", u"Follow-up", None))
+        self.followUp.setAccessibleName(QCoreApplication.translate("RequirementsPanel", u"What is followed up in the contract", None))
 #endif // QT_CONFIG(accessibility)
-        self.followUp.setPlaceholderText(QCoreApplication.translate("RequirementsPanel", u"how it is followed up in the contract", None))
+        self.followUp.setPlaceholderText(QCoreApplication.translate("RequirementsPanel", u"what is measured in the contract", None))
+#if QT_CONFIG(accessibility)
+        self.followMethod.setAccessibleName(QCoreApplication.translate("RequirementsPanel", u"How it is followed up", None))
+#endif // QT_CONFIG(accessibility)
+        self.followMethod.setPlaceholderText(QCoreApplication.translate("RequirementsPanel", u"how, such as by counting", None))
+#if QT_CONFIG(accessibility)
+        self.followInterval.setAccessibleName(QCoreApplication.translate("RequirementsPanel", u"How often it is followed up", None))
+#endif // QT_CONFIG(accessibility)
+        self.followInterval.setPlaceholderText(QCoreApplication.translate("RequirementsPanel", u"how often", None))
         self.rationaleLabel.setText(QCoreApplication.translate("RequirementsPanel", u"Reason", None))
 #if QT_CONFIG(accessibility)
         self.rationale.setAccessibleName(QCoreApplication.translate("RequirementsPanel", u"Reason", None))
 #endif // QT_CONFIG(accessibility)
         self.rationale.setPlaceholderText(QCoreApplication.translate("RequirementsPanel", u"why it is asked", None))
+        self.competitionLabel.setText(QCoreApplication.translate("RequirementsPanel", u"Competition", None))
+#if QT_CONFIG(accessibility)
+        self.competition.setAccessibleName(QCoreApplication.translate("RequirementsPanel", u"Effect on competition", None))
+#endif // QT_CONFIG(accessibility)
+        self.competition.setPlaceholderText(QCoreApplication.translate("RequirementsPanel", u"whom it may shut out, or let in", None))
+        self.reviewLabel.setText(QCoreApplication.translate("RequirementsPanel", u"Review", None))
+#if QT_CONFIG(accessibility)
+        self.review.setAccessibleName(QCoreApplication.translate("RequirementsPanel", u"How far the review has come", None))
+#endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

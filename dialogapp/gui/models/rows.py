@@ -123,6 +123,7 @@ class ListModel(ColumnModel[R]):
         super().__init__(columns, parent)
         self._key = key
         self._all: list[R] = []
+        self._ordered: list[R] | None = None
         self._shown: dict[Key, R] = {}
         self._sought: list[str] = []
         self._sort_column = -1
@@ -136,6 +137,7 @@ class ListModel(ColumnModel[R]):
     def show_rows(self, rows: Iterable[R]) -> None:
         """Show `rows`; those with a key that is shown already change in place."""
         self._all = list(rows)
+        self._ordered = None
         self._arrange()
 
     def search(self, text: str) -> None:
@@ -147,6 +149,7 @@ class ListModel(ColumnModel[R]):
         """Sort by a column; -1 is the order the rows were given in."""
         self._sort_column = column
         self._descending = order == Qt.SortOrder.DescendingOrder
+        self._ordered = None
         self._arrange()
 
     def row_at(self, row: int) -> R:
@@ -154,9 +157,12 @@ class ListModel(ColumnModel[R]):
         return self._shown[self._keys[row]]
 
     def _arrange(self) -> None:
-        rows = [row for row in self._all if self._is_sought(row)]
-        if 0 <= self._sort_column < len(self.columns):
-            rows.sort(key=_sort_key(self.columns[self._sort_column], self._descending), reverse=self._descending)
+        if self._ordered is None:
+            self._ordered = list(self._all)
+            if 0 <= self._sort_column < len(self.columns):
+                by = _sort_key(self.columns[self._sort_column], self._descending)
+                self._ordered.sort(key=by, reverse=self._descending)
+        rows = [row for row in self._ordered if self._is_sought(row)]
         before = self._shown
         # Old rows stay reachable until views have been told that they went.
         after = {self._key(row): row for row in rows}
@@ -164,7 +170,7 @@ class ListModel(ColumnModel[R]):
         self._take_keys(list(after))
         self._shown = after
         for position, key in enumerate(self._keys):
-            if key in before and before[key] != after[key]:
+            if key in before and before[key] is not after[key] and before[key] != after[key]:
                 self._tell_changed(position, position)
 
     def _is_sought(self, row: R) -> bool:

@@ -18,6 +18,7 @@ from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
 from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
+from dialogapp.services.public_package import CONTENTS, WrittenPackage, package_from
 from dialogapp.services.room import meetings_to_choose
 from dialogapp.services.state_words import minutes_word
 from dialogapp.services.states import minutes_state
@@ -33,7 +34,7 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: tuple[DocumentKind, ...] = ("minutes", "kit", "needs", "equal-treatment", "schedule", "register")
+PREVIEWED: frozenset[DocumentKind] = frozenset(ENDINGS) - {"log"}
 """The documents that have a page to show before they are made."""
 
 _BY_AUDIENCE: tuple[DocumentKind, ...] = ("equal-treatment", "register")
@@ -104,6 +105,24 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         language.text("What each supplier was offered and got, deviations with reasons, and the draw"),
         _last(made, "equal-treatment", None, clock, language),
     )
+    information = Choice(
+        Order("information"),
+        language.text("Information given in the dialogue"),
+        language.text("What all suppliers get alike, and later every bidder (LOU 4 kap. 8 §)"),
+        _last(made, "information", None, clock, language),
+    )
+    questions = Choice(
+        Order("questions"),
+        language.text("Questions and answers"),
+        language.text("The common questions with what suppliers answered, by code"),
+        _last(made, "questions", None, clock, language),
+    )
+    package = Choice(
+        Order("package", audience="public"),
+        language.text("Public package"),
+        language.text("All documents for publication in a folder, searched for names and secrets"),
+        _last(made, CONTENTS, None, clock, language),
+    )
     log = Choice(
         Order("log"),
         language.text("Log of inputs"),
@@ -130,8 +149,10 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
     report = [equality] if suppliers(reader) else []
     planned = [schedule] if reader.count(Meeting) else []
     logged = [log] if meetings else []
+    told = [information, questions] if meetings else []
+    packed = [package] if meetings else []
     registered = [register] if any(reader.count(kind) for kind in (RegisteredDocument, Contact)) else []
-    return [*found, *kits, needs, *report, *logged, *planned, *registered]
+    return [*found, *kits, needs, *told, *report, *logged, *planned, *registered, *packed]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
@@ -140,6 +161,10 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
     public = Recipient(language.text("the public (suppliers by code)"), replace(order, audience="public"))
     if order.kind in _BY_AUDIENCE:
         return [internal, public]
+    if order.kind in ("information", "questions"):
+        return [replace(public, words=language.text("all suppliers and the public"))]
+    if order.kind == "package":
+        return [public]
     if order.kind == "schedule":
         wall = replace(order, audience="public")
         return [internal, Recipient(language.text("a wall (times and places, no suppliers)"), wall)]
@@ -150,7 +175,7 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
         public,
         *(
             Recipient(
-                language.text("{name} (its own passages)", name=supplier.name),
+                language.text("{name} (its own passages, to check)", name=supplier.name),
                 Order("minutes", order.meeting_id, "supplier", supplier.id),
                 supplier.name,
             )
@@ -159,9 +184,15 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
     ]
 
 
-def arguments(path: Path, choice: Choice, recipient: Recipient, out: Path, language: LanguageCode) -> list[str]:
-    """The command line that makes the document, in place of a file of that name."""
+def arguments(
+    path: Path, choice: Choice, recipient: Recipient, out: Path, language: LanguageCode, *, preview: bool = False
+) -> list[str]:
+    """The command line that makes the document, in place of a file of that name. What is previewed of a package is
+    the list of its contents.
+    """
     told = ["export", str(path), choice.order.kind]
+    if choice.order.kind == "package" and preview:
+        told.append("--contents")
     if choice.meeting is not None:
         told += ["--meeting", str(choice.meeting)]
     if choice.order.kind == "minutes" or choice.order.kind in _BY_AUDIENCE:
@@ -185,6 +216,11 @@ def exported(order: Order, path: Path, output: str) -> Exported:
     told = json.loads(output)
     journal = told["journal"]
     return Exported(order, path, told["sha256"], journal["entries"], journal["head"])
+
+
+def packed(reader: Reader, output: str) -> WrittenPackage:
+    """What the command line says that it wrote into the folder."""
+    return package_from(reader, json.loads(output))
 
 
 def _kit(meeting: Meeting, made: Sequence[MadeDocument], clock: Clock, language: Language) -> Choice:

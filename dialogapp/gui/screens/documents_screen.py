@@ -26,6 +26,7 @@ from dialogapp.gui.screens import documents_presenter as presenter
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.exporting import Order, register, suggested_name
+from dialogapp.services.public_package import register_package
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
@@ -137,6 +138,9 @@ class DocumentsScreen(Page):
         for button, ending in zip(self._buttons, presenter.OFFERED[choice.order.kind], strict=False):
             button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
             button.setAccessibleName(button.text())
+        if choice.order.kind == "package":
+            self.first.setText(language.text("Save the package in a folder …"))
+            self.first.setAccessibleName(self.first.text())
         self._show_buttons()
         self._show_minutes()
         self._settled.start()
@@ -158,7 +162,7 @@ class DocumentsScreen(Page):
             self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
             return
         self.ui.preview.clear()
-        self._previewing = self._start(choice, self._recipient(), self._preview_file)
+        self._previewing = self._start(choice, self._recipient(), self._preview_file, preview=True)
         # By the method itself: Qt then forgets it with the page, should the page go first.
         self._previewing.finished.connect(self._show_preview)
 
@@ -171,9 +175,11 @@ class DocumentsScreen(Page):
         assert isinstance(recipient, presenter.Recipient)
         return recipient
 
-    def _start(self, choice: presenter.Choice, recipient: presenter.Recipient, out: Path) -> Job:
+    def _start(
+        self, choice: presenter.Choice, recipient: presenter.Recipient, out: Path, *, preview: bool = False
+    ) -> Job:
         path, language = self.session.store.path, self.ui.language.currentData()
-        return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language))
+        return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language, preview=preview))
 
     def _show_preview(self, outcome: Outcome) -> None:
         self._previewing = None
@@ -186,17 +192,22 @@ class DocumentsScreen(Page):
         choice = self._choice()
         if choice is None:
             return
-        ending = presenter.OFFERED[choice.order.kind][which]
+        is_folder = choice.order.kind == "package"
+        ending = "" if is_folder else presenter.OFFERED[choice.order.kind][which]
         order = replace(self._recipient().order, language=self.ui.language.currentData())
         name = self.session.read(lambda reader: suggested_name(reader, order, ending))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = self.around.preferences.get(DOCUMENTS_FOLDER) or documents
         dialog = QFileDialog(self, self.session.language.text("Save the document"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending.removeprefix("."))
-        dialog.selectFile(name)
+        if is_folder:
+            dialog.setWindowTitle(self.session.language.text("In which folder is “{name}” to be made?", name=name))
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+        else:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(ending.removeprefix("."))
+            dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save(choice, Path(path)))
+        dialog.fileSelected.connect(lambda path: self.save(choice, Path(path, name) if is_folder else Path(path)))
         dialog.open()
 
     def save(self, choice: presenter.Choice, path: Path) -> None:
@@ -217,12 +228,22 @@ class DocumentsScreen(Page):
         if outcome.cancelled:
             self.around.tell(language.text("Stopped; no document was saved"), "plain")
         elif outcome.status:
-            self.around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
+            self.around.tell(outcome.messages[0] if outcome.messages else language.text("It failed"), "bad")
+            # Several places that would tell something: they are read where the document would have been.
+            if len(outcome.messages) > 1:
+                self.ui.preview.setPlainText("\n".join(outcome.messages))
         else:
-            written = presenter.exported(order, path, outcome.output)
-            self.session.do(lambda store: register(store, written))
+            self._register(order, path, outcome.output)
             self.around.tell(language.text("Saved as {path}", path=path), "ok")
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _register(self, order: Order, path: Path, output: str) -> None:
+        if order.kind == "package":
+            package = self.session.read(lambda reader: presenter.packed(reader, output))
+            self.session.do(lambda store: register_package(store, package))
+            return
+        written = presenter.exported(order, path, output)
+        self.session.do(lambda store: register(store, written))
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -242,7 +263,9 @@ class DocumentsScreen(Page):
         """The buttons that make the chosen document; on the register there are others."""
         choice = self._choice()
         is_making = self.ui.tabs.currentWidget() is self.ui.documentsTab and choice is not None
-        offered = len(presenter.OFFERED[choice.order.kind]) if choice is not None and is_making else 0
+        offered = 0
+        if choice is not None and is_making:
+            offered = len(presenter.OFFERED[choice.order.kind]) or 1
         for number, button in enumerate(self._buttons):
             button.setVisible(number < offered)
 

@@ -9,18 +9,19 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES, Need
+from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES, REVIEW_STATES, Need
 from dialogapp.gui import icons, theme
 from dialogapp.gui.forms.ui_need_form import Ui_NeedForm
 from dialogapp.gui.models.found import Found
-from dialogapp.gui.screens.need_quotes import Quote
+from dialogapp.gui.screens.need_quotes import described_quote
 from dialogapp.gui.screens.needs_presenter import NEED_PARTS, NeedPicture
+from dialogapp.gui.screens.remarks_presenter import Subject
+from dialogapp.gui.session import Session
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.field_group import FieldGroup
-from dialogapp.gui.widgets.two_line_delegate import TwoLines
-from dialogapp.services.need_words import NEED_STATUS_WORDS, PRIORITY_WORDS
+from dialogapp.services.need_words import NEED_STATUS_WORDS, PRIORITY_WORDS, REVIEW_WORDS
 from dialogapp.services.translation import message
 
 _FIELDS = {
@@ -28,6 +29,7 @@ _FIELDS = {
     "measured_when": "measuredWhen",
     "priority_method": "priorityMethod",
     "status_reason": "statusReason",
+    "alone_answer": "aloneAnswer",
 }
 _LIVE = ("who", "able_to", "effect", "measure", "baseline", "target", "unit")
 _WIDE = 860
@@ -54,28 +56,40 @@ class NeedForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_NeedForm()
-        self.ui.setupUi(self)
         self.picture: NeedPicture | None = None
         self._pattern: Pattern = lambda need: ()
         self._is_wide: bool | None = None
+        self._is_built = False
+
+    def set_up(self, session: Session, pattern: Pattern, find: Callable[[str], Sequence[Found]]) -> None:
+        """Build the form, once it has its place, and say who reads and writes what hangs on a need, how the sentence is
+        composed, and how sources are found.
+
+        Not before: each time a page is put into another, Qt works the style sheet through for all that is in it.
+        """
+        self.ui.setupUi(self)
+        self._is_built = True
+        self._pattern = pattern
         self.ui.remove.setIcon(icons.icon("trash"))
-        self._notes = (self.ui.note1, self.ui.note2, self.ui.note3, self.ui.note4, self.ui.note5)
+        self._notes = (
+            self.ui.note1, self.ui.note2, self.ui.note3, self.ui.note4, self.ui.note5, self.ui.note6, self.ui.note7
+        )  # fmt: skip
         self.fields = FieldGroup({part: self._field(part) for part in NEED_PARTS}, self)
         self.fields.committed.connect(self.committed)
         for part in _LIVE:
             self._field(part).textChanged.connect(self._compose)
-        self.ui.quotes.set_up(_described, lambda quote: quote.source_id, title_lines=None)
+        self.ui.quotes.set_up(described_quote, lambda quote: quote.source_id, title_lines=None)
         self.ui.quotes.removed.connect(self._unlink)
         self.ui.quotes.opened.connect(lambda row: self.quote_opened.emit(self.ui.quotes.rows.row_at(row)))
+        self.ui.finder.set_up(find)
         self.ui.finder.taken.connect(self.link_wanted)
         for position, note in enumerate(self._notes):
             note.pressed.connect(lambda position=position: self._follow_note(position))
+        self.ui.requirements.shown.connect(self.ui.more.show_requirement)
+        self.ui.more.quote_opened.connect(self.quote_opened)
+        self.ui.more.set_up(session)
+        self.ui.remarks.set_up(session)
         self._arrange()
-
-    def set_up(self, pattern: Pattern, find: Callable[[str], Sequence[Found]]) -> None:
-        """Say how the sentence is composed, and how sources are found."""
-        self._pattern = pattern
-        self.ui.finder.set_up(find)
 
     def show_picture(self, picture: NeedPicture, support: str, owners: list[str]) -> None:
         """Show a need; `support` says how many suppliers it rests on, `owners` are names to complete the owner by."""
@@ -83,15 +97,19 @@ class NeedForm(QWidget):
         self.picture = picture
         self.fields.show(need.id, {part: getattr(need, part) for part in NEED_PARTS})
         self.ui.number.setText(translated(message("Need {number}")).format(number=need.number))
-        alone = picture.row.support.single_source
-        self.ui.support.setText(f"▲ {support}" if alone else support)
-        self.ui.support.setProperty("tone", "warn" if alone else "")
-        self.ui.support.style().polish(self.ui.support)
+        is_alone = picture.row.support.single_source
+        self.ui.support.setText(f"▲ {support}" if is_alone else support)
+        self._show_alone(picture)
+        self._tint(self.ui.support, is_warning=is_alone)
+        self.ui.voted.setText(picture.voted)
+        self.ui.voted.setVisible(bool(picture.voted))
+        self.ui.takeVote.setVisible(bool(picture.voted) and need.priority_method != picture.voted)
         self.ui.owner.offer(owners)
         self.ui.quotes.rows.show_rows(picture.quotes)
         self.ui.quotes.setVisible(bool(picture.quotes))
         self.ui.noQuotes.setVisible(not picture.quotes)
-        self.ui.requirements.show_requirements(need.id, picture.requirements)
+        self.ui.requirements.show_requirements(need.id, picture.requirements, picture.findings)
+        self.ui.remarks.show_subject(Subject(need_id=need.id))
         if is_other:
             self.ui.finder.clear()
         else:
@@ -103,6 +121,7 @@ class NeedForm(QWidget):
         """Commit what was typed and not yet left."""
         self.fields.commit()
         self.ui.requirements.fields.commit()
+        self.ui.more.fields.commit()
 
     def show_status(self, status: str) -> None:
         """Show another status than the stored one, while its reason is being written."""
@@ -113,7 +132,15 @@ class NeedForm(QWidget):
         if part == "verification":
             self.ui.requirements.go_to_verification()
             return self.ui.requirements.ui.verification
-        places = {"sources": self.ui.finder.line, "requirements": self.ui.requirements.ui.adding}
+        if part == "level":
+            self.ui.more.ui.aloneAnswer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return self.ui.more.ui.aloneAnswer
+        places = {
+            "sources": self.ui.finder.line,
+            "requirements": self.ui.requirements.ui.adding,
+            "requirement_text": self.ui.requirements.ui.text,
+            "follow_up": self.ui.requirements.ui.followUp,
+        }
         widget: QWidget = places.get(part) or self._field(part)
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return widget
@@ -125,6 +152,10 @@ class NeedForm(QWidget):
         """Set every text again."""
         self.ui.retranslateUi(self)
         self.ui.requirements.retranslate()
+        self.ui.more.retranslate()
+        self.ui.remarks.retranslate()
+        self.ui.takeVote.setAccessibleName(self.ui.takeVote.text())
+        self.ui.review.show_choices((key, translated(REVIEW_WORDS[key])) for key in REVIEW_STATES)
         self.ui.priority.show_choices((key, translated(PRIORITY_WORDS[key])) for key in NEED_PRIORITIES)
         self.ui.status.show_choices((key, translated(NEED_STATUS_WORDS[key])) for key in NEED_STATUSES)
         self.ui.finder.set_texts(
@@ -149,7 +180,7 @@ class NeedForm(QWidget):
 
     def _arrange(self) -> None:
         is_wide = self.width() >= _WIDE
-        if is_wide == self._is_wide:
+        if not self._is_built or is_wide == self._is_wide:
             return
         self._is_wide = is_wide
         if is_wide:
@@ -175,6 +206,17 @@ class NeedForm(QWidget):
         ]
         self.ui.sentence.setText('<span style="font-weight:400">' + "".join(pieces).replace("\n", " ") + "</span>")
 
+    def _show_alone(self, picture: NeedPicture) -> None:
+        """What is thought of a need's resting on one supplier alone: asked for until it is said."""
+        is_alone = picture.row.support.single_source and picture.need.status != "dismissed"
+        self.ui.alone.setVisible(is_alone)
+        self._tint(self.ui.aloneText, is_warning=not picture.need.alone_answer)
+
+    @staticmethod
+    def _tint(label: QLabel, *, is_warning: bool) -> None:
+        label.setProperty("tone", "warn" if is_warning else "")
+        label.style().polish(label)
+
     def _show_notes(self, picture: NeedPicture) -> None:
         for widget, note in zip(self._notes, picture.notes, strict=False):
             widget.show_note(note.sentence, "warn", action=note.action)
@@ -188,13 +230,3 @@ class NeedForm(QWidget):
 
     def _unlink(self, rows: list[int]) -> None:
         self.unlink_wanted.emit([self.ui.quotes.rows.key_at(row) for row in rows])
-
-
-def _described(quote: Quote) -> TwoLines:
-    detail = " · ".join(part for part in (quote.teller, quote.place) if part)
-    if quote.is_struck:
-        return TwoLines(
-            quote.text, detail, quote.mark, side=translated(message("struck")), side_tone="warn", faded=True
-        )
-    side = translated(message("secrecy requested")) if quote.is_confidential else ""
-    return TwoLines(quote.text, detail, quote.mark, side=side, side_tone="warn" if side else "plain")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject
 
 from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES
 from dialogapp.gui.models.columns import Column
+from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.two_line_delegate import TwoLines
+from dialogapp.services.need_views import NeedFilter, is_left
 from dialogapp.services.needs import NeedRow
 from dialogapp.services.translation import Language, message
 
@@ -18,8 +22,59 @@ ORDERS = (
     ("priority", message("By priority")),
     ("status", message("By status")),
     ("checks", message("Most to mend first")),
+    ("hand", message("By hand")),
 )
 """(key, words) of each order; its column has the same place in `columns`."""
+
+
+class NeedListModel(ListModel[NeedRow]):
+    """The needs that a search and a filter leave. What is searched is put together once a need, not at each key.
+
+    `spoken` is how a row is read out, `summary` what it says beside the need's own words.
+    """
+
+    def __init__(
+        self, spoken: Callable[[NeedRow], str], summary: Callable[[NeedRow], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(columns(spoken), lambda row: row.need.id, parent)
+        self._summary = summary
+        self._words: dict[str, str] = {}
+        self._summaries: dict[tuple[str, str], str] = {}
+        self._wanted = NeedFilter()
+
+    def leave(self, wanted: NeedFilter) -> None:
+        """Show only what a filter leaves, in its order; what is searched for stays as `search` said."""
+        is_other_order = wanted.ordered_by != self._wanted.ordered_by
+        self._wanted = wanted
+        if is_other_order:
+            self.sort([key for key, _ in ORDERS].index(wanted.ordered_by))
+        else:
+            self._arrange()
+
+    def show_rows(self, rows: Iterable[NeedRow]) -> None:
+        """Show `rows`; those with a key that is shown already change in place."""
+        self._words.clear()
+        self._summaries.clear()
+        super().show_rows(rows)
+
+    def _is_sought(self, row: NeedRow) -> bool:
+        if not is_left(row, self._wanted):
+            return False
+        if not self._sought:
+            return True
+        words = self._words.get(row.need.id)
+        if words is None:
+            words = self._words[row.need.id] = self._searched(row)
+        return all(f" {sought}" in words for sought in self._sought)
+
+    def _searched(self, row: NeedRow) -> str:
+        """A need's words, each after a blank."""
+        need = row.need
+        said = need.priority, need.status
+        if said not in self._summaries:
+            self._summaries[said] = self._summary(row)
+        own = (need.title, need.who, need.able_to, need.effect, need.problem, need.situation, need.owner)
+        return f" {need.number} {' '.join(own)} {self._summaries[said]}".replace("\n", " ").casefold()
 
 
 def columns(spoken: Callable[[NeedRow], str]) -> list[Column[NeedRow]]:
@@ -35,24 +90,33 @@ def columns(spoken: Callable[[NeedRow], str]) -> list[Column[NeedRow]]:
         ),
         Column(message("Status"), lambda row: row.need.who, sort=lambda row: NEED_STATUSES.index(row.need.status)),
         Column(message("Findings"), lambda row: row.need.effect, sort=lambda row: -len(row.checks)),
+        Column(message("By hand"), lambda row: row.need.problem, sort=lambda row: row.need.hand_place or None),
     ]
 
 
 def told(row: NeedRow, summary: str, support: str) -> TwoLines:
-    """A row: its name and support, and under it number, priority and status; a need on one supplier alone says so."""
-    side = ""
-    if row.support.single_source:
-        side = translated(message("one alone"))
-    elif not row.sources:
-        side = translated(message("no source"))
+    """A row: its name and support, and under it number, priority and status; a need on weak ground says why."""
+    weakness = translated(_weakness(row)) if row.need.status != "dismissed" else ""
     return TwoLines(
         row.need.title,
         f"{row.need.number} · {summary}",
         figure=support,
-        side=side,
-        side_tone="warn" if row.support.single_source else "plain",
+        side=weakness,
+        side_tone="warn" if weakness else "plain",
         faded=row.need.status == "dismissed",
     )
+
+
+def _weakness(row: NeedRow) -> str:
+    if row.support.single_source:
+        return message("one alone")
+    if not row.sources:
+        return message("no source")
+    if not row.support.suppliers:
+        return message("no supplier")
+    if "source_struck" in row.checks:
+        return message("source struck")
+    return message("source corrected") if "source_corrected" in row.checks else ""
 
 
 def order_words(words: Language) -> list[tuple[str, str]]:

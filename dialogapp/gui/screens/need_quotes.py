@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
-from dialogapp.domain.needs import NeedSource
+from dialogapp.domain.needs import NeedSource, RequirementSource
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.models.found import Found
+from dialogapp.gui.translation import translated
+from dialogapp.gui.widgets.two_line_delegate import TwoLines
 from dialogapp.services.dates import Clock
-from dialogapp.services.needs import sources_of
+from dialogapp.services.needs import corrected_lines, sources_of
 from dialogapp.services.ports import Reader
-from dialogapp.services.translation import Language
+from dialogapp.services.translation import Language, message
 
 CONTRIBUTION, CARD = "contribution", "card"
 
@@ -39,6 +41,7 @@ class Quote:
     meeting_id: str = ""
     is_confidential: bool = False
     is_struck: bool = False
+    is_corrected: bool = False
 
 
 class Places:
@@ -69,11 +72,19 @@ class Places:
 
 def quotes_of(reader: Reader, need_id: str, language: Language) -> list[Quote]:
     """What a need rests on, oldest link first."""
-    sources, places = sources_of(reader, need_id), Places(reader, language)
+    return quotes_of_sources(reader, sources_of(reader, need_id), language)
+
+
+def quotes_of_sources(
+    reader: Reader, sources: Sequence[NeedSource | RequirementSource], language: Language
+) -> list[Quote]:
+    """What links point at, in their order."""
+    places = Places(reader, language)
     ids = [source.contribution_id for source in sources if source.contribution_id is not None]
     lines = {line.contribution.id: line for line in reader.log_lines([reader.log_row_of(each) for each in ids])}
+    corrected = corrected_lines(reader) if lines else set()
     return [
-        _quoted_line(source, lines[source.contribution_id], places)
+        _quoted_line(source, lines[source.contribution_id], places, corrected)
         if source.contribution_id is not None
         else _quoted_card(reader, source, language)
         for source in sources
@@ -81,9 +92,14 @@ def quotes_of(reader: Reader, need_id: str, language: Language) -> list[Quote]:
 
 
 def find_sources(reader: Reader, need_id: str, text: str, language: Language) -> list[Found]:
+    """Contributions, newest first, and cards that a need may rest on; no confidential ones."""
+    taken = {source.contribution_id or source.card_id for source in sources_of(reader, need_id)}
+    return find_inputs(reader, taken, text, language)
+
+
+def find_inputs(reader: Reader, taken: Collection[str | None], text: str, language: Language) -> list[Found]:
     """Contributions, newest first, and cards that hold words beginning as those of `text`; no confidential ones."""
-    places, sources = Places(reader, language), sources_of(reader, need_id)
-    taken = {source.contribution_id or source.card_id for source in sources}
+    places = Places(reader, language)
     lines = [
         Found(
             CONTRIBUTION,
@@ -104,7 +120,22 @@ def find_sources(reader: Reader, need_id: str, text: str, language: Language) ->
     return [*lines, *cards[:_MOST_FOUND]]
 
 
-def _quoted_line(source: NeedSource, line: LogLine, places: Places) -> Quote:
+def described_quote(quote: Quote) -> TwoLines:
+    """A source as a row: what was said, by whom, when; what was struck or corrected says so."""
+    detail = " · ".join(part for part in (quote.teller, quote.place) if part)
+    if quote.is_struck:
+        return TwoLines(
+            quote.text, detail, quote.mark, side=translated(message("struck")), side_tone="warn", faded=True
+        )
+    told = [translated(message("secrecy requested"))] if quote.is_confidential else []
+    if quote.is_corrected:
+        told.append(translated(message("corrected at the fact check")))
+    return TwoLines(quote.text, detail, quote.mark, side=", ".join(told), side_tone="warn" if told else "plain")
+
+
+def _quoted_line(
+    source: NeedSource | RequirementSource, line: LogLine, places: Places, corrected: Collection[str]
+) -> Quote:
     said = line.contribution
     return Quote(
         source.id,
@@ -117,10 +148,11 @@ def _quoted_line(source: NeedSource, line: LogLine, places: Places) -> Quote:
         said.meeting_id,
         is_confidential=line.confidential,
         is_struck=said.state == "struck",
+        is_corrected=said.id in corrected,
     )
 
 
-def _quoted_card(reader: Reader, source: NeedSource, language: Language) -> Quote:
+def _quoted_card(reader: Reader, source: NeedSource | RequirementSource, language: Language) -> Quote:
     card = reader.get(Card, source.card_id or "")
     vote = _vote(reader.get(Exercise, card.exercise_id), language)
     return Quote(source.id, CARD, card.exercise_id, card.text, "", vote)

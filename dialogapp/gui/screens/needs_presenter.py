@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from typing import Literal
 
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.needs import Need, NeedCheck, Requirement, measure_text
+from dialogapp.domain.needs import Need, NeedCheck, Requirement
 from dialogapp.domain.people import Participant
+from dialogapp.domain.requirement_checks.waiver import Judged
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import CARD, Quote, find_sources, quotes_of
 from dialogapp.gui.session import Session
 from dialogapp.services import needs
+from dialogapp.services import requirement_checks as checks
+from dialogapp.services.need_order import order_by_hand, voted_places, voted_words
+from dialogapp.services.need_table import as_pasted, needs_as_table, needs_from_table, pasted_rows
 from dialogapp.services.need_words import (
     CHECK_WORDS,
     NEED_STATUS_WORDS,
     PRIORITY_WORDS,
     need_pattern,
-    need_sentence,
-    support_words,
 )
 from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import OwnFiles, Reader
+from dialogapp.services.requirement_check_words import finding_words, waived_words
+from dialogapp.services.requirement_words import WordLists, word_lists
+from dialogapp.services.tracing import untreated
 from dialogapp.services.translation import Language, LanguageCode, language, message
 
 NEED_PARTS = NeedDraft.__slots__
-REQUIREMENT_PARTS = RequirementDraft.__slots__
+REQUIREMENT_PARTS = tuple(part for part in RequirementDraft.__slots__ if part != "alone_answer")
+"""The parts in the requirement's own form."""
 
 Answer = Literal["done", "refused", "reason_wanted"]
 """What became of a part that was committed; `reason_wanted`: a need is dismissed once its reason is written."""
@@ -46,12 +53,18 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class NeedPicture:
-    """All that the form shows of a need."""
+    """All that the form shows of a need. `voted` is what exercises say of it, empty where none does; `voted_priority`
+    the priority that the buyer's votes in the last of them give.
+    """
 
     row: NeedRow
     quotes: tuple[Quote, ...]
     requirements: tuple[Requirement, ...]
     notes: tuple[Note, ...]
+    voted: str = ""
+    voted_priority: str = ""
+    findings: Mapping[str, tuple[Judged, ...]] = field(default_factory=dict)
+    """What was found in the requirements, by their id."""
 
     @property
     def need(self) -> Need:
@@ -62,6 +75,8 @@ class NeedPicture:
 _ACTIONS: dict[NeedCheck, tuple[str, str]] = {
     "no_source": (message("Find an input"), "sources"),
     "single_source": (message("Find another input"), "sources"),
+    "source_struck": (message("Look at the sources"), "sources"),
+    "source_corrected": (message("Look at the sources"), "sources"),
     "no_measure": (message("Write a measure"), "measure"),
     "no_requirement": (message("Write a requirement"), "requirements"),
     "no_verification": (message("Go to the requirement"), "verification"),
@@ -74,6 +89,7 @@ class NeedsPresenter:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._dismissing = ""
+        self._word_lists: WordLists | None = None
 
     @property
     def _words(self) -> Language:
@@ -84,17 +100,55 @@ class NeedsPresenter:
         return self._session.read(needs.need_rows)
 
     def picture(self, row: NeedRow) -> NeedPicture:
-        """What the form shows of a need."""
+        """What the form shows of a need; nothing is found in its requirements before the word lists are read."""
 
         def read(reader: Reader) -> NeedPicture:
+            requirements = tuple(needs.requirements_of(reader, row.need.id))
+            found: dict[str, tuple[Judged, ...]] = {}
+            if requirements and self._word_lists is not None:
+                checking = checks.gather_checking(reader, {each.id for each in requirements})
+                found = checking.findings(self._word_lists)
+            places = voted_places(reader).get(row.need.id, ())
             return NeedPicture(
                 row,
                 tuple(quotes_of(reader, row.need.id, self._words)),
-                tuple(needs.requirements_of(reader, row.need.id)),
-                tuple(self._note(check) for check in row.checks),
+                requirements,
+                tuple(self._note(check) for check in row.checks if not (check == "single_source" and answered)),
+                "; ".join(voted_words(place, content) for place in places),
+                next((place.priority for place in reversed(places) if place.priority), ""),
+                found,
             )
 
+        content, answered = self._session.read(_content_language), bool(row.need.alone_answer)
+
         return self._session.read(read)
+
+    def untreated(self) -> int:
+        """How many inputs nobody has gone through."""
+        return self._session.read(untreated)
+
+    def read_word_lists(self, own: OwnFiles, then: Callable[[], None]) -> None:
+        """Read the words that requirements are checked for, away from the window; `then` once they are there."""
+
+        def take(lists: WordLists) -> None:
+            self._word_lists = lists
+            for problem in lists.problems:
+                self._session.refuse(problem)
+            then()
+
+        self._session.do(lambda _: word_lists(own), take)
+
+    def finding_sentence(self, found: Judged) -> str:
+        """What was found in a requirement, in words; where it is set aside, why."""
+        return waived_words(found, self._words) if found.reason else finding_words(found, self._words)
+
+    def set_aside(self, requirement_id: str, found: Judged, reason: str) -> None:
+        """Set a finding aside with a reason."""
+        self._session.do(lambda store: checks.waive(store, requirement_id, found, reason))
+
+    def take_up(self, requirement_id: str, found: Judged) -> None:
+        """Let a finding that was set aside count again."""
+        self._session.do(lambda store: checks.take_up(store, requirement_id, found))
 
     def pattern(self, need: Need) -> list[tuple[str, bool]]:
         """A need's sentence in pieces, each with whether it is a gap."""
@@ -118,22 +172,35 @@ class NeedsPresenter:
         return sorted({person.name for person in people}, key=swedish_key)
 
     def rows_as_text(self, rows: Sequence[NeedRow]) -> str:
-        """Needs as spreadsheets take them: number, title, sentence, priority, status, support, measure, owner."""
-        content = self._session.read(_content_language)
-        cells = [
-            [
-                str(row.need.number),
-                row.need.title,
-                need_sentence(row.need, content),
-                self._words.text(PRIORITY_WORDS[row.need.priority]) if row.need.priority else "",
-                self._words.text(NEED_STATUS_WORDS[row.need.status]),
-                support_words(row.support, self._words),
-                measure_text(row.need),
-                row.need.owner,
-            ]
-            for row in rows
-        ]
-        return "\n".join("\t".join(map(_cell, row)) for row in cells)
+        """Needs as spreadsheets take them: a row of headings, then a row a need."""
+        return as_pasted(needs_as_table(rows, self._session.read(_content_language)))
+
+    def pasted(self, text: str) -> list[NeedDraft]:
+        """The needs in what was pasted; none where nothing is in it. InputError is told to the user."""
+        try:
+            return needs_from_table(pasted_rows(text))
+        except InputError as error:
+            self._session.refuse(error)
+            return []
+
+    def add_pasted(self, drafts: Sequence[NeedDraft], then: Callable[[Need], None]) -> None:
+        """Add the needs of a pasted table; `then` gets the first."""
+        self._session.do(lambda store: needs.add_drafted_needs(store, drafts), lambda added: then(added[0]))
+
+    def set_several(self, need_ids: Sequence[str], parts: Mapping[str, str]) -> None:
+        """Set the same parts of several needs, in one step."""
+        self._session.do(lambda store: needs.set_parts_of_needs(store, need_ids, **parts))
+
+    def take_vote(self, picture: NeedPicture) -> None:
+        """Write what exercises say of a need as the method of its priority, with the priority that the buyer's give."""
+        parts = {"priority_method": picture.voted}
+        if picture.voted_priority:
+            parts["priority"] = picture.voted_priority
+        self.set_several([picture.need.id], parts)
+
+    def order_by_hand(self, need_ids: Sequence[str]) -> None:
+        """Give the needs their places."""
+        self._session.do(lambda store: order_by_hand(store, need_ids))
 
     def add(self, titles: Sequence[str], then: Callable[[Need], None]) -> None:
         """Add a need for each title; `then` gets the first."""
@@ -204,7 +271,3 @@ def _content_language(reader: Reader) -> Language:
     dialogues = reader.all(Dialogue)
     code: LanguageCode = "en" if dialogues and dialogues[0].document_language == "en" else "sv"
     return language(code)
-
-
-def _cell(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if any(c in text for c in '\t\n"') else text

@@ -1,27 +1,33 @@
-"""Needs: a list at the left, the chosen need at the right."""
+"""Needs: a list at the left, the chosen need at the right; beside them the sweep, the gaps, the matrix, and to read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from dialogapp.domain.needs import Need, NeedRequirement, Requirement
 from dialogapp.gui.forms.ui_needs_screen import Ui_NeedsScreen
 from dialogapp.gui.models.found import Found
-from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import need_list
+from dialogapp.gui.screens.need_filters import NeedFilters
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Quote
+from dialogapp.gui.screens.need_several import SeveralNeeds
+from dialogapp.gui.screens.need_tabs import NeedTabs
 from dialogapp.gui.screens.needs_presenter import NeedsPresenter
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.services.need_views import NeedFilter
 from dialogapp.services.need_words import support_words
 from dialogapp.services.needs import NeedRow
 from dialogapp.services.translation import message
+
+_MANY = 200
+"""From so many needs on, the rows of the list are all of one height."""
 
 
 class NeedsScreen(Page):
@@ -31,7 +37,8 @@ class NeedsScreen(Page):
     entities = frozenset(
         {
             "need", "need_source", "need_requirement", "requirement", "contribution", "confidentiality_claim",
-            "organisation", "participant", "meeting", "card", "exercise", "dialogue",
+            "organisation", "participant", "meeting", "card", "exercise", "dialogue", "requirement_source",
+            "requirement_waiver", "requirement_feedback", "comment", "need_view", "treatment", "fact_check",
         }
     )  # fmt: skip
 
@@ -40,22 +47,27 @@ class NeedsScreen(Page):
         self.ui = Ui_NeedsScreen()
         self.ui.setupUi(self)
         self.presenter = NeedsPresenter(self.session)
-        self.model: ListModel[NeedRow] = ListModel(
-            need_list.columns(lambda row: self._tell(row).spoken), lambda row: row.need.id, self
-        )
+        self.model = need_list.NeedListModel(lambda row: self._tell(row).spoken, self.presenter.summary, self)
+        self.filters = NeedFilters(self.ui, self.session, self)
+        self.tabs = NeedTabs(self.ui, self.session, self)
+        self.several = SeveralNeeds(self.ui, self.presenter, self.session, self)
         self._chosen = ""
         self._is_arranging = False
         self._is_adding = False
+        self._has_words = False
         self._set_up_table()
         self._set_up_form()
         self._add_actions()
         self.ui.search.searched.connect(self._search)
         self.ui.search.left_downwards.connect(self.ui.table.setFocus)
-        self.ui.order.committed.connect(self._sort)
+        self.filters.changed.connect(lambda: self._arrange(lambda: self.model.leave(self.filters.wanted)))
         self.ui.adding.added.connect(self._add)
+        self.ui.adding.offer_tables(self._add_table)
         self.ui.adding.left_upwards.connect(self.ui.table.setFocus)
         self.ui.empty.pressed.connect(self._begin_adding)
-        self.ui.order.replace_value("number")
+        self.tabs.need_wanted.connect(self._show_part)
+        self.tabs.quote_wanted.connect(self._open_quote)
+        self.tabs.requirement_wanted.connect(self._show_requirement)
         self.ui.splitter.setStretchFactor(0, 1)
         self.ui.splitter.setStretchFactor(1, 2)
         self.ui.splitter.setSizes([340, 680])
@@ -69,18 +81,25 @@ class NeedsScreen(Page):
 
     def refresh(self) -> None:
         """Read the needs anew, and show the chosen one as it stands now."""
+        if not self._has_words:
+            self._has_words = True
+            self.presenter.read_word_lists(self.around.files.requirement_words, self._show_chosen)
         rows = self.presenter.rows()
+        self._fit_rows(len(rows))
         self._arrange(lambda: self.model.show_rows(rows))
+        self.filters.refresh(rows)
+        self.tabs.refresh()
         self.ui.pages.setCurrentWidget(self.ui.needsPage if rows or self._is_adding else self.ui.emptyPage)
-        self._new_button.setVisible(self.ui.pages.currentWidget() is self.ui.needsPage)
         if self._row_of(self._chosen) is None:
             self._chosen = ""
         if not self._chosen and self.model.rowCount():
             self._chosen = str(self.model.key_at(0))
         self._show_chosen()
+        self.tabs.show_texts(rows, self.presenter.untreated())
 
     def reveal(self, noun_id: str) -> None:
         """Choose a need, or the need that a requirement serves."""
+        self.ui.tabs.setCurrentWidget(self.ui.needsTab)
         self.refresh()
         if self._row_of(noun_id) is None:
             links = self.session.read(lambda reader: reader.all(NeedRequirement, requirement_id=noun_id))
@@ -96,6 +115,8 @@ class NeedsScreen(Page):
         self._chosen = need_id
         if self.model.position_of(need_id) < 0:
             self.ui.search.clear()
+        if self.model.position_of(need_id) < 0 and self._row_of(need_id) is not None:
+            self.filters.show(NeedFilter(ordered_by=self.filters.wanted.ordered_by))
         self._show_chosen()
 
     def retranslate(self) -> None:
@@ -103,13 +124,14 @@ class NeedsScreen(Page):
         words = self.session.language
         self.ui.retranslateUi(self)
         self.ui.form.retranslate()
+        self.tabs.retranslate()
         self.ui.header.set_texts(
             words.text("Needs"),
             words.text("Who must be able to do what, who said so, how it is measured, and what will be asked for."),
         )
         self.ui.search.set_hint(words.text("Search needs"))
         self.ui.adding.set_hint(words.text("New need: write and press Enter"))
-        self.ui.order.show_choices(need_list.order_words(words))
+        self.filters.retranslate()
         self.ui.empty.set_texts(
             words.text("A need says who must be able to do what, and how one sees that it is met."),
             words.text("Write the first need"),
@@ -128,26 +150,52 @@ class NeedsScreen(Page):
             on_open=lambda row: self._go_to("title"),
             sortable=False,
         )
-        table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell, title_lines=2))
+        self._delegate = TwoLineDelegate(table, self._tell, title_lines=2)
+        table.setItemDelegateForColumn(0, self._delegate)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         for column in range(1, self.model.columnCount()):
             table.setColumnHidden(column, True)
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().currentRowChanged.connect(self._take_row)
+        table.selectionModel().selectionChanged.connect(self._take_selection)
+
+    def _fit_rows(self, count: int) -> None:
+        """As high as each needs; in a long list all alike, because measuring thousands takes longer than one waits."""
+        header, mode = self.ui.table.verticalHeader(), QHeaderView.ResizeMode.ResizeToContents
+        if count > _MANY:
+            mode = QHeaderView.ResizeMode.Fixed
+            header.setDefaultSectionSize(self._delegate.plain_height)
+        if header.sectionResizeMode(0) != mode or not header.count():
+            header.setSectionResizeMode(mode)
+
+    def _show_part(self, need_id: str, part: str) -> None:
+        """Show a need, or a requirement, at the part where something is to be mended."""
+        self.reveal(need_id)
+        if part:
+            self._go_to(part)
+
+    def _show_requirement(self, need_id: str, requirement_id: str) -> None:
+        self.reveal(need_id)
+        if requirement_id:
+            self.ui.form.ui.requirements.choose(requirement_id)
+            self._go_to("requirement_text")
 
     def _set_up_form(self) -> None:
         form = self.ui.form
-        form.set_up(self.presenter.pattern, lambda text: self.presenter.find(self._chosen, text))
+        form.set_up(self.session, self.presenter.pattern, lambda text: self.presenter.find(self._chosen, text))
         form.committed.connect(self._commit)
         form.link_wanted.connect(self._link)
         form.unlink_wanted.connect(self.presenter.unlink)
         form.quote_opened.connect(self._open_quote)
         form.note_followed.connect(self._go_to)
         form.ui.remove.clicked.connect(lambda: self._remove([self._chosen]))
+        form.ui.takeVote.clicked.connect(self._take_vote)
         requirements = form.ui.requirements
-        requirements.set_up(self.around.preferences)
+        requirements.set_up(self.around.preferences, self.presenter.finding_sentence)
+        requirements.waived.connect(self.presenter.set_aside)
+        requirements.taken_up.connect(self.presenter.take_up)
         requirements.added.connect(self._add_requirements)
         requirements.dropped.connect(lambda ids: self.presenter.drop_requirements(self._chosen, ids))
         requirements.committed.connect(self.presenter.commit_requirement)
@@ -167,11 +215,23 @@ class NeedsScreen(Page):
             section=section, shortcut="Ctrl+Shift+R", icon="list-checks", page=self.name, widget=self,
         )  # fmt: skip
         add(
+            "needs.set_aside", message("Set a finding aside"), self._set_aside,
+            section=section, shortcut="Ctrl+Shift+E", icon="check", page=self.name, widget=self,
+        )  # fmt: skip
+        add(
             "needs.copy", message("Copy needs"), self._copy,
             section=section, shortcut=QKeySequence.StandardKey.Copy, icon="copy", page=self.name,
             widget=self.ui.table, in_focus=True,
         )  # fmt: skip
-        self._new_button = self.ui.header.add_action(new, primary=True)
+        add(
+            "needs.up", message("Need further up, by hand"), lambda: self._move(-1), section=section,
+            shortcut="Alt+Up", page=self.name, widget=self.ui.table, in_focus=True,
+        )  # fmt: skip
+        add(
+            "needs.down", message("Need further down, by hand"), lambda: self._move(1), section=section,
+            shortcut="Alt+Down", page=self.name, widget=self.ui.table, in_focus=True,
+        )  # fmt: skip
+        self.ui.header.add_action(new, primary=True)
 
     def _tell(self, row: NeedRow) -> TwoLines:
         return need_list.told(row, self.presenter.summary(row), support_words(row.support, self.session.language))
@@ -205,6 +265,11 @@ class NeedsScreen(Page):
 
     def _show_chosen(self) -> None:
         row = self._row_of(self._chosen)
+        several = self._several()
+        if several:
+            self.ui.side.setCurrentWidget(self.ui.severalPage)
+            self.several.show_rows(several, self.presenter.owners())
+            return
         self.ui.side.setCurrentWidget(self.ui.nothingPage if row is None else self.ui.formPage)
         self._mark_chosen()
         if row is not None:
@@ -212,14 +277,42 @@ class NeedsScreen(Page):
             self.ui.form.show_picture(picture, self.presenter.support_sentence(row), self.presenter.owners())
 
     def _search(self, text: str) -> None:
+        self.filters.look(text)
         self._arrange(lambda: self.model.search(text))
 
-    def _sort(self, order: str) -> None:
-        column = [each for each, _ in need_list.ORDERS].index(order)
-        self._arrange(lambda: self.model.sort(column))
+    def _take_selection(self) -> None:
+        """Several needs that are chosen in the list are shown together."""
+        if not self._is_arranging:
+            self._show_chosen()
+
+    def _several(self) -> list[NeedRow]:
+        rows = selected_rows(self.ui.table)
+        return [self.model.row_at(row) for row in rows] if len(rows) > 1 else []
+
+    def _move(self, step: int) -> None:
+        """Move the chosen need in the order by hand, which begins as the list stands."""
+        shown = [str(self.model.key_at(row)) for row in range(self.model.rowCount())]
+        if self._chosen not in shown or self.filters.wanted != NeedFilter(ordered_by="hand"):
+            self.filters.show(NeedFilter(ordered_by="hand"))
+            shown = [str(self.model.key_at(row)) for row in range(self.model.rowCount())]
+        place = shown.index(self._chosen) if self._chosen in shown else -1
+        if place >= 0 and 0 <= place + step < len(shown):
+            shown.insert(place + step, shown.pop(place))
+            self.presenter.order_by_hand(shown)
+
+    def _take_vote(self) -> None:
+        picture = self.ui.form.picture
+        if picture is not None:
+            self.presenter.take_vote(picture)
+
+    def _add_table(self, text: str) -> None:
+        if drafts := self.presenter.pasted(text):
+            self.ui.form.commit()
+            self.presenter.add_pasted(drafts, lambda need: self.choose(need.id))
 
     def _begin_adding(self) -> None:
         self._is_adding = True
+        self.ui.tabs.setCurrentWidget(self.ui.needsTab)
         self.ui.pages.setCurrentWidget(self.ui.needsPage)
         self.ui.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -281,6 +374,13 @@ class NeedsScreen(Page):
             self.ui.form.ui.requirements.choose(requirement.id)
 
         self.presenter.add_requirements(self._chosen, texts, show)
+
+    def _set_aside(self) -> None:
+        asking = self.ui.form.ui.requirements.set_aside()
+        if asking is None:
+            self.around.tell(self.session.language.text("Nothing is found in the requirements of this need."))
+        else:  # once the line for the reason has its place
+            QTimer.singleShot(0, asking, lambda: self.ui.scroll.ensureWidgetVisible(asking, 0, Space.PAGE))
 
     def _copy(self) -> None:
         rows = [self.model.row_at(row) for row in selected_rows(self.ui.table)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -20,6 +22,11 @@ class AddingLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._take_table: Callable[[str], object] | None = None
+
+    def offer_tables(self, take: Callable[[str], object]) -> None:
+        """Let `take` have what is pasted with several columns, in place of adding its lines."""
+        self._take_table = take
 
     def set_hint(self, hint: str) -> None:
         """Say in the empty line, and to screen readers, what is added."""
@@ -48,12 +55,14 @@ class AddingLine(QLineEdit):
 
     def add_pasted(self, text: str) -> None:
         """Add every line of a pasted text."""
-        if lines := pasted_lines(text):
+        if self._take_table is not None and "\t" in text:
+            self._take_table(text)
+        elif lines := pasted_lines(text):
             self.added.emit(lines)
 
     def _take(self, pasted: str) -> bool:
         """Add several pasted lines; a single one is left to be typed on."""
-        lines = pasted_lines(pasted)
-        if len(lines) > 1:
-            self.added.emit(lines)
-        return len(lines) > 1
+        is_several = len(pasted_lines(pasted)) > 1 or (self._take_table is not None and "\t" in pasted)
+        if is_several:
+            self.add_pasted(pasted)
+        return is_several

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from dialogapp.gui.tokens import PRESSABLE, Space
 from dialogapp.gui.widgets.committing import CommitsWhenLeft
 from dialogapp.gui.widgets.undo_override import wants_window_undo
 
 _MOST_LINES = 8
+
+
+def _units(text: str) -> int:
+    """How long a text is as Qt counts, in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class TextField(CommitsWhenLeft, QPlainTextEdit):
@@ -50,6 +56,21 @@ class TextField(CommitsWhenLeft, QPlainTextEdit):
     def replace_value(self, value: str) -> None:
         """Show another value, whatever was typed."""
         self._show(value)
+
+    def underline(self, passages: Sequence[tuple[int, int]], colour: QColor) -> None:
+        """Underline passages, from and to in characters; others are no longer. They move with what is typed."""
+        text, marked = self.toPlainText(), []
+        for start, end in passages:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._cursor(text, start, end)
+            mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            mark.format.setUnderlineColor(colour)
+            marked.append(mark)
+        self.setExtraSelections(marked)
+
+    def choose_passage(self, start: int, end: int) -> None:
+        """Select from and to, in characters."""
+        self.setTextCursor(self._cursor(self.toPlainText(), start, end))
 
     def commit(self) -> None:
         """Commit what was typed, if anything was."""
@@ -94,6 +115,12 @@ class TextField(CommitsWhenLeft, QPlainTextEdit):
         super().resizeEvent(event)
         if self.height() != self.sizeHint().height():
             self._fit()
+
+    def _cursor(self, text: str, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(text[:start]))
+        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _show(self, value: str) -> None:
         self._stored = value

@@ -62,6 +62,12 @@ class TwoLineDelegate(QStyledItemDelegate):
         """What the row at `index` shows."""
         return self._describe(index.data(ROW_ROLE))
 
+    @property
+    def plain_height(self) -> int:
+        """The height of a row whose title takes one line."""
+        body, small = QFontMetrics(theme.font()), QFontMetrics(theme.font(Scale.SMALL))
+        return max(ROW, body.height() + small.height() + 2 * Space.TIGHT + Space.TIGHT)
+
     def displayText(self, value: Any, locale: Any) -> str:
         """Nothing: the row is painted here."""
         return ""

@@ -31,6 +31,7 @@ from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
 from dialogapp.services.minutes_parts.coming_and_going import came_and_went
+from dialogapp.services.minutes_parts.masked_passages import masked_passages
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.phrases import kind_word, listed
 from dialogapp.services.seating import seating_blocks
@@ -52,6 +53,25 @@ def account(matter: Matter) -> Iterator[Block]:
     yield Heading(2, f"6 {words.text('Time on the floor')}")
     yield from airtime_blocks(matter)
     yield Heading(2, f"7 {words.text('Secrecy and access')}")
+    yield Paragraph(_secrecy(matter))
+    yield from masked_passages(matter)
+
+
+def read_back(matter: Matter) -> Iterator[Block]:
+    """A supplier's own passages, to be checked by it: nothing that others said, and nothing that all get."""
+    words, form = matter.words, _form(matter)
+    yield Heading(2, words.text("Your passages"))
+    if not matter.lines:
+        yield Paragraph(words.text("Nothing that you said is noted from this meeting."))
+    titles = {item.id: f"§ {item.position} {matter.view.text(item.title)}" for item in matter.items}
+    for item_id in [*titles, None]:
+        if lines := [line for line in matter.lines if line.contribution.agenda_item_id == item_id]:
+            title = titles.get(item_id or "", words.text("Outside the agenda"))
+            yield Heading(3, title)
+            yield form.table(matter, lines, title)
+    yield Heading(2, words.text("Your time on the floor"))
+    yield from airtime_blocks(matter)
+    yield Heading(2, words.text("Secrecy and access"))
     yield Paragraph(_secrecy(matter))
 
 

@@ -46,7 +46,7 @@ def _status(matter: Matter) -> str:
         copy = words.text("internal copy")
     elif matter.view.audience.kind == "public":
         copy = words.text("public version, before it is approved")
-        if minutes_state == "published":
+        if minutes_state in ("finalised", "published"):
             copy = words.text("public version")
     else:
         copy = words.text("copy for {supplier}", supplier=matter.view.name(matter.view.audience.organisation))
@@ -162,13 +162,17 @@ def _audience_lines(matter: Matter) -> list[str]:
     if view.audience.kind == "supplier":
         lines = [
             words.text(
-                "This copy holds what {supplier} said, and the buyer's information, answers and decisions. "
-                "Other suppliers' words, attendance and times are not in it.",
+                "This copy holds what {supplier} said, and nothing else. What the buyer told stands in a letter that "
+                "is the same for all suppliers. Other suppliers' words, attendance and times are not in it.",
                 supplier=view.name(view.audience.organisation),
-            )
+            ),
+            words.text(
+                "Tell what is wrong, what is missing and what you ask to be kept secret, with the harm that would "
+                "follow. Corrections stand beside the first wording. Silence is not taken for approval."
+            ),
         ]
         if not view.attended:
-            lines.append(words.text("You were invited and not present: the copy holds the buyer's information."))
+            lines.append(words.text("You were invited and not present."))
         return lines
     if view.told_apart:
         return [

@@ -50,12 +50,6 @@ def _summary(matter: Matter, follow_ups: list[LogLine], information: list[tuple[
 
 def _who_came(matter: Matter) -> str:
     words, view = matter.words, matter.view
-    if view.audience.kind == "supplier":
-        return words.text(
-            "The copy is made for {supplier}, which was {stay}.",
-            supplier=view.name(view.audience.organisation),
-            stay=words.text("present") if view.attended else words.text("invited and not present"),
-        )
     suppliers = sum(map(view.is_supplier, matter.present))
     others = len(matter.present) - suppliers
     came = words.plural("{count} supplier", "{count} suppliers", suppliers)
@@ -126,12 +120,6 @@ def _still_open(matter: Matter) -> str:
             words.plural(
                 "{count} common question has not been put to all.",
                 "{count} common questions have not been put to all.",
-                remaining,
-            )
-            if matter.view.audience.kind != "supplier"
-            else words.plural(
-                "{count} common question has not been put to you.",
-                "{count} common questions have not been put to you.",
                 remaining,
             )
         )
@@ -208,8 +196,8 @@ def _information_table(matter: Matter, information: list[tuple[ParityItem, LogLi
         Column(words.text("Information"), 6.2),
         Column(words.text_in("column", "Given"), 1.4),
     ]
-    if matter.view.audience.kind != "public":
-        columns.append(Column(words.text("Still owed to") if matter.view.internal else words.text("Given to you"), 2.6))
+    if matter.view.internal:
+        columns.append(Column(words.text("Still owed to"), 2.6))
     rows = []
     for item, line in information:
         cells: list[CellContent] = [
@@ -233,9 +221,6 @@ def _disclosed(matter: Matter, item: ParityItem, line: LogLine) -> CellContent:
 
 def _owed(matter: Matter, item: ParityItem) -> str:
     words, view = matter.words, matter.view
-    own = view.audience.organisation
-    if own is not None:
-        return words.text("yes") if own in item.informed else words.text("not yet noted")
     if not item.disclosure.relevant:
         return words.text("nobody: judged not to matter ({reason})", reason=item.disclosure.reason)
     return ", ".join(view.name(supplier) for supplier in item.owed) or words.text("nobody")

@@ -11,16 +11,15 @@ from dialogapp.services.minutes_parts.matter import Matter
 
 
 def open_questions(matter: Matter) -> list[Coverage]:
-    """The common questions that somebody has not got; in a supplier's copy, those that it has not got."""
-    own = matter.view.audience.organisation
-    return [row for row in matter.coverage if (own in row.missing if own else row.missing)]
+    """The common questions that somebody has not got."""
+    return [row for row in matter.coverage if row.missing]
 
 
 def question_blocks(matter: Matter) -> Iterator[Block]:
     """Both kinds of question, or a sentence that there are none."""
     words = matter.words
     remaining = open_questions(matter)
-    beside = [] if matter.view.audience.kind == "supplier" else _beside(matter)
+    beside = _beside(matter)
     if remaining:
         yield _remaining_table(matter, remaining)
     elif matter.coverage:
@@ -53,11 +52,9 @@ def _remaining_table(matter: Matter, remaining: list[Coverage]) -> Table:
         if view.internal:
             cells.append(", ".join(view.name(supplier) for supplier in row.missing))
         rows.append(Row(tuple(cells)))
-    caption = {
-        "internal": words.text("Common questions that remain"),
-        "supplier": words.text("Common questions that have not been put to you"),
-        "public": words.text("Common questions that have not been put to all"),
-    }[view.audience.kind]
+    caption = words.text("Common questions that have not been put to all")
+    if view.internal:
+        caption = words.text("Common questions that remain")
     return Table(tuple(columns), tuple(rows), caption)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from dialogapp.domain.document import Block, BulletList, CellContent, Column, Heading, Paragraph, Row, Table
 from dialogapp.domain.parity import owed_count
+from dialogapp.domain.tracing import Treatment
 from dialogapp.services.disclosures import parity_items
 from dialogapp.services.needs import NeedRow
 from dialogapp.services.needs_parts.matter import NeedMatter
@@ -88,6 +89,8 @@ def _changes(matter: NeedMatter, row: NeedRow) -> Iterator[str]:
             continue
         if line.contribution.state == "struck":
             yield words.text("A source was struck ({where})", where=matter.when_and_where(line))
+        elif line.contribution.id in matter.corrected:
+            yield words.text("A source was corrected at the fact check ({where})", where=matter.when_and_where(line))
         elif len(matter.reader.wordings(line.contribution.id)) > 1:
             yield words.text("A source was reworded ({where})", where=matter.when_and_where(line))
 
@@ -106,6 +109,7 @@ def _to_decide(matter: NeedMatter) -> Iterator[Row]:
         what = words.text("Decide how {requirements} are proven in the tender", requirements=listed(words, unproven))
         yield Row((what, not_decided, not_decided))
     yield from _debts(matter)
+    yield from _questions(matter)
     for line in matter.told:
         assigned = matter.assignments.get(line.contribution.id)
         if line.contribution.kind == "action" and not (assigned and assigned.done_on):
@@ -117,6 +121,21 @@ def _to_decide(matter: NeedMatter) -> Iterator[Row]:
                 (matter.view.told(line, words), who or not_decided, when),
                 secrecy="confidential" if line.is_hidden else "open",
             )
+
+
+def _questions(matter: NeedMatter) -> Iterator[Row]:
+    """The questions that inputs gave rise to, each once; one from a confidential input is left out with it."""
+    words, not_decided, asked = matter.words, matter.words.text("not decided"), set()
+    for treatment in matter.reader.all(Treatment, how="question"):
+        line = matter.lines.get(treatment.contribution_id or "")
+        is_secret = (line is not None and line.confidential) or treatment.card_id in matter.secret
+        said = matter.view.said(line, words) if line is not None else ""
+        text = matter.view.text(treatment.reason) or said
+        if text and text not in asked:
+            if not is_secret:
+                asked.add(text)
+            what = words.text("Put to all: {question}", question=text)
+            yield Row((what, not_decided, not_decided), secrecy="confidential" if is_secret else "open")
 
 
 def _debts(matter: NeedMatter) -> Iterator[Row]:

@@ -19,12 +19,14 @@ from dialogapp.domain.document import (
     runs,
 )
 from dialogapp.domain.exercises import Card
-from dialogapp.domain.needs import Need, NeedSource, measure_text
+from dialogapp.domain.needs import Need, NeedSource, follow_up_text, measure_text
 from dialogapp.services.need_words import (
     NEED_STATUS_WORDS,
     OBLIGATION_WORDS,
     PRIORITY_WORDS,
     REQUIREMENT_TYPE_WORDS,
+    feedback_words,
+    level_words,
     need_sentence,
     support_words,
 )
@@ -74,7 +76,7 @@ def source_words(matter: NeedMatter, source: NeedSource) -> ListItem:
     if source.card_id is not None:
         return _card_source(matter, matter.cards[source.card_id])
     line = matter.lines[source.contribution_id or ""]
-    speaker = matter.view.speaker(line) or matter.words.text("Unknown")
+    speaker = matter.speaker(line, source.need_id)
     lead = Text(f"{speaker}, {matter.when_and_where(line)}: ", bold=True)
     if line.contribution.state == "struck":
         return ListItem((lead, matter.words.text("struck, does not count")))
@@ -100,6 +102,7 @@ def _parts(matter: NeedMatter, row: NeedRow) -> FactTable:
         *need_parts(matter, need),
         (words.text("Priority"), priority),
         (words.text("Support"), _support(matter, row)),
+        *_alone(matter, row),
         (words.text("Status"), status),
     )
     described = words.text("The parts of {need}", need=matter.need_label(need))
@@ -115,6 +118,13 @@ def _support(matter: NeedMatter, row: NeedRow) -> str:
     return f"{told} ({codes})"
 
 
+def _alone(matter: NeedMatter, row: NeedRow) -> list[tuple[str, str]]:
+    """What is thought of a need's resting on one supplier alone, where it does and that is said."""
+    if not row.support.single_source or not row.need.alone_answer:
+        return []
+    return [(matter.words.text("One supplier alone"), matter.view.text(row.need.alone_answer))]
+
+
 def _sources(matter: NeedMatter, need: Need) -> Block:
     sources = matter.sources.get(need.id)
     if not sources:
@@ -127,11 +137,20 @@ def _requirements(matter: NeedMatter, need: Need) -> Block:
     asked = matter.requirements.get(need.id)
     if not asked:
         return Paragraph(words.text("No requirement has come of the need yet."))
-    rows = []
+    rows, feedback = [], matter.feedback
     for each in asked:
         kind = in_a_sentence(word(words, REQUIREMENT_TYPE_WORDS, each.type))
         obligation = word(words, OBLIGATION_WORDS, each.obligation)
-        text = (view.text(each.text), "\n", Text(f"{obligation}, {kind}", italic=True))
+        about = [f"{obligation}, {kind}"]
+        if each.id in feedback:
+            about.append(feedback_words(feedback[each.id], words))
+        if level := level_words(matter.level(each.id), words):
+            about.append(level)
+            if each.alone_answer and matter.level(each.id).single_source:
+                about.append(view.text(each.alone_answer))
+        if each.competition:
+            about.append(words.text("Effect on competition: {effect}", effect=view.text(each.competition)))
+        text = (view.text(each.text), "\n", Text("\n".join(about), italic=True))
         missing = words.text("not decided")
         rows.append(
             Row(
@@ -139,7 +158,7 @@ def _requirements(matter: NeedMatter, need: Need) -> Block:
                     matter.requirement_label(each),
                     text,
                     view.text(each.verification) or missing,
-                    view.text(each.follow_up) or missing,
+                    view.text(follow_up_text(each)) or missing,
                 )
             )
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.contributions import Assignment, LogLine
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.document import Properties
@@ -12,16 +13,18 @@ from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
-from dialogapp.domain.needs import NEED_PRIORITIES, Need, NeedRequirement, NeedSource, Requirement
+from dialogapp.domain.needs import NEED_PRIORITIES, Need, NeedRequirement, NeedSource, Requirement, Support
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.cards import secret_cards
 from dialogapp.services.dates import Clock, days_words
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import View, public_view
-from dialogapp.services.needs import NeedRow, need_rows
+from dialogapp.services.needs import NeedRow, corrected_lines, need_rows
 from dialogapp.services.people import suppliers
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import LogFilter, Reader
+from dialogapp.services.requirement_parts import FeedbackTold, feedback_told_of_all
+from dialogapp.services.tracing import level_support_of_all
 from dialogapp.services.translation import Language
 
 KIND = "needs"
@@ -33,7 +36,9 @@ _RANK: dict[str, int] = {priority: rank for rank, priority in enumerate((*NEED_P
 @dataclass(frozen=True, slots=True)
 class NeedMatter:
     """The matter of the needs summary. `needs` are by number; lines, meetings, exercises and cards by id, sources and
-    requirements by need, assignments by contribution. `secret` are the cards for which secrecy is requested.
+    requirements by need, assignments by contribution. `secret` are the cards for which secrecy is requested,
+    `corrected` those that were corrected at the fact check. `feedback` and `level` are by requirement: how suppliers
+    stand to it, and from how many its level comes.
     """
 
     reader: Reader
@@ -52,6 +57,9 @@ class NeedMatter:
     assignments: Mapping[str, Assignment]
     secret: frozenset[str]
     supplier_ids: tuple[str, ...]
+    feedback: Mapping[str, FeedbackTold]
+    level: Callable[[str], Support]
+    corrected: set[str]
 
     @property
     def standing(self) -> list[NeedRow]:
@@ -81,6 +89,13 @@ class NeedMatter:
     def need_name(self, need: Need) -> str:
         """B4 Hitta rätt lokal"""
         return f"{self.need_label(need)} {self.view.text(need.title)}"
+
+    def speaker(self, line: LogLine, need_id: str) -> str:
+        """Who said what a need rests on; of fewer than three suppliers behind it none is told apart."""
+        behind = next((len(row.support.suppliers) for row in self.needs if row.need.id == need_id), 0)
+        if behind < FEWEST and self.view.is_supplier(line.contribution.organisation_id):
+            return self.words.text("A supplier")
+        return self.view.speaker(line) or self.words.text("Unknown")
 
     def when_and_where(self, line: LogLine) -> str:
         """27 oktober 2026 kl. 09.34, möte 1"""
@@ -144,6 +159,9 @@ def gather_needs(reader: Reader, words: Language) -> NeedMatter:
         {assignment.contribution_id: assignment for assignment in reader.all(Assignment)},
         secret_cards(reader),
         tuple(supplier.id for supplier in suppliers(reader)),
+        feedback_told_of_all(reader),
+        level_support_of_all(reader),
+        corrected_lines(reader),
     )
 
 

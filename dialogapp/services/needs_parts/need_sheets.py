@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.document import Row, SheetColumn
-from dialogapp.domain.needs import Requirement
+from dialogapp.domain.needs import STANCES, Requirement
 from dialogapp.services.need_words import (
     NEED_STATUS_WORDS,
     OBLIGATION_WORDS,
     PRIORITY_WORDS,
     REQUIREMENT_TYPE_WORDS,
+    REVIEW_WORDS,
     need_sentence,
 )
 from dialogapp.services.needs import NeedRow
@@ -62,6 +64,8 @@ def need_columns_and_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Se
         SheetColumn(words.text("Status"), 14, choices=_choices(matter, NEED_STATUS_WORDS)),
         SheetColumn(words.text("Reason for the status"), 28),
         SheetColumn(words.text("Owner"), 20),
+        SheetColumn(words.text("Review"), 14),
+        SheetColumn(words.text("One supplier alone"), 28),
         SheetColumn(words.text("Support, suppliers"), 12, "number"),
         SheetColumn(words.text("Of suppliers"), 12, "number"),
         SheetColumn(words.text("Supported by"), 24),
@@ -81,7 +85,15 @@ def requirement_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequenc
         SheetColumn(words.text("Obligation"), 16, choices=_choices(matter, OBLIGATION_WORDS)),
         SheetColumn(words.text("Proven in the tender by"), _WIDE),
         SheetColumn(words.text("Followed up by"), _WIDE),
+        SheetColumn(words.text("How it is followed up"), 28),
+        SheetColumn(words.text("How often"), 18),
         SheetColumn(words.text("Rationale"), _WIDE),
+        SheetColumn(words.text("Effect on competition"), 28),
+        SheetColumn(words.text("Suppliers in support"), 12, "number"),
+        SheetColumn(words.text("Suppliers that object"), 12, "number"),
+        SheetColumn(words.text("Suppliers in doubt"), 12, "number"),
+        SheetColumn(words.text("Of suppliers"), 12, "number"),
+        SheetColumn(words.text("Review"), 14),
         SheetColumn(words.text("Needs"), 14),
     )
     return columns, [_requirement_row(matter, each) for each in matter.all_requirements]
@@ -97,7 +109,8 @@ def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
     def texts(names: Sequence[str]) -> list[str | None]:
         return [view.text(getattr(need, name)) or None for name in names]
 
-    codes = sorted(row.support.suppliers, key=view.order.__getitem__) if view.told_apart else ()
+    told_apart = view.told_apart and len(row.support.suppliers) >= FEWEST
+    codes = sorted(row.support.suppliers, key=view.order.__getitem__) if told_apart else ()
     return Row(
         (
             matter.need_label(need),
@@ -109,6 +122,8 @@ def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
             word(words, NEED_STATUS_WORDS, need.status),
             view.text(need.status_reason) or None,
             view.text(need.owner) or None,
+            word(words, REVIEW_WORDS, need.review),
+            (view.text(need.alone_answer) or None) if row.support.single_source else None,
             len(row.support.suppliers),
             row.support.of,
             ", ".join(map(view.name, codes)) or None,
@@ -119,7 +134,7 @@ def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
 
 
 def _requirement_row(matter: NeedMatter, requirement: Requirement) -> Row:
-    words, view = matter.words, matter.view
+    words, view, feedback = matter.words, matter.view, matter.feedback.get(requirement.id)
     needs = [row.need for row in matter.needs if requirement in matter.requirements.get(row.need.id, ())]
     return Row(
         (
@@ -129,7 +144,13 @@ def _requirement_row(matter: NeedMatter, requirement: Requirement) -> Row:
             word(words, OBLIGATION_WORDS, requirement.obligation),
             view.text(requirement.verification) or None,
             view.text(requirement.follow_up) or None,
+            view.text(requirement.follow_method) or None,
+            view.text(requirement.follow_interval) or None,
             view.text(requirement.rationale) or None,
+            view.text(requirement.competition) or None,
+            *(feedback.stances.get(stance, 0) if feedback is not None else None for stance in STANCES),
+            feedback.of if feedback is not None else None,
+            word(words, REVIEW_WORDS, requirement.review),
             ", ".join(map(matter.need_label, needs)) or None,
         )
     )

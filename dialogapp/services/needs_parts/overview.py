@@ -192,7 +192,10 @@ def _objection(matter: NeedMatter, line: LogLine, needs: dict[str, list[Need]]) 
 def _weakness(matter: NeedMatter, row: NeedRow) -> str:
     words = matter.words
     if row.support.single_source:
-        return words.text("Rests on {supplier} alone", supplier=matter.view.name(row.support.suppliers[0]))
+        alone = words.text("Rests on one supplier alone")
+        answer = matter.view.text(row.need.alone_answer).rstrip(".")
+        told = answer or words.text("what that means for competition is not assessed yet")
+        return words.text("{alone}: {answer}.", alone=alone, answer=told)
     if row.sources:
         return words.text("Rests on no supplier's words that stand")
     return words.text("Rests on nothing that was said")

@@ -1,0 +1,111 @@
+"""Use cases of the checks of requirements: what they find, and findings that are set aside with a reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from dialogapp.domain.errors import InputError
+from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.needs import NeedRequirement, Requirement
+from dialogapp.domain.requirement_checks.checks import Subject, check_requirement
+from dialogapp.domain.requirement_checks.waiver import Judged, RequirementWaiver, judged
+from dialogapp.domain.text import cleaned
+from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.people import suppliers
+from dialogapp.services.ports import Reader, Store
+from dialogapp.services.requirement_words import WordLists
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What is checked, read from a dialogue: requirements by number, each with what it says, and reasons by id.
+
+    Checking them needs no dialogue, and can be done away from the window.
+    """
+
+    language: str
+    requirements: tuple[Requirement, ...]
+    subjects: Mapping[str, Subject]
+    waivers: Mapping[str, list[RequirementWaiver]]
+
+    def findings(self, lists: WordLists) -> dict[str, tuple[Judged, ...]]:
+        """What is found, by the requirement's id; those in which nothing is found are there too."""
+        words = lists.of(self.language)
+        return {
+            requirement.id: judged(
+                requirement.text,
+                check_requirement(self.subjects[requirement.id], words),
+                self.waivers.get(requirement.id, ()),
+            )
+            for requirement in self.requirements
+        }
+
+
+def gather_checking(reader: Reader, requirement_ids: Collection[str] | None = None) -> Checking:
+    """What is checked. All requirements are read in as many statements as one; these few, in a few each."""
+    if requirement_ids is None:
+        chosen, links, waived = reader.all(Requirement), reader.all(NeedRequirement), reader.all(RequirementWaiver)
+    else:
+        found = (reader.get(Requirement, each) for each in requirement_ids)
+        chosen = sorted(found, key=lambda requirement: requirement.number)
+        links = [link for each in chosen for link in reader.all(NeedRequirement, requirement_id=each.id)]
+        waived = [waiver for each in chosen for waiver in reader.all(RequirementWaiver, requirement_id=each.id)]
+    needs: dict[str, set[str]] = defaultdict(set)
+    for link in links:
+        needs[link.requirement_id].add(link.need_id)
+    waivers: dict[str, list[RequirementWaiver]] = defaultdict(list)
+    for waiver in waived:
+        waivers[waiver.requirement_id].append(waiver)
+    speakers = reader.need_speakers()
+    supplier_ids = {supplier.id for supplier in suppliers(reader)}
+
+    def subject(requirement: Requirement) -> Subject:
+        served = needs[requirement.id]
+        behind: set[str] = set().union(*(speakers.get(need_id, set()) for need_id in served)) & supplier_ids
+        return Subject(
+            text=requirement.text,
+            type=requirement.type,
+            obligation=requirement.obligation,
+            verification=requirement.verification,
+            needs=len(served),
+            suppliers=len(behind),
+            of=len(supplier_ids),
+        )
+
+    return Checking(
+        the_dialogue(reader).document_language, tuple(chosen), {each.id: subject(each) for each in chosen}, waivers
+    )
+
+
+def waive(store: Store, requirement_id: str, found: Judged, reason: str) -> None:
+    """Set a finding aside with a reason; the reason it had is replaced."""
+    reason = cleaned(reason).strip()
+    if not reason:
+        raise InputError("Say why the finding is set aside")
+    with store.write("finding.waived") as transaction:
+        transaction.get(Requirement, requirement_id)
+        for waiver in _same(transaction.all(RequirementWaiver, requirement_id=requirement_id), found):
+            transaction.remove(RequirementWaiver, waiver.id)
+        kind, passage, occurrence = found.key
+        transaction.add(
+            RequirementWaiver(
+                id=transaction.new_id(),
+                requirement_id=requirement_id,
+                kind=kind,
+                passage=passage,
+                occurrence=occurrence,
+                reason=reason,
+            )
+        )
+
+
+def take_up(store: Store, requirement_id: str, found: Judged) -> None:
+    """Let a finding that was set aside count again."""
+    with store.write("finding.taken_up") as transaction:
+        for waiver in _same(transaction.all(RequirementWaiver, requirement_id=requirement_id), found):
+            transaction.remove(RequirementWaiver, waiver.id)
+
+
+def _same(waivers: Iterable[RequirementWaiver], found: Judged) -> list[RequirementWaiver]:
+    return [waiver for waiver in waivers if (waiver.kind, waiver.passage, waiver.occurrence) == found.key]
