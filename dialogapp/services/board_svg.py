@@ -11,6 +11,8 @@ from dialogapp.domain.boards.layout import board_layout
 from dialogapp.domain.boards.pictures import BoardPicture
 
 _SIZE = 13.0
+_PAGE = 1.35
+"""How high a page of text is for its width."""
 _WIDE = 0.60
 """Of a letter of usual width, as a part of its height; bold ones are wider."""
 _BOLD = 1.06
@@ -43,6 +45,11 @@ def board_svg(picture: BoardPicture, width: float = 680.0, height: float = 480.0
     view = f'viewBox="0 0 {drawing.width:.0f} {drawing.height:.0f}"'
     parts = (_svg(shape) for shape in drawing.shapes)
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {view}>{"".join(parts)}</svg>'.encode()
+
+
+def fits_a_page(picture: BoardPicture, width: float = 680.0) -> bool:
+    """Whether a board of the text's width is no higher than a page of text."""
+    return board_layout(picture, width, 0.0, paper_type()).height <= _PAGE * width
 
 
 def _measure(text: str, pixels: float, bold: bool) -> float:

@@ -20,7 +20,7 @@ from dialogapp.domain.document import (
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.scoring.ballots import ItemScore
 from dialogapp.services.board_results import result_picture
-from dialogapp.services.board_svg import board_svg
+from dialogapp.services.board_svg import board_svg, fits_a_page
 from dialogapp.services.cards import secret_cards
 from dialogapp.services.document_view import View
 from dialogapp.services.exercise_reading import definition_in, items_of
@@ -33,8 +33,7 @@ from dialogapp.services.translation import Language
 
 DOTS = "dots-sum-1"
 """The rule that dots are counted by, which is told in numbers alone."""
-_MOST_DRAWN = 20
-"""Cards on one picture, so that it takes a page at most."""
+_FEWEST_DRAWN = 2
 _HEIGHT = 420.0
 
 
@@ -131,12 +130,12 @@ def _picture(
 ) -> Iterator[Figure]:
     """The result drawn, where a drawing tells more than the table; what is secret is not on it for anybody."""
     texts = {card.id: view.text(card.text) for card in items_of(reader, exercise) if card.id not in secret}
-    if not 1 < len(texts) <= _MOST_DRAWN:
+    if len(texts) < _FEWEST_DRAWN:
         return
     picture = result_picture(reader, exercise, texts, view.text(exercise.title), words)
     if isinstance(picture, KanoPicture):
         picture = picture.plane
-    if not isinstance(picture, MatrixPicture):
+    if not isinstance(picture, MatrixPicture) and fits_a_page(picture):
         yield Figure(board_svg(picture, height=_HEIGHT), "; ".join(spoken(picture).split("\n")))
 
 
