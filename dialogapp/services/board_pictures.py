@@ -83,7 +83,7 @@ def _wall(
             merged[card.merged_into_id] = merged.get(card.merged_into_id, 0) + 1
     fields = definition.board in FIELD_BOARDS and bool(definition.fields)
     under: dict[str, list[WallCard]] = {}
-    known = {field.key for field in definition.fields} if fields else {card.id for card in there}
+    known = {field.key for field in definition.fields} if fields else set(texts)
     for card in there:
         if card.kind == "card" and card.id in texts:
             detail = language.plural("{count} put together", "{count} put together", merged.get(card.id, 0))

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dialogapp.domain.boards.pictures import BarsPicture, LotusPicture, PlanePicture, WallPicture
+from dialogapp.domain.boards.pictures import BarsPicture, LotusPicture, PlanePicture, WallPicture, list_rows
 from dialogapp.domain.boards.plane import PLANE, place_of
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
 from dialogapp.domain.people import Organisation
@@ -26,6 +26,8 @@ from dialogapp.gui.theme import Theme, ThemeChoice
 from dialogapp.services.ballots import BallotDraft, cast_ballot, cast_votes, reveal
 from dialogapp.services.clusters import add_cluster
 from dialogapp.services.exercise_library import stock_exercise
+from dialogapp.services.exercise_reading import phase_on
+from dialogapp.services.exercise_runs import next_phase
 from dialogapp.services.exercises import add_exercise, draft_from, open_vote
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -144,6 +146,18 @@ def test_like_cards_are_proposed_and_merged_where_the_user_says_so(opened: Opene
     store.undo()
     assert isinstance(board.picture, WallPicture)
     assert len(board.picture.columns[0].cards) == 4
+
+
+def test_what_each_writes_for_itself_is_not_on_the_board_before_it_is_shared(
+    opened: Opened, store: DialogueFile
+) -> None:
+    board = opened("silent_brainstorm")
+    while next_phase(store, board.exercise_id) is not None:
+        with store.read() as reader:
+            phase = phase_on(reader, board.exercise_id)
+        assert phase is not None
+        shown = [row.text for row in list_rows(board.picture) if not row.is_heading]
+        assert shown == ([] if phase.visibility == "own" and not phase.round else CARDS)
 
 
 def test_a_locked_wall_can_not_be_changed(opened: Opened, store: DialogueFile) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -27,6 +27,8 @@ from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.ask_bar import AskBar
 from dialogapp.gui.widgets.flow_row import FlowRow
 from dialogapp.services.board_pictures import BoardWords, board_picture
+from dialogapp.services.cards import cards_seen
+from dialogapp.services.ports import Reader
 from dialogapp.services.translation import message
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ _EMPTY = WallPicture("", ())
 
 
 class Board(QWidget):
-    """Shows one exercise. Subclasses say what dragging and keys do; what they write is taken back by the window's undo.
+    """Shows what the room may see of one exercise. Subclasses say what dragging and keys do; what they write is taken
+    back by the window's undo.
 
     Whoever holds it calls `refresh` when the dialogue changed.
     """
@@ -113,8 +116,12 @@ class Board(QWidget):
         """Read the exercise anew."""
         if not self.exercise_id:
             return
-        words = BoardWords(self.session.language)
-        self.show_picture(self.session.read(lambda reader: board_picture(reader, self.exercise_id, words)))
+        self.show_picture(self.session.read(self._read))
+
+    def _read(self, reader: Reader) -> BoardPicture:
+        """The board with the cards that the room may see now: the window is seen by others too."""
+        texts = {one.card.id: one.card.text for one in cards_seen(reader, self.exercise_id)}
+        return board_picture(reader, self.exercise_id, BoardWords(self.session.language, texts))
 
     def show_picture(self, picture: BoardPicture) -> None:
         """Show what was read."""
@@ -135,6 +142,10 @@ class Board(QWidget):
     def selected_cards(self) -> list[str]:
         """Ids of the cards that are chosen."""
         return self.canvas.chosen
+
+    def select_cards(self, card_ids: Sequence[str]) -> None:
+        """Choose these cards and no others."""
+        self.canvas.choose(card_ids)
 
     def zoom_by(self, factor: float) -> None:
         """Show it larger or smaller."""
