@@ -14,6 +14,7 @@ from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.pages import Page, Surroundings
+from dialogapp.gui.screens.exercise_paper import ExercisePaper
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.exercises import ExerciseSummary
@@ -60,6 +61,7 @@ class ExercisesScreen(Page):
             "exercises.list", message("All exercises"), self._want_list,
             section=message("Exercises"), shortcut="Alt+Left", icon="arrow-left", page=self.name, widget=self,
         )  # fmt: skip
+        self.paper = ExercisePaper(around, lambda: self._chosen, self)
         self.ui.header.add_action(self._list)
         self.ui.header.add_action(new)
         self.retranslate()
