@@ -208,7 +208,9 @@ def _talk(
         )
         line = log_line(leaky.file, said)
         if chance.random() < 0.3:
-            need = add_need(leaky.file, NeedDraft(f"Hitta fram {number}", problem=chance.choice(HARMLESS)))
+            need = add_need(
+                leaky.file, NeedDraft(f"Hitta fram {number}", problem=chance.choice(HARMLESS), alone_answer="Prövas")
+            )
             link_contribution(leaky.file, need.id, line.id)
         if chance.random() < 0.1:
             strike(leaky.file, line.id, "Upprepning")
@@ -251,4 +253,7 @@ def _confide(leaky: Leaky, chance: random.Random, meeting_id: str, who: dict[str
         leaky.secrets.add(told)
         leaky.of[who["id"]].add(told)
     if plants and chance.random() < 0.3:
-        add_need(leaky.file, NeedDraft("Rimliga kostnader", problem=f"En leverantör säger att {secret}."))
+        add_need(
+            leaky.file,
+            NeedDraft("Rimliga kostnader", problem=f"En leverantör säger att {secret}.", alone_answer="Prövas"),
+        )

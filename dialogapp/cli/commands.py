@@ -10,6 +10,7 @@ from dialogapp.cli import (
     equality,
     exercises,
     exporting,
+    factcheck,
     files,
     handing_out,
     importing,
@@ -32,6 +33,7 @@ from dialogapp.cli.command import (
     output_file,
 )
 from dialogapp.cli.export_commands import EXPORTS
+from dialogapp.cli.template_commands import TEMPLATES
 from dialogapp.services.importing_kinds import IMPORT_KINDS
 from dialogapp.services.translation import LanguageCode, message
 
@@ -271,6 +273,35 @@ COMMANDS: tuple[Command, ...] = (
                 (argument("document", metavar="DOCUMENT", type=Path, about=message("any file")), JSON),
             ),
         ),
+    ),
+    Command(
+        "factcheck",
+        message("what a supplier replied to the fact check"),
+        arguments=(FILE,),
+        parts=(
+            Command(
+                "read",
+                message("read a sheet that came back, passage by passage; nothing is taken in"),
+                factcheck.read,
+                (
+                    argument("reply", metavar="REPLY", type=Path, about=message("the sheet, or a mail as text")),
+                    argument("--meeting", metavar="M", required=True, about=MEETING),
+                    argument(
+                        "--organisation",
+                        metavar="O",
+                        required=True,
+                        about=message("the supplier that replied, by name or number"),
+                    ),
+                    JSON,
+                ),
+            ),
+        ),
+    ),
+    Command(
+        "template",
+        message("the buyer's own templates for Word and Excel"),
+        arguments=(FILE,),
+        parts=TEMPLATES,
     ),
     Command("export", message("make a document"), arguments=(FILE,), parts=EXPORTS),
     Command(

@@ -10,6 +10,12 @@ from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.invitation_files import LETTER_FORMATS
 from dialogapp.services.translation import message
 
+TEMPLATE = argument(
+    "--template",
+    metavar="TEMPLATE|none",
+    about=message("the dialogue's template to make Word or Excel in (default: the one in use)"),
+)
+
 EXPORTS: tuple[Command, ...] = (
     Command(
         "minutes",
@@ -27,6 +33,25 @@ EXPORTS: tuple[Command, ...] = (
                 "--organisation", metavar="O", about=message("the supplier that a copy is for, by name or number")
             ),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            TEMPLATE,
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
+        "fact-check",
+        message("a supplier's own passages of the minutes to read back, each with its reference"),
+        exporting.fact_check,
+        (
+            argument("--meeting", metavar="M", required=True, about=MEETING),
+            argument(
+                "--organisation",
+                metavar="O",
+                required=True,
+                about=message("the supplier that a copy is for, by name or number"),
+            ),
+            output_file(message("the document to make"), "OUT.docx|OUT.xlsx"),
+            TEMPLATE,
             FORCE,
             JSON,
         ),
@@ -38,6 +63,7 @@ EXPORTS: tuple[Command, ...] = (
         (
             argument("--meeting", metavar="M", required=True, about=MEETING),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            TEMPLATE,
             FORCE,
             JSON,
         ),
@@ -46,7 +72,7 @@ EXPORTS: tuple[Command, ...] = (
         "needs",
         message("the needs summary, as Word, PDF or Excel"),
         exporting.needs,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), TEMPLATE, FORCE, JSON),
     ),
     Command(
         "equal-treatment",
@@ -61,6 +87,7 @@ EXPORTS: tuple[Command, ...] = (
                 about=message("whom it is for; the public sees suppliers by code"),
             ),
             argument("--strict", action="store_true", about=message("exit with 1 where a deviation lacks its reason")),
+            TEMPLATE,
             FORCE,
             JSON,
         ),
@@ -69,7 +96,7 @@ EXPORTS: tuple[Command, ...] = (
         "log",
         message("the log, in the format that import takes"),
         exporting.log,
-        (output_file(message("the table to make"), "OUT.csv|OUT.xlsx"), FORCE, JSON),
+        (output_file(message("the table to make"), "OUT.csv|OUT.xlsx"), TEMPLATE, FORCE, JSON),
     ),
     Command(
         "schedule",
@@ -90,6 +117,7 @@ EXPORTS: tuple[Command, ...] = (
             ),
             argument("--to", dest="last_day", metavar="DATE", type=a_day, about=message("the last day")),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            TEMPLATE,
             FORCE,
             JSON,
         ),
@@ -106,6 +134,7 @@ EXPORTS: tuple[Command, ...] = (
                 default="internal",
                 about=message("whom it is for; the public sees suppliers by code"),
             ),
+            TEMPLATE,
             FORCE,
             JSON,
         ),

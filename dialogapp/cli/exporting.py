@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from dialogapp.cli.call import FOUND_WRONG, Call, Outcome, actor
+from dialogapp.cli.templates import template_id
 from dialogapp.domain.equality import lacking_reason
 from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
 from dialogapp.domain.masking import AudienceKind
+from dialogapp.services.document_templates import dated
 from dialogapp.services.equal_treatment import equality_checks
 from dialogapp.services.exercise_reading import find_exercise
-from dialogapp.services.exporting import Order, dated, export, language_of
+from dialogapp.services.exporting import Order, export, language_of
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import find_organisation
 from dialogapp.services.ports import Reader, Store
@@ -43,6 +45,17 @@ def _minutes_order(call: Call, reader: Reader) -> Order:
     meeting = find_meeting(reader, options.meeting)
     organisation = find_organisation(reader, options.organisation) if options.organisation is not None else None
     return Order("minutes", meeting.id, options.audience, organisation.id if organisation is not None else None)
+
+
+def fact_check(call: Call) -> Outcome:
+    """A supplier's sheet to read back its passages."""
+    return _made(call, _fact_check_order)
+
+
+def _fact_check_order(call: Call, reader: Reader) -> Order:
+    meeting = find_meeting(reader, call.options.meeting)
+    organisation = find_organisation(reader, call.options.organisation)
+    return Order("fact-check", meeting.id, "supplier", organisation.id)
 
 
 def kit(call: Call) -> Outcome:
@@ -129,10 +142,19 @@ def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
     options = call.options
     with opened(call) as (store, note):
         with store.read() as reader:
-            order = replace(order_of(call, reader), language=getattr(options, "language", None))
+            order = replace(
+                order_of(call, reader),
+                language=getattr(options, "language", None),
+                template_id=template_id(reader, options.template),
+            )
         made_at = time.time_ns() // 1_000_000
         made = export(store, call.paper, order, options.output, force=options.force, made_at=made_at)
-    data = {"file": str(made.path), "sha256": made.sha256, "journal": {"entries": made.entries, "head": made.head}}
+    data = {
+        "file": str(made.path),
+        "sha256": made.sha256,
+        "journal": {"entries": made.entries, "head": made.head},
+        "template": made.template_id,
+    }
     notes = [call.words.text(note, file=call.file)] if note else []
     return Outcome(data, [call.words.text("{file} is made", file=made.path)], notes)
 

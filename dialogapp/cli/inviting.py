@@ -124,4 +124,5 @@ def _data(reader: Reader, written: Written) -> dict[str, Any]:
             for told in written.told
         ],
         "journal": {"entries": written.entries, "head": written.head},
+        "template": written.template_id,
     }

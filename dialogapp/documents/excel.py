@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from dialogapp.documents.excel_look import ExcelLook
 from dialogapp.documents.excel_sheet import (
     MAIN,
     FlatColumn,
     flat_columns,
     note_sheet_xml,
+    page_xml,
     table_sheet_xml,
     table_xml,
 )
@@ -21,6 +23,7 @@ from dialogapp.documents.package import Part, Relation, relations, template, wri
 from dialogapp.documents.tree import words
 from dialogapp.documents.xml_text import attribute, escaped
 from dialogapp.domain.document import Sheet, Workbook
+from dialogapp.domain.dress import Dress
 
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -30,13 +33,21 @@ _NOT_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_FOOT = 120
 
 
-def write_excel(workbook: Workbook, out: BinaryIO) -> None:
-    """Write `workbook` to `out`. The caller has masked it."""
+def write_excel(workbook: Workbook, out: BinaryIO, dress: Dress | None = None) -> None:
+    """Write `workbook` to `out`; the caller has masked it. In a template it has its fonts, colours and logo.
+
+    FileProblemError where the template can't be used.
+    """
+    look = ExcelLook()
+    if dress is not None:
+        from dialogapp.documents.excel_dress import look_of  # noqa: PLC0415
+
+        look = look_of(workbook, dress)
     names = sheet_names(sheet.name for sheet in workbook.sheets)
-    foot = _foot(workbook)
+    foot = look.foot or _foot(workbook)
     parts: list[Part] = []
     for number, (sheet, name) in enumerate(zip(workbook.sheets, names, strict=True), start=1):
-        parts.extend(_sheet_parts(workbook, sheet, number, name, foot))
+        parts.extend(_sheet_parts(sheet, number, name, foot, look))
     links = [
         Relation(f"sheet{number}", "worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(names) + 1)
     ]
@@ -44,8 +55,13 @@ def write_excel(workbook: Workbook, out: BinaryIO) -> None:
         out,
         Part("xl/workbook.xml", f"{_TYPES}.sheet.main+xml", _workbook(workbook, names)),
         [
-            Part("xl/_rels/workbook.xml.rels", None, relations([*links, Relation("styles", "styles", "styles.xml")])),
-            Part("xl/styles.xml", f"{_TYPES}.styles+xml", template("excel/styles.xml")),
+            Part(
+                "xl/_rels/workbook.xml.rels",
+                None,
+                relations([*links, Relation("styles", "styles", "styles.xml"), *look.links]),
+            ),
+            Part("xl/styles.xml", f"{_TYPES}.styles+xml", look.styles or template("excel/styles.xml")),
+            *look.parts,
             *parts,
         ],
         title=workbook.title,
@@ -75,21 +91,27 @@ def table_name(sheet_name: str, number: int) -> str:
     return f"{word if word[:1].isalpha() else 'T_' + word}_{number}"
 
 
-def _sheet_parts(workbook: Workbook, sheet: Sheet, number: int, name: str, foot: str) -> list[Part]:
+def _sheet_parts(sheet: Sheet, number: int, name: str, foot: str, look: ExcelLook) -> list[Part]:
     where = f"xl/worksheets/sheet{number}.xml"
+    drawn = look.drawn_on(number, has_room=bool(sheet.notes) and number == 1)
+    page = page_xml(look.head, foot, drawn.xml)
+    links = list(drawn.links)
     if sheet.notes:
-        return [Part(where, f"{_TYPES}.worksheet+xml", note_sheet_xml(sheet, foot))]
-    columns = _distinct(flat_columns(sheet))
-    link = Relation("table", "table", f"../tables/table{number}.xml")
-    return [
-        Part(where, f"{_TYPES}.worksheet+xml", table_sheet_xml(sheet, columns, foot)),
-        Part(f"xl/worksheets/_rels/sheet{number}.xml.rels", None, relations([link])),
-        Part(
-            f"xl/tables/table{number}.xml",
-            f"{_TYPES}.table+xml",
-            table_xml(sheet, columns, number, table_name(name, number)),
-        ),
-    ]
+        parts = [Part(where, f"{_TYPES}.worksheet+xml", note_sheet_xml(sheet, page, drawn.height))]
+    else:
+        columns = _distinct(flat_columns(sheet))
+        links.append(Relation("table", "table", f"../tables/table{number}.xml"))
+        parts = [
+            Part(where, f"{_TYPES}.worksheet+xml", table_sheet_xml(sheet, columns, page)),
+            Part(
+                f"xl/tables/table{number}.xml",
+                f"{_TYPES}.table+xml",
+                table_xml(sheet, columns, number, table_name(name, number)),
+            ),
+        ]
+    if links:
+        parts.append(Part(f"xl/worksheets/_rels/sheet{number}.xml.rels", None, relations(links)))
+    return [*parts, *drawn.parts]
 
 
 def _distinct(columns: list[FlatColumn]) -> list[FlatColumn]:

@@ -19,6 +19,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ROWS_FOR_CHOICES = 1000
 _NOTE_WIDTH = 100
+_FILTER_WIDTH = 3
 _LINE_HEIGHT, _TITLE_HEIGHT, _TALLEST = 15, 30, 409
 """Points; the last is the most that Excel allows."""
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -97,8 +98,11 @@ def text_cell(where: str, text: str, style: Style) -> str:
     return f'<c r="{where}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escaped(shown)}</t></is></c>'
 
 
-def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], foot: str) -> str:
-    """The sheet of a table: its header frozen, printed on each page, in landscape, and all its columns on one page."""
+def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> str:
+    """The sheet of a table: its header frozen, printed on each page, in landscape, and all its columns on one page.
+
+    `page` is what `page_xml` makes.
+    """
     last = letters(len(columns) - 1)
     names = [letters(index) for index in range(len(columns))]
     header = "".join(
@@ -120,29 +124,32 @@ def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], foot: str) -> s
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
         '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>'
         f'<sheetFormatPr defaultRowHeight="15"/><cols>{widths}</cols>'
-        f'<sheetData><row r="1">{header}</row>{rows}</sheetData>'
-        f"{_choices(columns, names, len(sheet.rows))}{_page(foot)}"
+        f'<sheetData><row r="1"{_header_height(columns)}>{header}</row>{rows}</sheetData>'
+        f"{_choices(columns, names, len(sheet.rows))}{page}"
         '<tableParts count="1"><tablePart r:id="table"/></tableParts></worksheet>'
     )
 
 
-def note_sheet_xml(sheet: Sheet, foot: str) -> str:
-    """The sheet of a page of text: one wide column, a title and paragraphs."""
+def note_sheet_xml(sheet: Sheet, page: str, logo_height: int = 0) -> str:
+    """The sheet of a page of text: one wide column, a title and paragraphs; above them room for a logo, in points."""
     title, *notes = sheet.notes
+    first = 2 if logo_height else 1
+    above = f'<row r="1" ht="{logo_height}" customHeight="1"/>' if logo_height else ""
     rows = (
-        f'<row r="1" ht="{_TITLE_HEIGHT}" customHeight="1">{text_cell("A1", title, Style.NOTE_TITLE)}</row>'
+        f'{above}<row r="{first}" ht="{_TITLE_HEIGHT}" customHeight="1">'
+        f"{text_cell(f'A{first}', title, Style.NOTE_TITLE)}</row>"
         + "".join(
             f'<row r="{number}" ht="{_LINE_HEIGHT * _lines(note, _NOTE_WIDTH) + 3}">'
             f"{text_cell(f'A{number}', note, Style.NOTE)}</row>"
-            for number, note in enumerate(notes, start=2)
+            for number, note in enumerate(notes, start=first + 1)
         )
     )
     return (
-        f'{_XML}<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'{_XML}<worksheet xmlns="{MAIN}" xmlns:r="{_RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>'
         '<sheetFormatPr defaultRowHeight="15"/>'
         f'<cols><col min="1" max="1" width="{_NOTE_WIDTH}" customWidth="1"/></cols><sheetData>{rows}</sheetData>'
-        f"{_page(foot)}</worksheet>"
+        f"{page}</worksheet>"
     )
 
 
@@ -159,6 +166,13 @@ def table_xml(sheet: Sheet, columns: Sequence[FlatColumn], number: int, name: st
         '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" '
         'showColumnStripes="0"/></table>'
     )
+
+
+def _header_height(columns: Sequence[FlatColumn]) -> str:
+    """The height of the header row; beside a heading that takes several lines stands the button that filters."""
+    long = (column for column in columns if len(column.heading) > column.width)
+    lines = max((_lines(column.heading, max(column.width - _FILTER_WIDTH, 1)) for column in long), default=1)
+    return f' ht="{min(_LINE_HEIGHT * lines, _TALLEST)}"' if lines > 1 else ""
 
 
 def _height(row: Row, columns: Sequence[FlatColumn]) -> str:
@@ -231,9 +245,12 @@ def _choices(columns: Sequence[FlatColumn], names: Sequence[str], rows: int) -> 
     return f'<dataValidations count="{len(lists)}">{"".join(lists)}</dataValidations>' if lists else ""
 
 
-def _page(foot: str) -> str:
+def page_xml(head: str, foot: str, pictures: str = "") -> str:
+    """How the sheet is printed, and the `pictures` on it; the head and the foot are in Excel's codes."""
+    above = f"<oddHeader>{escaped(head)}</oddHeader>" if head else ""
+    top, header = ("0.95", "0.3") if head else ("0.6", "0.3")
     return (
-        '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>'
+        f'<pageMargins left="0.5" right="0.5" top="{top}" bottom="0.7" header="{header}" footer="0.35"/>'
         '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
-        f"<headerFooter><oddFooter>{escaped(foot)}</oddFooter></headerFooter>"
+        f"<headerFooter>{above}<oddFooter>{escaped(foot)}</oddFooter></headerFooter>{pictures}"
     )

@@ -11,11 +11,14 @@ from typing import BinaryIO, TypeAlias
 from dialogapp.documents.atomic_write import refuse_unless_writable, written_whole
 from dialogapp.documents.folder import write_together
 from dialogapp.documents.pictures import is_png
+from dialogapp.documents.replies_in import read_replies
 from dialogapp.documents.tables_in import read_records, read_table
 from dialogapp.domain.calendar import Calendar
 from dialogapp.domain.document import Document, Figure, Sheet, Workbook
+from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.leaks import Secrets
+from dialogapp.domain.replies import ReplyRow
 from dialogapp.services.tables import ColumnSpec, SourceTable
 
 Tree: TypeAlias = Document | Workbook | Calendar
@@ -25,16 +28,31 @@ class PaperFiles:
     """Documents and tables on disk. Each format's library is loaded where that format is asked for."""
 
     def write_document(
-        self, document: Document, path: Path, *, force: bool = False, secrets: Secrets | None = None
+        self,
+        document: Document,
+        path: Path,
+        *,
+        force: bool = False,
+        secrets: Secrets | None = None,
+        dress: Dress | None = None,
     ) -> str:
-        """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex."""
-        return _written(document, path, force, secrets)
+        """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex.
+
+        `dress` is for Word; the others have a look of their own.
+        """
+        return _written(document, path, force, secrets, dress)
 
     def write_workbook(
-        self, workbook: Workbook, path: Path, *, force: bool = False, secrets: Secrets | None = None
+        self,
+        workbook: Workbook,
+        path: Path,
+        *,
+        force: bool = False,
+        secrets: Secrets | None = None,
+        dress: Dress | None = None,
     ) -> str:
         """Write `workbook` as Excel (.xlsx), or its only table as CSV (.csv); the SHA-256 of the file, in hex."""
-        return _written(workbook, path, force, secrets)
+        return _written(workbook, path, force, secrets, dress)
 
     def write_folder(
         self,
@@ -44,18 +62,55 @@ class PaperFiles:
         force: bool = False,
         secrets: Mapping[str, Secrets] | None = None,
         lists: Mapping[str, Callable[[Mapping[str, str]], Document]] | None = None,
+        dresses: Mapping[str, Dress] | None = None,
     ) -> Mapping[str, str]:
         """Write trees, workbooks and calendars into `folder`, and `lists` that are made of the others' digests; the
-        SHA-256 of each, in hex. LeakError where a file would tell any of its `secrets`.
+        SHA-256 of each, in hex. `dresses` are by the files' endings. LeakError where a file would tell any of its
+        `secrets`.
         """
-        contents = {name: _rendered(tree, Path(name)).getvalue() for name, tree in files.items()}
-        digests = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+
+        def content(tree: Tree, name: str) -> bytes:
+            path = Path(name)
+            return _rendered(tree, path, (dresses or {}).get(path.suffix.casefold())).getvalue()
+
+        contents = {name: content(tree, name) for name, tree in files.items()}
+        digests = {name: hashlib.sha256(made).hexdigest() for name, made in contents.items()}
         for name, made_of in (lists or {}).items():
-            contents[name] = _rendered(made_of(digests), Path(name)).getvalue()
+            contents[name] = content(made_of(digests), name)
         for name, told in (secrets or {}).items():
             _refuse_leaks(name, contents[name], told, files.get(name))
         write_together(contents, folder, force=force)
-        return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
+        return {name: hashlib.sha256(made).hexdigest() for name, made in contents.items()}
+
+    def look_at_template(self, content: bytes) -> TemplateReport:
+        """What is to be told of a file that is to be a template; see `template_check.report_on`."""
+        from dialogapp.documents.template_check import report_on  # noqa: PLC0415
+
+        return report_on(content)
+
+    def stock_template(self, name: StockName, kind: TemplateKind, language: str) -> bytes:
+        """A template of our own to begin from."""
+        from dialogapp.documents.stock_templates import stock_template  # noqa: PLC0415
+
+        return stock_template(name, kind, language)
+
+    def template_preview(self, content: bytes, language: str, logo_text: str = "") -> str:
+        """How a usable template sets each part of a document, as one HTML page."""
+        from dialogapp.documents.template_preview import preview  # noqa: PLC0415
+
+        return preview(content, language, logo_text)
+
+    def read_file(self, path: Path) -> bytes:
+        """The bytes of a file."""
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise FileProblemError("“{file}” can't be read: {reason}", file=path, reason=error.strerror) from error
+
+    def write_file(self, content: bytes, path: Path, *, force: bool = False) -> None:
+        """Write bytes as a file, whole or not at all."""
+        refuse_unless_writable(path, force=force)
+        _put(io.BytesIO(content), path, force)
 
     def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
         """The table in the CSV or XLSX at `path`; see `tables_in.read_table`."""
@@ -69,14 +124,18 @@ class PaperFiles:
         except OSError as error:
             raise FileProblemError("“{file}” can't be read: {reason}", file=path, reason=error.strerror) from error
 
+    def read_replies(self, path: Path) -> list[ReplyRow]:
+        """The rows of a read-back sheet that came back; see `replies_in.read_replies`."""
+        return read_replies(path)
+
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the CSV or XLSX at `path`; see `tables_in.read_records`."""
         return read_records(path)
 
 
-def _written(tree: Tree, path: Path, force: bool, secrets: Secrets | None) -> str:
+def _written(tree: Tree, path: Path, force: bool, secrets: Secrets | None, dress: Dress | None) -> str:
     refuse_unless_writable(path, force=force)
-    whole = _rendered(tree, path)
+    whole = _rendered(tree, path, dress)
     if secrets is not None:
         _refuse_leaks(path.name, whole.getvalue(), secrets, tree)
     return _put(whole, path, force)
@@ -90,10 +149,14 @@ def _refuse_leaks(name: str, content: bytes, secrets: Secrets, tree: Tree | None
     refuse_leaks(name, content, secrets, drawings)
 
 
-def _rendered(tree: Tree, path: Path) -> io.BytesIO:
+def _rendered(tree: Tree, path: Path, dress: Dress | None = None) -> io.BytesIO:
     """The bytes of a file of the kind that `path` ends in."""
     whole = io.BytesIO()
     match (path.suffix.casefold(), tree):
+        case (".docx", Document()) if dress is not None:
+            from dialogapp.documents.word_dress import write_dressed_word  # noqa: PLC0415
+
+            write_dressed_word(tree, dress, whole)
         case (".docx", Document()):
             from dialogapp.documents.word import write_word  # noqa: PLC0415
 
@@ -117,7 +180,7 @@ def _rendered(tree: Tree, path: Path) -> io.BytesIO:
         case (".xlsx", Workbook()):
             from dialogapp.documents.excel import write_excel  # noqa: PLC0415
 
-            write_excel(tree, whole)
+            write_excel(tree, whole, dress)
         case (".csv", Workbook()):
             _write_only_table(tree, path, whole)
         case (_, Workbook()):

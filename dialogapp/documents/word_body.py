@@ -30,8 +30,9 @@ from dialogapp.domain.document import (
 FIRST_LIST = 3
 """The number of the first numbered list; lower ones belong to the styles."""
 
-_EMU_PER_TWIP = 635
-_TALLEST = 8_200_000
+EMU_PER_TWIP = 635
+TALLEST = 8_200_000
+"""How high a picture may be on a page of ours."""
 _AFTER_TABLE = '<w:spacing w:before="200"/>'
 _PARAGRAPHS = {"body": "", "lead": "Lead", "status": "Status", "note": "Note", "quote": "Quote"}
 
@@ -39,15 +40,30 @@ _PARAGRAPHS = {"body": "", "lead": "Lead", "status": "Status", "note": "Note", "
 class Body:
     """Collects the XML of a document's blocks, in pieces, and what they refer to: links, pictures and numbered
     lists.
+
+    Without `has_title` the document's title is left out; with `new_page` what comes first begins a page.
+    `text_width` is that between the page's margins, in twentieths of a point; `text_style` the id of the style of
+    running text, where that is not the one Word takes for none; `tallest` how high a picture may be, in EMU.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(
+        self,
+        document: Document,
+        *,
+        text_width: int = TEXT_WIDTH,
+        text_style: str = "",
+        tallest: int = TALLEST,
+        has_title: bool = True,
+        new_page: bool = False,
+    ) -> None:
+        self._width, self._tallest = text_width, tallest
+        self._text_style = text_style
         self.links: dict[str, str] = {}
         self.pictures: list[bytes] = []
         self.numbered_lists = 0
         self._language = document.language
         self.xml: list[str] = []
-        self._page_break = False
+        self._page_break = new_page
         self._after_table = False
         self._after_sign = False
         self._keep_next = False
@@ -63,7 +79,8 @@ class Body:
             PageBreak: self._break,
             Sign: self._sign,
         }
-        self._paragraph("Heading1", document.title.strip() or NOTHING)
+        if has_title:
+            self._paragraph("Heading1", document.title.strip() or NOTHING)
         leading = leading_in(document.blocks)
         for place, block in enumerate(document.blocks):
             self._keep_next = place in leading
@@ -100,7 +117,7 @@ class Body:
         self._paragraph(f"Heading{heading.level}", heading.text.strip() or NOTHING, heading.language)
 
     def _text(self, paragraph: Paragraph) -> None:
-        self._paragraph(_PARAGRAPHS[paragraph.style], paragraph.content, paragraph.language)
+        self._paragraph(_PARAGRAPHS[paragraph.style] or self._text_style, paragraph.content, paragraph.language)
 
     def _bullets(self, block: BulletList) -> None:
         self._items(block, "ListBullet", 1)
@@ -125,7 +142,7 @@ class Body:
             table = captioned(table)
         if table.caption:
             self._paragraph("Caption", table.caption, table.language)
-        self.xml += table_xml(table, self._language, self._link, self._page_break)
+        self.xml += table_xml(table, self._language, self._link, self._page_break, self._width)
         self._page_break = False
         self._after_table = True
 
@@ -140,7 +157,7 @@ class Body:
         if self._after_sign:
             # Else the two tables would be one.
             self.xml.append('<w:p><w:pPr><w:pStyle w:val="BetweenSigns"/></w:pPr></w:p>')
-        self.xml.append(sign_xml(sign, self._page_break))
+        self.xml.append(sign_xml(sign, self._page_break, self._width))
         self._page_break = False
         self._after_sign = True
 
@@ -154,10 +171,10 @@ class Body:
         self.pictures.append(picture)
         number = len(self.pictures)
         pixels_wide, pixels_high = png_size(picture)
-        wide = round(TEXT_WIDTH * _EMU_PER_TWIP * figure.width)
+        wide = round(self._width * EMU_PER_TWIP * figure.width)
         high = round(wide * pixels_high / pixels_wide)
-        if high > _TALLEST:
-            wide, high = round(wide * _TALLEST / high), _TALLEST
+        if high > self._tallest:
+            wide, high = round(wide * self._tallest / high), self._tallest
         extent = f'cx="{wide}" cy="{high}"'
         self._raw_paragraph(
             "Figure",

@@ -22,12 +22,14 @@ _BETWEEN_COLUMNS = '<w:tblBorders><w:insideV w:val="single" w:sz="4" w:space="0"
 _CELL_END = "</w:p></w:tc>"
 
 
-def table_xml(table: Table, language: str, link_identity: Callable[[str], str], page_break: bool) -> list[str]:
+def table_xml(
+    table: Table, language: str, link_identity: Callable[[str], str], page_break: bool, text_width: int = TEXT_WIDTH
+) -> list[str]:
     """`table`, row by row, its header repeated on each page. An empty cell shows a dash, which is read aloud, unlike
     nothing.
     """
     starts = [f'<w:tc><w:p><w:pPr><w:pStyle w:val="{_STYLES[c.alignment]}"/></w:pPr>' for c in table.columns]
-    parts = [_properties(table), _grid(table), _header(table, page_break)]
+    parts = [_properties(table, text_width), _grid(table, text_width), _header(table, page_break)]
     nothing = "" if table.room else f"<w:r>{text_xml(NOTHING)}</w:r>"
     longest = _WHOLE_ROW_LIMIT + 100 * len(table.columns)
     room = f'<w:trHeight w:val="{round(table.room * _TWIPS_PER_MM)}" w:hRule="atLeast"/>' if table.room else ""
@@ -55,26 +57,26 @@ def _cell(content: CellContent, language: str, inherited: str | None, link_ident
     return inline_xml(content, link_identity, inherited)
 
 
-def sign_xml(sign: Sign, page_break: bool) -> str:
+def sign_xml(sign: Sign, page_break: bool, text_width: int = TEXT_WIDTH) -> str:
     """A sign: a table of one cell, because only a cell sets its words in the middle of a height."""
     height, size = round(SIGN_HEIGHT * _TWIPS_PER_MM), 2 * sign.points
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="SignTable"/><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{TEXT_WIDTH}"/></w:tblGrid>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="SignTable"/><w:tblW w:w="{text_width}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{text_width}"/></w:tblGrid>'
         f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>'
-        f'<w:tc><w:tcPr><w:tcW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{text_width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="Sign"/>{"<w:pageBreakBefore/>" if page_break else ""}</w:pPr>'
         f'<w:r><w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>{text_xml(sign.text)}</w:r>'
         f"{_CELL_END}</w:tr></w:tbl>"
     )
 
 
-def _properties(table: Table) -> str:
+def _properties(table: Table, text_width: int) -> str:
     description = table.description or table.caption
     first_column = int(table.row_headings)
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="RuledTable"/>'
-        f'<w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>{_BETWEEN_COLUMNS if table.room else ""}'
+        f'<w:tblW w:w="{text_width}" w:type="dxa"/>{_BETWEEN_COLUMNS if table.room else ""}'
         '<w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"00A0" if first_column else "0020"}" w:firstRow="1" w:lastRow="0" '
         f'w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
@@ -84,19 +86,18 @@ def _properties(table: Table) -> str:
     )
 
 
-def _grid(table: Table) -> str:
-    return (
-        f"<w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{width}{chr(34)}/>' for width in _widths(table))}</w:tblGrid>"
-    )
+def _grid(table: Table, text_width: int) -> str:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in _widths(table, text_width))
+    return f"<w:tblGrid>{columns}</w:tblGrid>"
 
 
-def _widths(table: Table) -> Iterator[int]:
+def _widths(table: Table, text_width: int) -> Iterator[int]:
     """The columns' widths, which sum to the text's width whatever the rounding."""
     total = sum(column.width for column in table.columns)
     reached, so_far = 0.0, 0
     for column in table.columns:
         reached += column.width
-        end = round(TEXT_WIDTH * reached / total)
+        end = round(text_width * reached / total)
         yield end - so_far
         so_far = end
 

@@ -39,7 +39,9 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineOrigin:
-    """That a line came of another, which is kept: by `split` its second part, by `merge` the line that took it up."""
+    """That a line came of another, which is kept: by `split` its second part, by `merge` the line that took it up, by
+    `completion` what was added after the fact check.
+    """
 
     id: str
     contribution_id: str

@@ -212,6 +212,7 @@ class Properties:
     diary_number: str = ""
     journal_head: str = ""
     created: datetime | None = None
+    buyer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

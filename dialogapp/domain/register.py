@@ -23,7 +23,7 @@ DOCUMENT_STATES = ("registered", "under_assessment", "released", "partly_release
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeDocument:
     """A document was written: `sha256` of the file, `head` of the journal before it. `subject_id` is the meeting's,
-    `organisation_id` the supplier's it was made for, if any.
+    `organisation_id` the supplier's it was made for, if any, `template_id` that of the template it was dressed in.
     """
 
     id: str
@@ -36,6 +36,7 @@ class MadeDocument:
     made_at: Instant
     subject_id: str | None = None
     organisation_id: str | None = None
+    template_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

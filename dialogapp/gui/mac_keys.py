@@ -28,6 +28,7 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "meeting.secrecy": ("Ctrl+Shift+Alt+H",),
     "meeting.tell_all": ("Ctrl+Alt+F3",),
     "meeting.merge_lines": ("Ctrl+Shift+J",),
+    "meeting.fair_copy": ("Ctrl+Alt+J",),
     "edit.redo": ("Ctrl+Shift+Z",),
     "view.focus": ("Ctrl+Alt+F",),
     "view.full_screen": ("Meta+Ctrl+F",),
@@ -44,6 +45,8 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "schedule.zoom_in": ("Ctrl+Alt++", "Ctrl+Alt+="),
     "schedule.zoom_out": ("Ctrl+Alt+-",),
     "schedule.zoom_reset": ("Meta+Alt+0",),
+    "needs.up": ("Ctrl+Alt+Up",),
+    "needs.down": ("Ctrl+Alt+Down",),
     "exercises.list": ("Ctrl+[",),
 }
 

@@ -6,21 +6,21 @@ Making and entering are apart, so that a long document can be made in another pr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar, get_args
+from typing import Literal, get_args
 
 from dialogapp.domain.document import Document, Workbook
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.instants import Instant, local
+from dialogapp.domain.instants import Instant
 from dialogapp.domain.leaks import Secrets
 from dialogapp.domain.masking import Audience, AudienceKind
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.all_get import information_letter
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
 from dialogapp.services.document_view import public_view
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
@@ -32,6 +32,7 @@ from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store, Writer
 from dialogapp.services.questions_answers import questions_and_answers
+from dialogapp.services.read_back import read_back_name, read_back_sheet, read_back_workbook
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.secrets import secrets_for
@@ -39,9 +40,19 @@ from dialogapp.services.tracing import unanswered
 from dialogapp.services.translation import LanguageCode, language
 
 DocumentKind = Literal[
-    "minutes", "kit", "needs", "equal-treatment", "log", "schedule", "register", "information", "questions", "package",
+    "minutes",
+    "kit",
+    "needs",
+    "equal-treatment",
+    "log",
+    "schedule",
+    "register",
+    "information",
+    "questions",
+    "package",
+    "fact-check",
     "exercise",
-]  # fmt: skip
+]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
     "kit": (".pdf", ".docx", ".html"),
@@ -50,6 +61,7 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "log": (".xlsx", ".csv"),
     "schedule": (".docx", ".pdf", ".html"),
     "register": (".docx", ".xlsx", ".pdf", ".html"),
+    "fact-check": (".docx", ".xlsx", ".html"),
     "information": (".docx", ".pdf", ".html"),
     "questions": (".docx", ".pdf", ".html"),
     "package": (),
@@ -78,12 +90,13 @@ _SAME_FOR_ALL: dict[DocumentKind, Callable[[Reader, LanguageCode], Document]] = 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Which document is wanted. `meeting_id` for minutes and a paper kit; `exercise_id` for an exercise on paper;
-    `organisation_id` for a supplier's minutes; `first` and `last` for the days of a schedule, which is without the
-    suppliers' names for any audience but the internal one. The equal-treatment report and the register are internal or
-    public.
+    """Which document is wanted. `meeting_id` for minutes, a paper kit and a sheet to read back; `organisation_id` for
+    a supplier's minutes and its sheet; `exercise_id` for an exercise on paper; `first` and `last` for the days of a
+    schedule, which is without the suppliers' names for any audience but the internal one. The equal-treatment report
+    and the register are internal or public.
 
-    `language` None means the dialogue's own for documents.
+    `language` None means the dialogue's own for documents. `template_id` is that of the template for Word or Excel:
+    None means the one that the dialogue has chosen, `document_templates.WITHOUT` our own look.
     """
 
     kind: DocumentKind
@@ -93,18 +106,22 @@ class Order:
     language: LanguageCode | None = None
     first: date | None = None
     last: date | None = None
+    template_id: str | None = None
     exercise_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A document that was written. `entries` and `head` are the journal's before it, `sha256` the file's, in hex."""
+    """A document that was written. `entries` and `head` are the journal's before it, `sha256` the file's, in hex;
+    `template_id` the template that it was made in.
+    """
 
     order: Order
     path: Path
     sha256: str
     entries: int
     head: str
+    template_id: str | None = None
 
 
 def export(
@@ -133,12 +150,17 @@ def make(
     check_ending(order.kind, path)
     tree = built(reader, order, path.suffix, made_at)
     secrets = secrets_of(reader, order)
+    template = template_for(reader, path.suffix.casefold().removeprefix("."), order.template_id)
+    dress = None
+    if template is not None:
+        dress = dress_of(reader, template)
+        tree = with_buyer(reader, tree, made_at)
     if isinstance(tree, Document):
-        digest = paper.write_document(tree, path, force=force, secrets=secrets)
+        digest = paper.write_document(tree, path, force=force, secrets=secrets, dress=dress)
     else:
-        digest = paper.write_workbook(tree, path, force=force, secrets=secrets)
+        digest = paper.write_workbook(tree, path, force=force, secrets=secrets, dress=dress)
     entries, head = reader.journal_head()
-    return Exported(order, path, digest, entries, head)
+    return Exported(order, path, digest, entries, head, template.id if template is not None else None)
 
 
 def built(reader: Reader, order: Order, ending: str, made_at: Instant | None) -> Document | Workbook:
@@ -165,10 +187,10 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return (as_workbook if as_table else as_document)(reader, code, order.audience)
     if order.kind == "schedule":
         return schedule_page(reader, code, order.audience, order.first, order.last)
-    return _of_one(reader, order, code)
+    return _of_one(reader, order, code, as_table=as_table)
 
 
-def _of_one(reader: Reader, order: Order, code: LanguageCode) -> Document:
+def _of_one(reader: Reader, order: Order, code: LanguageCode, *, as_table: bool) -> Document | Workbook:
     """A document of one exercise or one meeting."""
     if order.kind == "exercise":
         if order.exercise_id is None:
@@ -176,9 +198,27 @@ def _of_one(reader: Reader, order: Order, code: LanguageCode) -> Document:
         return exercise_paper(reader, order.exercise_id, code)
     if order.meeting_id is None:
         raise InputError("Say which meeting the document is of")
+    return _of_meeting(reader, order, order.meeting_id, code, as_table=as_table)
+
+
+def _of_meeting(
+    reader: Reader, order: Order, meeting_id: str, code: LanguageCode, *, as_table: bool
+) -> Document | Workbook:
     if order.kind == "kit":
-        return paper_kit(reader, order.meeting_id, code)
-    return minutes(reader, order.meeting_id, code, order.audience, order.organisation_id)
+        return paper_kit(reader, meeting_id, code)
+    if order.kind == "fact-check":
+        return _read_back(reader, meeting_id, order.organisation_id, code, as_table=as_table)
+    return minutes(reader, meeting_id, code, order.audience, order.organisation_id)
+
+
+def _read_back(
+    reader: Reader, meeting_id: str, organisation_id: str | None, code: LanguageCode, *, as_table: bool
+) -> Document | Workbook:
+    if organisation_id is None:
+        raise InputError("Say which supplier is to read its passages")
+    if as_table:
+        return read_back_workbook(reader, meeting_id, code, organisation_id)
+    return read_back_sheet(reader, meeting_id, code, organisation_id)
 
 
 def secrets_of(reader: Reader, order: Order) -> Secrets | None:
@@ -194,11 +234,24 @@ def secrets_of(reader: Reader, order: Order) -> Secrets | None:
 def register(store: Store, exported: Exported) -> MadeDocument:
     """Enter in the register a document that was made."""
     with store.write("document.made") as transaction:
-        return register_in(transaction, exported.order, exported.path.name, exported.sha256, exported.head)
+        return register_in(
+            transaction,
+            exported.order,
+            exported.path.name,
+            exported.sha256,
+            exported.head,
+            template_id=exported.template_id,
+        )
 
 
 def register_in(
-    transaction: Writer, order: Order, file_name: str, sha256: str, head: str, kind: str = ""
+    transaction: Writer,
+    order: Order,
+    file_name: str,
+    sha256: str,
+    head: str,
+    kind: str = "",
+    template_id: str | None = None,
 ) -> MadeDocument:
     """Enter in the register a document that was made, of the kind that `order` is for unless `kind` is given."""
     made = MadeDocument(
@@ -212,6 +265,7 @@ def register_in(
         made_at=transaction.now,
         subject_id=order.meeting_id or order.exercise_id,
         organisation_id=order.organisation_id,
+        template_id=template_id,
     )
     transaction.add(made)
     return made
@@ -225,6 +279,8 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         return minutes_name(reader, order.meeting_id, words.code, order.audience, order.organisation_id) + ending
     if order.kind == "kit" and order.meeting_id is not None:
         return paper_kit_name(reader, order.meeting_id, words) + ending
+    if order.kind == "fact-check" and order.meeting_id is not None and order.organisation_id is not None:
+        return read_back_name(reader, order.meeting_id, words.code, order.organisation_id) + ending
     if order.kind == "exercise" and order.exercise_id is not None:
         return exercise_paper_name(reader, order.exercise_id, words) + ending
     names = {
@@ -276,12 +332,3 @@ def _check_answered(reader: Reader) -> None:
             "{numbers}. Write it at the requirement, then make the document",
             numbers=", ".join(asked),
         )
-
-
-_Tree = TypeVar("_Tree", bound=Document | Workbook)
-
-
-def dated(tree: _Tree, made_at: Instant) -> _Tree:
-    """`tree`, whose file tells when it was made."""
-    created = local(made_at, "UTC").replace(microsecond=0, tzinfo=UTC)
-    return replace(tree, properties=replace(tree.properties, created=created))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.dress import DocumentTemplate, TemplateFile
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.follow_ups import FollowUp
@@ -140,6 +141,10 @@ def _what_goes(reader: Writer, meeting: Meeting) -> Iterator[Noun]:
         else:
             yield noun
     yield from _told_before(reader, meeting.id, concerned, neutral)
+    for template in reader.all(DocumentTemplate):
+        if template.in_use:
+            yield template
+            yield from reader.all(TemplateFile, template_id=template.id)
     yield from _to_all(reader, meeting.id, concerned, neutral)
 
 

@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 
 from dialogapp.domain.calendar import Address, Calendar, Event, Method
 from dialogapp.domain.document import Document
+from dialogapp.domain.dress import Dress
 from dialogapp.domain.errors import InputError, LeakError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant, instant_from_iso, local
@@ -25,6 +26,7 @@ from dialogapp.domain.questions import Question
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.text import swedish_key
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_templates import dress_of, template_for, with_buyer
 from dialogapp.services.file_names import file_name
 from dialogapp.services.invitation_letter import Letter, Matter, event_description, event_summary, letter_document
 from dialogapp.services.invitations import Standing, standings
@@ -81,12 +83,13 @@ class WrittenFile:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written, and the journal's entries and head before it."""
+    """What was written, the journal's entries and head before it, and the template of the letters."""
 
     files: tuple[WrittenFile, ...]
     told: tuple[Told, ...]
     entries: int
     head: str
+    template_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +113,23 @@ def write_invitations(
     FileProblemError where they can't be written.
     """
     told, parts = build(reader, order, made_at)
+    template = template_for(reader, order.letter_format.removeprefix("."), None)
+    trees = {part.name: part.tree for part in parts}
+    dresses: dict[str, Dress] = {}
+    if template is not None:
+        trees = {name: with_buyer(reader, tree, made_at) for name, tree in trees.items()}
+        dresses[f".{order.letter_format}"] = dress_of(reader, template)
     digests = paper.write_folder(
-        {part.name: part.tree for part in parts},
+        trees,
         folder,
         force=force,
         secrets={part.name: part.secrets for part in parts},
+        dresses=dresses,
     )
     files = tuple(
         WrittenFile(part.name, digests[part.name], part.organisation_id, part.what, part.meeting_id) for part in parts
     )
-    return Written(files, told, *reader.journal_head())
+    return Written(files, told, *reader.journal_head(), template.id if template is not None else None)
 
 
 def register_written(store: Store, written: Written) -> None:
@@ -155,6 +165,7 @@ def register_written(store: Store, written: Written) -> None:
                     made_at=transaction.now,
                     subject_id=file.meeting_id,
                     organisation_id=file.organisation_id,
+                    template_id=written.template_id if file.name.endswith(".docx") else None,
                 )
             )
 
@@ -188,7 +199,7 @@ def written_from(reader: Reader, data: Mapping[str, Any]) -> Written:
         )
         for each in data["invitations"]
     )
-    return Written(files, told, data["journal"]["entries"], data["journal"]["head"])
+    return Written(files, told, data["journal"]["entries"], data["journal"]["head"], data.get("template"))
 
 
 def build(reader: Reader, order: Order, made_at: Instant) -> tuple[tuple[Told, ...], list[_Part]]:

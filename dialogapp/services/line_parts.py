@@ -13,6 +13,7 @@ from dialogapp.domain.secrecy import SecrecyAssessment, SecretPassage
 from dialogapp.domain.text import cleaned
 from dialogapp.domain.tracing import Treatment
 from dialogapp.services.contributions import claim_in, follow_line_in, put_line_in
+from dialogapp.services.fair_copy import carry_ties_in
 from dialogapp.services.ports import Reader, Store, Writer
 
 
@@ -36,6 +37,7 @@ def split_line(store: Store, contribution_id: str, first: str, second: str) -> C
             transaction.add(replace(assignment, id=transaction.new_id(), contribution_id=new.id))
         for source in transaction.all(NeedSource, contribution_id=line.id):
             transaction.add(replace(source, id=transaction.new_id(), contribution_id=new.id))
+        carry_ties_in(transaction, line.id, new.id)
         for level in transaction.all(RequirementSource, contribution_id=line.id):
             transaction.add(replace(level, id=transaction.new_id(), contribution_id=new.id))
         for treatment in transaction.all(Treatment, contribution_id=line.id):
@@ -74,6 +76,7 @@ def merge_lines(store: Store, contribution_ids: Sequence[str], reason: str) -> C
                 if source.need_id not in needs:
                     needs.add(source.need_id)
                     transaction.add(replace(source, id=transaction.new_id(), contribution_id=merged.id))
+            carry_ties_in(transaction, other.id, merged.id)
             for level in transaction.all(RequirementSource, contribution_id=other.id):
                 fields = {"requirement_id": level.requirement_id, "contribution_id": merged.id}
                 if not transaction.count(RequirementSource, **fields):

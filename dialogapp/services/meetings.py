@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
+from dialogapp.domain.fair_copy import FairParagraph
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, Meeting
@@ -227,6 +228,10 @@ def set_agenda_in(transaction: Writer, meeting_id: str, items: Sequence[ItemDraf
     for item_id in before.keys() - {item.id for item in items}:
         if transaction.count(Contribution, agenda_item_id=item_id):
             raise RefusedError("“{title}” has lines in the log and can't be removed", title=before[item_id].title)
+        if transaction.count(FairParagraph, agenda_item_id=item_id):
+            raise RefusedError(
+                "“{title}” has a text in the fair copy and can't be removed", title=before[item_id].title
+            )
         if before[item_id].started_at is not None:
             raise RefusedError("“{title}” has been on and can't be removed", title=before[item_id].title)
         transaction.remove(AgendaItem, item_id)

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from dialogapp.domain.calendar import Calendar
     from dialogapp.domain.contributions import LogLine
     from dialogapp.domain.document import Document, Workbook
+    from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
     from dialogapp.domain.instants import Instant
     from dialogapp.domain.leaks import Secrets
+    from dialogapp.domain.replies import ReplyRow
     from dialogapp.domain.tracing import Treated
     from dialogapp.domain.typed_ahead import TypedAhead
     from dialogapp.services.changes import Committed, Earlier, Noted, SqlValue
@@ -349,16 +351,44 @@ class Paper(Protocol):
     """Documents and tables as files. Written whole or not at all; an existing file only with `force`."""
 
     def write_document(
-        self, document: Document, path: Path, *, force: bool = False, secrets: Secrets | None = None
+        self,
+        document: Document,
+        path: Path,
+        *,
+        force: bool = False,
+        secrets: Secrets | None = None,
+        dress: Dress | None = None,
     ) -> str:
-        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written, in hex. LeakError,
-        and nothing is written, where the finished file would tell any of `secrets`.
+        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written, in hex. Word is made
+        in the template `dress`, if there is one; FileProblemError where that can't be used. LeakError, and nothing is
+        written, where the finished file would tell any of `secrets`.
         """
 
     def write_workbook(
-        self, workbook: Workbook, path: Path, *, force: bool = False, secrets: Secrets | None = None
+        self,
+        workbook: Workbook,
+        path: Path,
+        *,
+        force: bool = False,
+        secrets: Secrets | None = None,
+        dress: Dress | None = None,
     ) -> str:
         """Write a workbook as Excel or, one sheet, as CSV, by the ending of `path`; otherwise as `write_document`."""
+
+    def look_at_template(self, content: bytes) -> TemplateReport:
+        """What is to be told of a file that is to be a template. Nothing in it is run or fetched."""
+
+    def stock_template(self, name: StockName, kind: TemplateKind, language: str) -> bytes:
+        """A template of our own to begin from; `language` is that of its styles' names."""
+
+    def template_preview(self, content: bytes, language: str, logo_text: str = "") -> str:
+        """How a usable template sets each part of a document, as one HTML page."""
+
+    def read_file(self, path: Path) -> bytes:
+        """The bytes of a file; FileProblemError where it can't be read."""
+
+    def write_file(self, content: bytes, path: Path, *, force: bool = False) -> None:
+        """Write bytes as a file, whole or not at all."""
 
     def write_folder(
         self,
@@ -368,6 +398,7 @@ class Paper(Protocol):
         force: bool = False,
         secrets: Mapping[str, Secrets] | None = None,
         lists: Mapping[str, Callable[[Mapping[str, str]], Document]] | None = None,
+        dresses: Mapping[str, Dress] | None = None,
     ) -> Mapping[str, str]:
         """Write trees and calendars as files of `folder`, by the endings of their names, which are the keys; the
         SHA-256 of each. All or none: the folder is made if it is not there, and an existing file replaced only with
@@ -379,6 +410,9 @@ class Paper(Protocol):
 
     def digest(self, path: Path) -> tuple[str, int]:
         """The SHA-256, in hex, and the size in bytes of any file; FileProblemError where it can't be read."""
+
+    def read_replies(self, path: Path) -> list[ReplyRow]:
+        """The rows of a read-back sheet that came back, or of a mail; InputError where it can't be read."""
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""

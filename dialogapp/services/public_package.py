@@ -22,17 +22,18 @@ from dialogapp.domain.document import (
     Table,
     Text,
 )
+from dialogapp.domain.dress import TEMPLATE_KINDS
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import RegisteredDocument
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
 from dialogapp.services.document_view import View, public_view
 from dialogapp.services.exporting import (
     DocumentKind,
     Order,
     built,
-    dated,
     language_of,
     register_in,
     secrets_of,
@@ -86,6 +87,7 @@ class WrittenFile:
     kind: str
     order: Order
     sha256: str
+    template_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +133,35 @@ def write_package(
 
     def listed(digests: Mapping[str, str]) -> Document:
         in_lines = {name: _in_lines(digest) for name, digest in digests.items()}
-        return dated(contents_list(reader, package, code, in_lines), made_at)
+        contents: Document = dated(contents_list(reader, package, code, in_lines), made_at)
+        return with_buyer(reader, contents, made_at)
 
     def listed_plainly(digests: Mapping[str, str]) -> Document:
         return dated(contents_list(reader, package, code, digests), made_at)
 
     secrets = secrets_of(reader, Order("needs", language=code))
     assert secrets is not None
+    found = {f".{kind}": template_for(reader, kind, None) for kind in TEMPLATE_KINDS}
+    templates = {ending: template for ending, template in found.items() if template is not None}
+    trees = {one.name: built(reader, one.order, Path(one.name).suffix, made_at) for one in package.files}
     digests = paper.write_folder(
-        {one.name: built(reader, one.order, Path(one.name).suffix, made_at) for one in package.files},
+        {
+            name: with_buyer(reader, tree, made_at) if Path(name).suffix in templates else tree
+            for name, tree in trees.items()
+        },
         folder,
         force=force,
         secrets=dict.fromkeys((*(one.name for one in package.files), *names), secrets),
         lists=dict(zip(names, (listed, listed_plainly), strict=True)),
+        dresses={ending: dress_of(reader, template) for ending, template in templates.items()},
     )
-    files = [WrittenFile(one.name, one.order.kind, one.order, digests[one.name]) for one in package.files]
-    files += [WrittenFile(name, CONTENTS, Order("needs", audience="public"), digests[name]) for name in names]
+
+    def written(name: str, kind: str, order: Order) -> WrittenFile:
+        template = templates.get(Path(name).suffix)
+        return WrittenFile(name, kind, order, digests[name], template.id if template is not None else None)
+
+    files = [written(one.name, one.order.kind, one.order) for one in package.files]
+    files += [written(name, CONTENTS, Order("needs", audience="public")) for name in names]
     return WrittenPackage(tuple(files), package.left_out, *reader.journal_head())
 
 
@@ -154,7 +169,7 @@ def register_package(store: Store, written: WrittenPackage) -> None:
     """Enter in the register what the package holds, in one step."""
     with store.write("document.made") as transaction:
         for one in written.files:
-            register_in(transaction, one.order, one.name, one.sha256, written.head, one.kind)
+            register_in(transaction, one.order, one.name, one.sha256, written.head, one.kind, one.template_id)
 
 
 def data_of(reader: Reader, written: WrittenPackage) -> dict[str, Any]:
@@ -166,6 +181,7 @@ def data_of(reader: Reader, written: WrittenPackage) -> dict[str, Any]:
             "kind": one.kind,
             "meeting": numbers[one.order.meeting_id] if one.order.meeting_id is not None else None,
             "sha256": one.sha256,
+            "template": one.template_id,
         }
         for one in written.files
     ]
@@ -177,7 +193,13 @@ def package_from(reader: Reader, data: Mapping[str, Any]) -> WrittenPackage:
     """What the command line says that it wrote, from its JSON."""
     ids = {meeting.number: meeting.id for meeting in reader.all(Meeting)}
     files = (
-        WrittenFile(each["file"], each["kind"], Order("needs", ids.get(each["meeting"]), "public"), each["sha256"])
+        WrittenFile(
+            each["file"],
+            each["kind"],
+            Order("needs", ids.get(each["meeting"]), "public"),
+            each["sha256"],
+            each["template"],
+        )
         for each in data["files"]
     )
     journal = data["journal"]

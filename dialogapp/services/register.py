@@ -14,7 +14,7 @@ from dialogapp.domain.register import DIRECTIONS, MadeDocument, RegisteredDocume
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.contacts import remove_contact_in
 from dialogapp.services.drafts import fields_of
-from dialogapp.services.ports import Reader, Store
+from dialogapp.services.ports import Reader, Store, Writer
 
 _LINES = ("sender", "receiver", "diary_number", "subject", "document_type", "state", "file_name", "sha256")
 
@@ -41,13 +41,18 @@ class DocumentDraft:
 
 def register_document(store: Store, draft: DocumentDraft) -> RegisteredDocument:
     """Enter a document in the register."""
-    clean = _checked(draft)
     with store.write("document.registered") as transaction:
-        number = transaction.next_number(RegisteredDocument)
-        document = RegisteredDocument(id=transaction.new_id(), number=number, **fields_of(clean))
-        if document.meeting_id is not None:
-            transaction.get(Meeting, document.meeting_id)
-        transaction.add(document)
+        return register_document_in(transaction, draft)
+
+
+def register_document_in(transaction: Writer, draft: DocumentDraft) -> RegisteredDocument:
+    """Enter a document in the register as part of a larger use case."""
+    clean = _checked(draft)
+    number = transaction.next_number(RegisteredDocument)
+    document = RegisteredDocument(id=transaction.new_id(), number=number, **fields_of(clean))
+    if document.meeting_id is not None:
+        transaction.get(Meeting, document.meeting_id)
+    transaction.add(document)
     return document
 
 

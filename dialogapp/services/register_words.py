@@ -29,6 +29,7 @@ STATE_WORDS: dict[str, str] = {
 MADE_WORDS: dict[str, str] = {
     "minutes": message("Minutes of meetings"),
     "kit": message("Paper kit"),
+    "fact-check": message("Sheet to read back"),
     "needs": message("Needs summary"),
     "equal-treatment": message("Equal-treatment report"),
     "log": message("Log of inputs"),

@@ -58,6 +58,10 @@ ITEM_KIND_WORDS: dict[str, str] = {
     "exercise": message("Exercise"),
     "break": message("Break"),
 }
+LINE_SETTING_WORDS: dict[str, str] = {
+    "background": message("Background"),
+    "left_out": message("Left out"),
+}
 SENSITIVE_WORDS: dict[str, str] = {
     "prices": message("prices"),
     "margins": message("margins"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
-from dialogapp.domain import groups, handing_out, invitations, meetings, planning
+from dialogapp.domain import fair_copy, groups, handing_out, invitations, meetings, planning, replies
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, flag, identity, journaled, maybe, number, reference, text
 
@@ -175,6 +175,39 @@ MEETING_TABLES: dict[type[Noun], Table] = {
         reference("group_id", "workshop_group"),
         *map(number, ("round", "table_number")),
         order=("round", "table_number", "id"),
+    ),
+    fair_copy.FairParagraph: journaled(
+        "fair_paragraph",
+        identity(),
+        reference("meeting_id", "meeting"),
+        number("position"),
+        text("text"),
+        reference("agenda_item_id", "agenda_item", required=False),
+        order=("position", "id"),
+    ),
+    fair_copy.FairSource: journaled(
+        "fair_source",
+        identity(),
+        reference("paragraph_id", "fair_paragraph"),
+        reference("contribution_id", "contribution"),
+    ),
+    fair_copy.LineSetAside: journaled(
+        "line_set_aside", identity(), reference("contribution_id", "contribution"), *map(text, ("setting", "reason"))
+    ),
+    replies.PassageReply: journaled(
+        "passage_reply",
+        identity(),
+        reference("meeting_id", "meeting"),
+        reference("organisation_id", "organisation"),
+        number("taken_at"),
+        *map(text, ("original", "wording", "comment")),
+        reference("contribution_id", "contribution", required=False),
+        # No foreign keys: a paragraph can be taken away, and the register stays when a meeting is handed out.
+        *(Column(name, Text) for name in ("paragraph_id", "document_id")),
+        text("outcome"),
+        maybe("settled_at"),
+        text("settled_wording"),
+        reference("added_id", "contribution", required=False),
     ),
     handing_out.HandOut: journaled(
         "hand_out",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table, Text
 
-from dialogapp.domain import contacts, exercises, needs, register, tracing
+from dialogapp.domain import contacts, dress, exercises, needs, register, tracing
 from dialogapp.domain.requirement_checks import waiver
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, flag, identity, journaled, maybe, number, reference, text
@@ -175,7 +175,22 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         number("made_at"),
         Column("subject_id", Text),
         reference("organisation_id", "organisation", required=False),
+        # No key: it tells what was, and may tell it in a file that was handed out without the template.
+        added(Column("template_id", Text), None),
         order=NUMBERED,
+    ),
+    dress.DocumentTemplate: journaled(
+        "document_template",
+        identity(),
+        number("number"),
+        *map(text, ("kind", "name", "file_name", "sha256")),
+        number("size"),
+        text("logo_text"),
+        flag("in_use"),
+        order=NUMBERED,
+    ),
+    dress.TemplateFile: journaled(
+        "template_file", identity(), reference("template_id", "document_template"), text("content")
     ),
     register.RegisteredDocument: journaled(
         "registered_document",

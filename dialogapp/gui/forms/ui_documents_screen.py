@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSizePolicy, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from dialogapp.gui.screens.fair_copy_panel import FairCopyPanel
 from dialogapp.gui.screens.minutes_panel import MinutesPanel
 from dialogapp.gui.screens.register_panel import RegisterPanel
 from dialogapp.gui.widgets.elided_combo import ElidedCombo
@@ -64,7 +65,7 @@ class Ui_DocumentsScreen(object):
         self.audience = ElidedCombo(self.chosenSide)
         self.audience.setObjectName(u"audience")
         self.audience.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.audience.setMinimumContentsLength(16)
+        self.audience.setMinimumContentsLength(8)
 
         self.making.addWidget(self.audience)
 
@@ -72,6 +73,11 @@ class Ui_DocumentsScreen(object):
         self.language.setObjectName(u"language")
 
         self.making.addWidget(self.language)
+
+        self.template = QPushButton(self.chosenSide)
+        self.template.setObjectName(u"template")
+
+        self.making.addWidget(self.template)
 
         self.making.setStretch(1, 1)
 
@@ -114,6 +120,9 @@ class Ui_DocumentsScreen(object):
         self.makingLayout.addWidget(self.columns)
 
         self.tabs.addTab(self.documentsTab, "")
+        self.fairCopy = FairCopyPanel()
+        self.fairCopy.setObjectName(u"fairCopy")
+        self.tabs.addTab(self.fairCopy, "")
         self.register = RegisterPanel()
         self.register.setObjectName(u"register")
         self.tabs.addTab(self.register, "")
@@ -142,6 +151,10 @@ class Ui_DocumentsScreen(object):
 #if QT_CONFIG(accessibility)
         self.language.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"The document's language", None))
 #endif // QT_CONFIG(accessibility)
+        self.template.setText(QCoreApplication.translate("DocumentsScreen", u"Template \u2026", None))
+#if QT_CONFIG(accessibility)
+        self.template.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Templates for Word and Excel", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Making the document", None))
 #endif // QT_CONFIG(accessibility)
@@ -150,6 +163,7 @@ class Ui_DocumentsScreen(object):
         self.preview.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Preview", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.documentsTab), QCoreApplication.translate("DocumentsScreen", u"Documents", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.fairCopy), QCoreApplication.translate("DocumentsScreen", u"Fair copy", None))
         self.tabs.setTabText(self.tabs.indexOf(self.register), QCoreApplication.translate("DocumentsScreen", u"Register", None))
         pass
     # retranslateUi

@@ -40,6 +40,11 @@ class Ui_MinutesPanel(object):
         self.steps = QHBoxLayout()
         self.steps.setSpacing(8)
         self.steps.setObjectName(u"steps")
+        self.text = QPushButton(MinutesPanel)
+        self.text.setObjectName(u"text")
+
+        self.steps.addWidget(self.text)
+
         self.back = QPushButton(MinutesPanel)
         self.back.setObjectName(u"back")
 
@@ -97,6 +102,11 @@ class Ui_MinutesPanel(object):
 
         self.answersRow.addWidget(self.note)
 
+        self.replies = QPushButton(self.answers)
+        self.replies.setObjectName(u"replies")
+
+        self.answersRow.addWidget(self.replies)
+
         self.answersRow.setStretch(1, 4)
         self.answersRow.setStretch(2, 4)
         self.answersRow.setStretch(3, 3)
@@ -116,6 +126,10 @@ class Ui_MinutesPanel(object):
     # setupUi
 
     def retranslateUi(self, MinutesPanel: QWidget) -> None:
+        self.text.setText(QCoreApplication.translate("MinutesPanel", u"Fair copy\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.text.setToolTip(QCoreApplication.translate("MinutesPanel", u"Write the text of the minutes from the lines of the log", None))
+#endif // QT_CONFIG(tooltip)
         self.answerLabel.setText(QCoreApplication.translate("MinutesPanel", u"&Answer from", None))
 #if QT_CONFIG(accessibility)
         self.supplier.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"Supplier that answers the fact check", None))
@@ -127,5 +141,9 @@ class Ui_MinutesPanel(object):
         self.note.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"What the supplier wrote about its passages", None))
 #endif // QT_CONFIG(accessibility)
         self.note.setPlaceholderText(QCoreApplication.translate("MinutesPanel", u"What it wrote", None))
+        self.replies.setText(QCoreApplication.translate("MinutesPanel", u"Replies\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.replies.setToolTip(QCoreApplication.translate("MinutesPanel", u"Read what the suppliers sent back, and say how each reply ends", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi

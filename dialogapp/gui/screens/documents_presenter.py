@@ -21,7 +21,7 @@ from dialogapp.services.ports import Reader
 from dialogapp.services.public_package import CONTENTS, WrittenPackage, package_from
 from dialogapp.services.room import meetings_to_choose
 from dialogapp.services.state_words import minutes_word
-from dialogapp.services.states import minutes_state
+from dialogapp.services.states import minutes_state, suppliers_heard
 from dialogapp.services.translation import Language, LanguageCode, message
 
 OFFERED: dict[DocumentKind, tuple[str, ...]] = {
@@ -36,6 +36,8 @@ ENDING_WORDS = {
 }
 PREVIEWED: frozenset[DocumentKind] = frozenset(ENDINGS) - {"log"}
 """The documents that have a page to show before they are made."""
+
+FAIR_COPY = "text:"
 
 _BY_AUDIENCE: tuple[DocumentKind, ...] = ("equal-treatment", "register")
 """The documents that are for the project group or for the public."""
@@ -59,6 +61,8 @@ class Choice:
         meeting_id = self.order.meeting_id
         if meeting_id is None:
             return self.order.kind
+        if self.order.kind == "fact-check":
+            return f"fact-check:{meeting_id}"
         return meeting_id if self.order.kind == "minutes" else kit_key(meeting_id)
 
 
@@ -74,6 +78,11 @@ class Recipient:
 def kit_key(meeting_id: str) -> str:
     """What the paper kit of a meeting is revealed by."""
     return f"kit:{meeting_id}"
+
+
+def fair_copy_key(meeting_id: str) -> str:
+    """What the fair copy of a meeting is revealed by."""
+    return f"{FAIR_COPY}{meeting_id}"
 
 
 def choices(reader: Reader, language: Language) -> list[Choice]:
@@ -92,6 +101,17 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
             meeting.number,
         )
         for meeting in reversed(meetings)
+    ]
+    sheets = [
+        Choice(
+            Order("fact-check", meeting.id, "supplier"),
+            language.text("Sheet to read back: {title}", title=meeting.title),
+            language.text("A supplier's own passages, each with the reference that its reply is known by"),
+            _last(made, "fact-check", meeting.id, clock, language),
+            meeting.number,
+        )
+        for meeting in reversed(meetings)
+        if minutes_state(meeting) in ("draft", "fact_check") and suppliers_heard(reader, meeting.id)
     ]
     needs = Choice(
         Order("needs"),
@@ -152,7 +172,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
     told = [information, questions] if meetings else []
     packed = [package] if meetings else []
     registered = [register] if any(reader.count(kind) for kind in (RegisteredDocument, Contact)) else []
-    return [*found, *kits, needs, *told, *report, *logged, *planned, *registered, *packed]
+    return [*found, *sheets, *kits, needs, *told, *report, *logged, *planned, *registered, *packed]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:
@@ -168,19 +188,25 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
     if order.kind == "schedule":
         wall = replace(order, audience="public")
         return [internal, Recipient(language.text("a wall (times and places, no suppliers)"), wall)]
+    if order.kind == "minutes":
+        return [internal, public, *_suppliers(reader, order, language)]
+    return _suppliers(reader, order, language) or [internal]
+
+
+def _suppliers(reader: Reader, order: Order, language: Language) -> list[Recipient]:
+    """The suppliers that minutes, or a sheet to read back, can be made for."""
+    if order.kind == "fact-check" and order.meeting_id is not None:
+        heard = suppliers_heard(reader, order.meeting_id)
+        return [Recipient(one.name, replace(order, organisation_id=one.id), one.name) for one in heard]
     if order.kind != "minutes":
-        return [internal]
+        return []
     return [
-        internal,
-        public,
-        *(
-            Recipient(
-                language.text("{name} (its own passages, to check)", name=supplier.name),
-                Order("minutes", order.meeting_id, "supplier", supplier.id),
-                supplier.name,
-            )
-            for supplier in suppliers(reader)
-        ),
+        Recipient(
+            language.text("{name} (its own passages, to check)", name=supplier.name),
+            Order("minutes", order.meeting_id, "supplier", supplier.id),
+            supplier.name,
+        )
+        for supplier in suppliers(reader)
     ]
 
 
@@ -215,7 +241,7 @@ def exported(order: Order, path: Path, output: str) -> Exported:
     """What the command line says that it wrote."""
     told = json.loads(output)
     journal = told["journal"]
-    return Exported(order, path, told["sha256"], journal["entries"], journal["head"])
+    return Exported(order, path, told["sha256"], journal["entries"], journal["head"], told.get("template"))
 
 
 def packed(reader: Reader, output: str) -> WrittenPackage:

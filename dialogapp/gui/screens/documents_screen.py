@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
+from dialogapp.gui.dialogs.template_dialog import TemplateDialog
+from dialogapp.gui.dialogs.template_presenter import in_use_words
 from dialogapp.gui.forms.ui_documents_screen import Ui_DocumentsScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
@@ -47,8 +49,10 @@ class DocumentsScreen(Page):
         self.ui.setupUi(self)
         self.ui.minutes.set_up(self.session, now)
         self.ui.register.set_up(around, now)
+        self.ui.fairCopy.set_up(around)
+        self.ui.minutes.text_asked.connect(lambda meeting_id: self.reveal(presenter.fair_copy_key(meeting_id)))
         self.ui.register.save_asked.connect(lambda: self.reveal("register"))
-        self.ui.tabs.currentChanged.connect(lambda _index: self._show_buttons())
+        self.ui.tabs.currentChanged.connect(self._take_tab)
         self.ui.columns.setSizes([300, 600])
         self.ui.columns.setStretchFactor(1, 1)
         add_button = self.ui.header.add_button
@@ -71,6 +75,12 @@ class DocumentsScreen(Page):
         self.second.clicked.connect(lambda: self._ask_where(1))
         self.third.clicked.connect(lambda: self._ask_where(2))
         self.ui.cancel.clicked.connect(self._cancel)
+        self.ui.template.clicked.connect(self.show_templates)
+        self._templates: TemplateDialog | None = None
+        around.actions.add(
+            "documents.templates", message("Templates for Word and Excel …"), self.show_templates,
+            section=message("Documents"), page=self.name, widget=self,
+        )  # fmt: skip
         self._show_working(False)
         self.retranslate()
 
@@ -80,6 +90,7 @@ class DocumentsScreen(Page):
         self.ui.retranslateUi(self)
         self.ui.minutes.retranslate()
         self.ui.register.retranslate()
+        self.ui.fairCopy.retranslate()
         self.ui.header.set_texts(
             language.text("Documents"),
             language.text(
@@ -97,16 +108,33 @@ class DocumentsScreen(Page):
         if self._choice() is None:
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
         self._show_minutes()
+        self.ui.template.setToolTip(self.session.read(lambda reader: in_use_words(reader, language)))
         self.ui.register.refresh()
+        self._refresh_text()
 
     def reveal(self, noun_id: str) -> None:
-        """Choose the minutes of the meeting with this id, the document of this kind, or a line of the register."""
+        """Choose the minutes of the meeting with this id, its fair copy, the document of this kind, or a line of the
+        register.
+        """
+        fair_id = noun_id.removeprefix(presenter.FAIR_COPY)
+        if self.ui.fairCopy.shows(noun_id) or fair_id != noun_id:
+            self.ui.tabs.setCurrentWidget(self.ui.fairCopy)
+            self.ui.fairCopy.reveal(fair_id)
+            return
         position = self._model.position_of(noun_id)
         if position < 0 and self.ui.register.reveal(noun_id):
             self.ui.tabs.setCurrentWidget(self.ui.register)
         elif position >= 0:
             self.ui.tabs.setCurrentWidget(self.ui.documentsTab)
             self.ui.choices.setCurrentIndex(self._model.index(position, 0))
+
+    def show_templates(self) -> None:
+        """Show what Word and Excel files are made in, and let it be changed."""
+        if self._templates is None:
+            self._templates = TemplateDialog(self.session, self.around.preferences, self)
+        self._templates.show()
+        self._templates.raise_()
+        self._templates.activateWindow()
 
     def take_file(self, path: Path) -> bool:
         """On the register, tell whether a dropped file is in it."""
@@ -118,11 +146,23 @@ class DocumentsScreen(Page):
     def close_down(self) -> None:
         """Stop what is being made; nothing is half done then."""
         self.ui.register.close_down()
+        self.ui.fairCopy.close_down()
+        if self._templates is not None:
+            self._templates.hide()
         for job in (self._job, self._previewing):
             if job is not None:
                 job.cancel()
         self._settled.stop()
         self._job = self._previewing = None
+
+    def _take_tab(self) -> None:
+        self._show_buttons()
+        self._refresh_text()
+
+    def _refresh_text(self) -> None:
+        """Read the fair copy anew where it is seen: that reads a whole log."""
+        if self.ui.tabs.currentWidget() is self.ui.fairCopy:
+            self.ui.fairCopy.refresh()
 
     def _choice(self) -> presenter.Choice | None:
         position = self.ui.choices.currentIndex().row()

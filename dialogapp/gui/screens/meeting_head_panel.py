@@ -30,6 +30,7 @@ class HeadPanel(QObject):
         close_up: Callable[[], None],
         take_home: Callable[[], None],
         prepare: Callable[[], None],
+        write_text: Callable[[], None],
     ) -> None:
         super().__init__(ui.meetings)
         self._session = session
@@ -39,6 +40,7 @@ class HeadPanel(QObject):
         self._close_up = close_up
         self._take_home = take_home
         self._prepare = prepare
+        self._write_text = write_text
         self._on_notice: Callable[[], object] = floor.pause
         self._offers: list[tuple[str, QPushButton, QAction]] = [
             ("planned", ui.start, actions["planned"]),
@@ -77,7 +79,8 @@ class HeadPanel(QObject):
         language, notice, holder = self._session.language, self._ui.notice, self._floor.organisation
         room = self._meeting.room
         is_planned = room is not None and room.meeting.state == "planned"
-        is_held_copy = room is not None and room.meeting.state == "held" and self._meeting.copy is not None
+        is_held = room is not None and room.meeting.state == "held"
+        is_held_copy = is_held and self._meeting.copy is not None
         self._on_notice = self._floor.pause
         if self._meeting.out is not None:
             notice.show_note(self._meeting.out_words(), "warn", action=language.text("Take it home…"))
@@ -93,8 +96,12 @@ class HeadPanel(QObject):
             self._on_notice = self._prepare
         elif is_held_copy:
             notice.show_note(self._meeting.copy_words(), "plain")
+        elif is_held:
+            words = language.text("The meeting has been held. Its minutes are written from the lines of the log")
+            notice.show_note(words, "plain", action=language.text("Fair copy…"))
+            self._on_notice = self._write_text
         is_recovered = self._floor.was_recovered and holder is not None
-        notice.setVisible(is_planned or is_recovered or is_held_copy or self._meeting.out is not None)
+        notice.setVisible(is_planned or is_recovered or is_held or self._meeting.out is not None)
 
     def _fill_meetings(self) -> None:
         combo, presenter = self._ui.meetings, self._meeting
@@ -118,7 +125,9 @@ class HeadPanel(QObject):
 
     def _act_on_notice(self) -> None:
         self._on_notice()
-        self._close_up()
+        # Whoever went to write the text is no longer here.
+        if self._on_notice != self._write_text:
+            self._close_up()
 
 
 def _as_told(lines: TwoLines) -> TwoLines:

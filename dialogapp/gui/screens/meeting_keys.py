@@ -27,6 +27,7 @@ START = Key("meeting.start", message("Start the meeting"), ("Ctrl+Shift+B",), ic
 END = Key("meeting.end", message("End the meeting"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), icon="stop")
 REOPEN = Key("meeting.reopen", message("Take the meeting up again"), icon="arrow-counter-clockwise")
 PREPARE = Key("meeting.prepare", message("Prepare the meeting…"), ("Ctrl+Shift+P",), icon="clipboard-text")
+FAIR_COPY = Key("meeting.fair_copy", message("Write the text of the minutes…"), ("Ctrl+Shift+J",))
 HAND_OUT = Key("meeting.hand_out", message("Hand out to a colleague's laptop…"), ("Ctrl+Shift+U",), icon="laptop")
 TAKE_HOME = Key("meeting.take_home", message("Take home a handed-out meeting…"), ("Ctrl+Shift+M",), icon="house")
 WITHDRAW = Key("meeting.withdraw", message("Withdraw the handed-out meeting…"), icon="arrow-u-up-left")
@@ -83,7 +84,9 @@ WORDINGS = Key("meeting.wordings", message("Earlier wordings"), ("Ctrl+Shift+W",
 COPY = Key("meeting.copy", message("Copy as text"), ("Ctrl+Shift+C",), icon="copy")
 TO_LINE = Key("meeting.to_line", message("Go to the entry line"), ("Ctrl+J",))
 
-ALWAYS = frozenset(key.name for key in (PREPARE, HAND_OUT, TAKE_HOME, WITHDRAW, WORDINGS, COPY, TO_LINE, FIGURES))
+ALWAYS = frozenset(
+    key.name for key in (PREPARE, FAIR_COPY, HAND_OUT, TAKE_HOME, WITHDRAW, WORDINGS, COPY, TO_LINE, FIGURES)
+)
 """What can be done with a meeting that is handed out, too."""
 
 SAID_BY_NOBODY = Key(

@@ -97,6 +97,7 @@ class MeetingScreen(Page):
             close_up=self._to_line,
             take_home=self._take_home,
             prepare=self._prepare,
+            write_text=self._write_fair_copy,
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._lines.on_lines, self._lines.kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, self._lines.kinds, self)
@@ -191,6 +192,7 @@ class MeetingScreen(Page):
             "held": add(keys.REOPEN, MEETING, self._start_meeting),
         }
         add(keys.PREPARE, MEETING, self._prepare)
+        add(keys.FAIR_COPY, MEETING, self._write_fair_copy)
         add(keys.HAND_OUT, MEETING, self._hand_out)
         add(keys.TAKE_HOME, MEETING, self._take_home)
         add(keys.WITHDRAW, MEETING, self._withdraw)
@@ -350,6 +352,13 @@ class MeetingScreen(Page):
 
     def _prepare(self) -> None:
         self.preparing.open()
+
+    def _write_fair_copy(self) -> None:
+        room = self.presenter.room
+        if room is not None:
+            from dialogapp.gui.screens.documents_presenter import fair_copy_key
+
+            self.around.go("documents", fair_copy_key(room.meeting.id))
 
     def _hand_out(self) -> None:
         self.out.ask_to_hand_out()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import FactCheck, FactCheckAnswer
+from dialogapp.gui.dialogs.replies_dialog import RepliesDialog
 from dialogapp.gui.forms.ui_minutes_panel import Ui_MinutesPanel
 from dialogapp.gui.screens.minutes_presenter import MinutesPresenter, Offer
 from dialogapp.gui.session import Session
@@ -20,24 +22,31 @@ _NARROW = 660
 class MinutesPanel(QWidget):
     """Hidden where no minutes are chosen, or the meeting has not been held."""
 
+    text_asked = Signal(str)
+    """The text of the minutes of the meeting with this id is to be written."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MinutesPanel()
         self.ui.setupUi(self)
         self.presenter: MinutesPresenter | None = None
+        self._session: Session | None = None
         self._meeting_id: str | None = None
         self._supplier = ""
+        self.ui.text.clicked.connect(self._ask_for_text)
         self.ui.next.clicked.connect(lambda: self._press(self._offer("next")))
         self.ui.other.clicked.connect(lambda: self._press(self._offer("other")))
         self.ui.back.clicked.connect(lambda: self._press(self._offer("back")))
         self.ui.supplier.committed.connect(self._choose_supplier)
         self.ui.answer.committed.connect(lambda _answer: self._answer())
         self.ui.note.committed.connect(lambda _note: self._answer())
+        self.ui.replies.clicked.connect(self._open_replies)
         self.ui.asking.closed.connect(self._show_notes)
         self.hide()
 
     def set_up(self, session: Session, now: Callable[[], Instant]) -> None:
         """Say who reads and writes."""
+        self._session = session
         self.presenter = MinutesPresenter(session, now)
 
     def retranslate(self) -> None:
@@ -79,9 +88,10 @@ class MinutesPanel(QWidget):
     def _show_notes(self) -> None:
         """What stands in the way and the answers; a question that is asked says the first, and takes their place."""
         picture, ui = self.presenter.picture if self.presenter else None, self.ui
-        hindrance = picture.hindrance if picture is not None and ui.asking.isHidden() else ""
-        ui.hindrance.show_note(hindrance, "warn")
-        ui.hindrance.setVisible(bool(hindrance))
+        hindrance, found = (picture.hindrance, picture.found) if picture is not None else ("", "")
+        told = " ".join(filter(None, (hindrance, found))) if ui.asking.isHidden() else ""
+        ui.hindrance.show_note(told, "warn" if hindrance else "plain")
+        ui.hindrance.setVisible(bool(told))
         self._show_answers()
 
     def _show_answers(self) -> None:
@@ -105,6 +115,16 @@ class MinutesPanel(QWidget):
         picture = self.presenter.picture if self.presenter else None
         offer: Offer | None = getattr(picture, which, None)
         return offer
+
+    def _ask_for_text(self) -> None:
+        if self._meeting_id is not None:
+            self.text_asked.emit(self._meeting_id)
+
+    def _open_replies(self) -> None:
+        if self._meeting_id is not None and self._session is not None:
+            dialog = RepliesDialog(self._session, self._meeting_id, self._supplier, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _press(self, offer: Offer | None) -> None:
         presenter = self.presenter

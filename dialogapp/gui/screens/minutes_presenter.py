@@ -15,6 +15,8 @@ from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.step_question import Answered, Asked
 from dialogapp.gui.widgets.tone import Tone
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.fair_copy import findings_of, written_copy
+from dialogapp.services.fair_words import findings_words
 from dialogapp.services.near_dates import near_moment, short_day
 from dialogapp.services.ports import Reader
 from dialogapp.services.state_words import ObstacleWords, answer_word, minutes_word
@@ -58,7 +60,9 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class MinutesPicture:
-    """The minutes of one meeting. `checks` are the suppliers asked, with their names."""
+    """The minutes of one meeting. `checks` are the suppliers asked, with their names; `found` what should be looked at
+    in the text before it is finalised.
+    """
 
     meeting_id: str
     state: MinutesState
@@ -70,6 +74,7 @@ class MinutesPicture:
     other: Offer | None
     back: Offer | None
     checks: tuple[tuple[str, FactCheck], ...]
+    found: str = ""
 
 
 class MinutesPresenter:
@@ -81,6 +86,7 @@ class MinutesPresenter:
         self._matter = MinutesMatter(state="")
         self._words: ObstacleWords | None = None
         self._today = date.min
+        self._found = ""
         self.picture: MinutesPicture | None = None
 
     @property
@@ -143,6 +149,7 @@ class MinutesPresenter:
         self._matter = replace(minutes_matter(reader, meeting_id, now), anonymity_checked=True)
         words = self._words = ObstacleWords.read(reader, self.language, self._today)
         state = self._matter.state
+        self._found = self._look_at(reader, meeting_id) if state in ("", "draft", "fact_check") else ""
         offers = self._offers()
         obstacles = self._obstacles(offers[0].after) if offers[0] is not None else []
         hindrance = ""
@@ -162,6 +169,7 @@ class MinutesPresenter:
             hindrance,
             *offers,
             tuple(checks) if state == "fact_check" else (),
+            self._found,
         )
 
     def _offers(self) -> tuple[Offer | None, Offer | None, Offer | None]:
@@ -194,7 +202,8 @@ class MinutesPresenter:
         if hindered and words is not None:
             obstacles = "; ".join(map(words.sentence, self._obstacles(after)))
             told = language.text(_HINDERED[after], obstacles=obstacles)
-            return f"{told} " + language.text("A reason sets it aside, and is told in the account of equal treatment.")
+            told += " " + language.text("A reason sets it aside, and is told in the account of equal treatment.")
+            return f"{told} {self._found}".strip() if after == "finalised" else told
         return {
             "": "",
             "draft": language.text(
@@ -203,11 +212,21 @@ class MinutesPresenter:
             "fact_check": language.text(
                 "Save each supplier's own passages above and send them. By which day are the suppliers to answer?"
             ),
-            "finalised": language.text("Finalised minutes can't be undone, only opened again for a reason."),
+            "finalised": " ".join(
+                filter(
+                    None,
+                    (language.text("Finalised minutes can't be undone, only opened again for a reason."), self._found),
+                )
+            ),
             "published": language.text(
                 "What was published can't be taken back. The information in it is then given to all."
             ),
         }[after]
+
+    def _look_at(self, reader: Reader, meeting_id: str) -> str:
+        """What should be looked at in the text; it stands in the way of nothing."""
+        found = findings_words(self.language, findings_of(reader, written_copy(reader, meeting_id)))
+        return self.language.text("Look at the text first: {found}.", found="; ".join(found)) if found else ""
 
     def _since(self, steps: list[StateStep], now: Instant, zone: str) -> str:
         if not steps:

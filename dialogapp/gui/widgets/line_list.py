@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QObject,
@@ -110,18 +112,20 @@ class _LineModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         carried = QMimeData()
         if indexes and self.mime:
-            carried.setData(self.mime, self.lines[indexes[0].row()].key.encode())
+            carried.setData(self.mime, "\n".join(self.lines[index.row()].key for index in indexes).encode())
         return carried
 
 
 class _LineDelegate(QStyledItemDelegate):
-    """Paints a line; long texts go on over up to three rows. How high a line is stays known while its words and the
-    width do: where one of many changes, a view asks for all.
+    """Paints a line; long texts go on over up to `most_rows` rows.
+
+    How high a line is stays known while its words and the width do: where one of many changes, a view asks for all.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._heights: dict[tuple[object, ...], int] = {}
+        self.most_rows = _MOST_ROWS
 
     def forget(self) -> None:
         """The width or the fonts are others."""
@@ -139,7 +143,7 @@ class _LineDelegate(QStyledItemDelegate):
         return QSize(width, height)
 
     def _height(self, line: ListLine, width: int) -> int:
-        rows = _rows(line.text, _title_font(line), self._text_width(line, width))
+        rows = _rows(line.text, _title_font(line), self._text_width(line, width), self.most_rows)
         height = QFontMetricsF(_title_font(line)).height() * len(rows)
         if line.detail or line.marks:
             height += max(QFontMetricsF(theme.font(Scale.SMALL)).height(), _MARK if line.marks else 0) + 1
@@ -190,7 +194,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("muted" if line.is_muted or line.is_heading else "text"))
         y = box.top()
-        for row in _rows(line.text, font, self._text_width(line, box.width() + 2 * Space.SMALL)):
+        for row in _rows(line.text, font, self._text_width(line, box.width() + 2 * Space.SMALL), self.most_rows):
             painter.drawText(QRectF(left, y, box.right() - left, height), int(Qt.AlignmentFlag.AlignVCenter), row)
             y += height
         return y
@@ -232,8 +236,14 @@ class LineList(QListView):
         self._opens_on_click = opens
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
 
+    def show_rows(self, most: int) -> None:
+        """Let a line's text go on over up to so many rows; three, unless it is said."""
+        self._delegate.most_rows = most
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+
     def carry(self, mime: str) -> None:
-        """Let lines be dragged out: what is dragged carries the line's key in this format."""
+        """Let lines be dragged out: what is dragged carries their keys, parted by LF, in this format."""
         self._model.mime = mime
         self.setDragEnabled(bool(mime))
 
@@ -246,6 +256,24 @@ class LineList(QListView):
     def chosen_key(self) -> str:
         """The key of the chosen line; empty for none."""
         return self._key(self.currentIndex())
+
+    @property
+    def chosen_keys(self) -> list[str]:
+        """The keys of all chosen lines, in their order, where several can be chosen."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [line.key for line in (self._model.lines[row] for row in rows) if not line.is_heading]
+
+    def choose_all(self, keys: Collection[str]) -> None:
+        """Choose these lines together, and scroll to the first."""
+        found = [row for row, line in enumerate(self._model.lines) if line.key in keys and not line.is_heading]
+        if not found:
+            return
+        chosen = QItemSelection()
+        for row in found:
+            index = self._model.index(row, 0)
+            chosen.select(index, index)
+        self.setCurrentIndex(self._model.index(found[0], 0))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def show_lines(self, lines: Sequence[ListLine]) -> None:
         """Show these lines; the one that was chosen stays chosen while it is there."""
@@ -333,7 +361,7 @@ def _lead_width(line: ListLine) -> float:
     return max(metrics.horizontalAdvance(line.lead), metrics.horizontalAdvance("00")) + Space.SMALL
 
 
-def _rows(text: str, font: QFont, width: float) -> list[str]:
+def _rows(text: str, font: QFont, width: float, most: int) -> list[str]:
     """`text` in rows no wider than `width`; the last ends in … where it does not fit."""
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
@@ -343,7 +371,7 @@ def _rows(text: str, font: QFont, width: float) -> list[str]:
     rows: list[str] = []
     while (row := layout.createLine()).isValid():
         row.setLineWidth(width)
-        if len(rows) == _MOST_ROWS - 1:
+        if len(rows) == most - 1:
             rest = layout.text()[row.textStart() :]
             rows.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
             break

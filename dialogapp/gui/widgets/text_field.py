@@ -13,8 +13,6 @@ from dialogapp.gui.tokens import PRESSABLE, Space
 from dialogapp.gui.widgets.committing import CommitsWhenLeft
 from dialogapp.gui.widgets.undo_override import wants_window_undo
 
-_MOST_LINES = 8
-
 
 def _units(text: str) -> int:
     """How long a text is as Qt counts, in UTF-16."""
@@ -22,7 +20,10 @@ def _units(text: str) -> int:
 
 
 class TextField(CommitsWhenLeft, QPlainTextEdit):
-    """As high as its text, up to eight lines. Enter commits and goes on, Shift+Enter breaks the line, Esc restores."""
+    """As high as its text, up to some lines. Enter commits and goes on, Shift+Enter breaks the line, Esc restores."""
+
+    most_lines = 8
+    """It grows up to so many lines; longer texts scroll."""
 
     committed = Signal(str)
     """The text, when it is another than the one last shown or committed."""
@@ -37,6 +38,7 @@ class TextField(CommitsWhenLeft, QPlainTextEdit):
         self.document().setDocumentMargin(1)
         self.setViewportMargins(Space.TIGHT, 0, Space.TIGHT, 0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.verticalScrollBar().valueChanged.connect(self._stay_on_top)
         self._fit()
 
     def text(self) -> str:
@@ -81,7 +83,7 @@ class TextField(CommitsWhenLeft, QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as the text."""
-        lines = min(_MOST_LINES, self._lines())
+        lines = min(self.most_lines, self._lines())
         margin = 2 * (int(self.document().documentMargin()) + Space.TIGHT + 1)
         return QSize(super().sizeHint().width(), max(PRESSABLE + 2, self.fontMetrics().lineSpacing() * lines + margin))
 
@@ -127,11 +129,16 @@ class TextField(CommitsWhenLeft, QPlainTextEdit):
         if value != self.toPlainText():
             self.setPlainText(value)
 
+    def _stay_on_top(self, scrolled: int) -> None:
+        """Where all lines have room, none is scrolled away: not even before the field has grown for a new one."""
+        if scrolled and self._lines() <= self.most_lines:
+            self.verticalScrollBar().setValue(0)
+
     def _lines(self) -> int:
         return max(1, ceil(self.document().size().height()))
 
     def _fit(self) -> None:
-        scrolls = self._lines() > _MOST_LINES
+        scrolls = self._lines() > self.most_lines
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         self.updateGeometry()

@@ -1,13 +1,15 @@
 """The account of a meeting, item by item: every line of the log that its audience sees, each in a row of its own.
 
-Lines are never merged: a row is what a supplier reads back, objects to or asks to keep secret. In a bare log, columns
-that would say the same in each row are left out.
+Where a § has a text in the fair copy, that stands in the place of its lines. Else lines are never merged: a row is what
+a supplier reads back, objects to or asks to keep secret. In a bare log, columns that would say the same in each row are
+left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from dialogapp.domain.agenda import stretches
 from dialogapp.domain.contributions import LogLine
@@ -27,12 +29,16 @@ from dialogapp.domain.document import (
 from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
+from dialogapp.domain.replies import PassageReply
 from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.document_view import secrecy_note
+from dialogapp.services.fair_copy import written_copy
 from dialogapp.services.minutes_parts.airtime import airtime_blocks
 from dialogapp.services.minutes_parts.coming_and_going import came_and_went
+from dialogapp.services.minutes_parts.fair_text import section_blocks
 from dialogapp.services.minutes_parts.masked_passages import masked_passages
 from dialogapp.services.minutes_parts.matter import Matter
+from dialogapp.services.minutes_parts.replies_told import replies_of, replies_told
 from dialogapp.services.phrases import kind_word, listed
 from dialogapp.services.seating import seating_blocks
 from dialogapp.services.secrecy_words import assessments_told
@@ -60,6 +66,7 @@ def account(matter: Matter) -> Iterator[Block]:
 def read_back(matter: Matter) -> Iterator[Block]:
     """A supplier's own passages, to be checked by it: nothing that others said, and nothing that all get."""
     words, form = matter.words, _form(matter)
+    fair = written_copy(matter.reader, matter.meeting.id)
     yield Heading(2, words.text("Your passages"))
     if not matter.lines:
         yield Paragraph(words.text("Nothing that you said is noted from this meeting."))
@@ -68,7 +75,7 @@ def read_back(matter: Matter) -> Iterator[Block]:
         if lines := [line for line in matter.lines if line.contribution.agenda_item_id == item_id]:
             title = titles.get(item_id or "", words.text("Outside the agenda"))
             yield Heading(3, title)
-            yield form.table(matter, lines, title)
+            yield from section_blocks(matter, fair, fair.section(item_id), lines, title, partial(form.table, matter))
     yield Heading(2, words.text("Your time on the floor"))
     yield from airtime_blocks(matter)
     yield Heading(2, words.text("Secrecy and access"))
@@ -78,6 +85,9 @@ def read_back(matter: Matter) -> Iterator[Block]:
 def _items(matter: Matter) -> Iterator[Block]:
     words = matter.words
     form = _form(matter)
+    fair = written_copy(matter.reader, matter.meeting.id)
+
+    tabled = partial(form.table, matter)
     if moved := matter.meeting.moved_minutes:
         yield Paragraph(_moved_words(matter, moved), "note")
     by_item: dict[str | None, list[LogLine]] = {}
@@ -89,21 +99,23 @@ def _items(matter: Matter) -> Iterator[Block]:
             yield Paragraph(told, "note")
         if told := came_and_went(matter, item):
             yield Paragraph(told, "note")
-        if lines := by_item.get(item.id):
-            yield form.table(matter, lines, matter.view.text(item.title))
+        section, lines = fair.section(item.id), by_item.get(item.id, [])
+        if section.paragraphs or lines:
+            yield from section_blocks(matter, fair, section, lines, matter.view.text(item.title), tabled)
         elif item.kind != "break" and not item.skipped and not _is_passed(matter, item):
             yield Paragraph(_nothing(matter))
     loose = by_item.get(None, [])
+    section = fair.section(None)
     if not matter.items:
         yield Paragraph(
             words.text("The log has no agenda; its inputs stand in the order of time.")
             if loose
             else words.text("The log is empty.")
         )
-    elif loose:
+    elif loose or section.paragraphs:
         yield Heading(3, words.text("Outside the agenda"))
-    if loose:
-        yield form.table(matter, loose, words.text("The log"))
+    if loose or section.paragraphs:
+        yield from section_blocks(matter, fair, section, loose, words.text("The log"), tabled)
     for exercise in matter.reader.all(Exercise, meeting_id=matter.meeting.id):
         if exercise.state == "revealed":
             yield Heading(3, words.text("Vote: {title}", title=matter.view.text(exercise.title)))
@@ -156,7 +168,7 @@ def _is_passed(matter: Matter, item: AgendaItem) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How the account is set, for all its items alike.
+    """How the account is set, for all its items alike. `replies` are those to the fact check, by contribution.
 
     In a log of many short lines the times have `seconds`; in one of long ones, the kind stands under who said it
     (`narrow`), so that the text gets the width.
@@ -166,6 +178,7 @@ class _Form:
     seconds: bool
     kinds: bool
     narrow: bool
+    replies: dict[str, list[PassageReply]]
 
     def table(self, matter: Matter, lines: Iterable[LogLine], description: str) -> Table:
         words = matter.words
@@ -182,7 +195,9 @@ class _Form:
         who = matter.view.speaker(line, between="\n")
         if self.kinds and self.narrow:
             who = "\n".join(filter(None, (who, _kind(matter, line))))
-        cells: list[CellContent] = [who or None, self._content(matter, line)]
+        told = replies_told(matter, self.replies.get(line.contribution.id, ()), is_secret=line.confidential)
+        content = self._content(matter, line)
+        cells: list[CellContent] = [who or None, (*runs(content), *told) if told else content]
         if self.kinds and not self.narrow:
             cells.insert(1, _kind(matter, line))
         if self.times:
@@ -213,11 +228,15 @@ def _form(matter: Matter) -> _Form:
     minutes = (max(times) - min(times)) / 60_000 if times else 0.0
     letters = sum(len(line.contribution.text) for line in matter.lines)
     kinds = {line.contribution.kind for line in matter.lines}
+    replies: dict[str, list[PassageReply]] = {}
+    for reply in replies_of(matter.reader, matter.meeting.id):
+        replies.setdefault(reply.contribution_id or "", []).append(reply)
     return _Form(
         times=bool(times),
         seconds=len(times) > _MANY_A_MINUTE * max(minutes, 1.0),
         kinds=kinds != {"statement"},
         narrow=letters > _LONG * len(matter.lines),
+        replies=replies,
     )
 
 
