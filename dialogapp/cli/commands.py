@@ -32,7 +32,7 @@ from dialogapp.cli.command import (
     file,
     output_file,
 )
-from dialogapp.cli.export_commands import EXPORTS
+from dialogapp.cli.export_commands import EXPORTS, TEMPLATE
 from dialogapp.cli.template_commands import TEMPLATES
 from dialogapp.services.importing_kinds import IMPORT_KINDS
 from dialogapp.services.translation import LanguageCode, message
@@ -95,6 +95,7 @@ _EXERCISES = (
         (
             argument("exercise", metavar="E", about=message("an exercise's number or exact title")),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            TEMPLATE,
             FORCE,
             JSON,
         ),

@@ -98,7 +98,7 @@ def _kano(paper: BallotPaper) -> Iterator[Block]:
         for card in _told(paper)
         for question in _KANO_QUESTIONS
     ]
-    columns = (Column(words.text("Card"), 3.4), Column(words.text("How do you feel"), 1.7), *answers)
+    columns = (Column(words.text("Card"), 3.4), Column(words.text("How do you feel"), 2.1), *answers)
     yield Table(columns, rows, description=words.text("The cards, with two questions about each"), room=_ROOM)
 
 
