@@ -9,6 +9,7 @@ from dialogapp.cli import (
     checking,
     equality,
     exercises,
+    exporting,
     factcheck,
     files,
     handing_out,
@@ -18,8 +19,20 @@ from dialogapp.cli import (
     register,
     schedule,
 )
-from dialogapp.cli.command import FILE, JSON, MEETING, NEW_FILE, SOURCE, Command, a_day, argument, file, output_file
-from dialogapp.cli.export_commands import EXPORTS
+from dialogapp.cli.command import (
+    FILE,
+    FORCE,
+    JSON,
+    MEETING,
+    NEW_FILE,
+    SOURCE,
+    Command,
+    a_day,
+    argument,
+    file,
+    output_file,
+)
+from dialogapp.cli.export_commands import EXPORTS, TEMPLATE
 from dialogapp.cli.template_commands import TEMPLATES
 from dialogapp.services.importing_kinds import IMPORT_KINDS
 from dialogapp.services.translation import LanguageCode, message
@@ -74,6 +87,18 @@ _EXERCISES = (
         message("one exercise, with its ballots and result once it is revealed"),
         exercises.show,
         (argument("exercise", metavar="E", about=message("an exercise's number or exact title")), JSON),
+    ),
+    Command(
+        "paper",
+        message("an exercise on paper: how it goes, its sheets, and a ballot for each organisation"),
+        exporting.exercise_paper,
+        (
+            argument("exercise", metavar="E", about=message("an exercise's number or exact title")),
+            output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            TEMPLATE,
+            FORCE,
+            JSON,
+        ),
     ),
 )
 

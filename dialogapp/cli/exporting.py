@@ -14,6 +14,7 @@ from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.document_templates import dated
 from dialogapp.services.equal_treatment import equality_checks
+from dialogapp.services.exercise_reading import find_exercise
 from dialogapp.services.exporting import Order, export, language_of
 from dialogapp.services.meetings import find_meeting
 from dialogapp.services.people import find_organisation
@@ -60,6 +61,13 @@ def _fact_check_order(call: Call, reader: Reader) -> Order:
 def kit(call: Call) -> Outcome:
     """The paper kit of a meeting."""
     return _made(call, lambda call, reader: Order("kit", find_meeting(reader, call.options.meeting).id))
+
+
+def exercise_paper(call: Call) -> Outcome:
+    """An exercise on paper."""
+    return _made(
+        call, lambda call, reader: Order("exercise", exercise_id=find_exercise(reader, call.options.exercise).id)
+    )
 
 
 def needs(call: Call) -> Outcome:

@@ -24,6 +24,7 @@ from dialogapp.services.document_templates import dated, dress_of, template_for,
 from dialogapp.services.document_view import public_view
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
+from dialogapp.services.exercise_paper import exercise_paper, exercise_paper_name
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.needs_summary import needs_summary
@@ -50,6 +51,7 @@ DocumentKind = Literal[
     "questions",
     "package",
     "fact-check",
+    "exercise",
 ]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
@@ -63,6 +65,7 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "information": (".docx", ".pdf", ".html"),
     "questions": (".docx", ".pdf", ".html"),
     "package": (),
+    "exercise": (".pdf", ".docx", ".html"),
 }
 """The kinds of file that each document can be, the usual one first; the public package is a folder of several."""
 
@@ -88,8 +91,9 @@ _SAME_FOR_ALL: dict[DocumentKind, Callable[[Reader, LanguageCode], Document]] = 
 @dataclass(frozen=True, slots=True)
 class Order:
     """Which document is wanted. `meeting_id` for minutes, a paper kit and a sheet to read back; `organisation_id` for
-    a supplier's minutes and its sheet; `first` and `last` for the days of a schedule, which is without the suppliers'
-    names for any audience but the internal one. The equal-treatment report and the register are internal or public.
+    a supplier's minutes and its sheet; `exercise_id` for an exercise on paper; `first` and `last` for the days of a
+    schedule, which is without the suppliers' names for any audience but the internal one. The equal-treatment report
+    and the register are internal or public.
 
     `language` None means the dialogue's own for documents. `template_id` is that of the template for Word or Excel:
     None means the one that the dialogue has chosen, `document_templates.WITHOUT` our own look.
@@ -103,6 +107,7 @@ class Order:
     first: date | None = None
     last: date | None = None
     template_id: str | None = None
+    exercise_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,15 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
         return (as_workbook if as_table else as_document)(reader, code, order.audience)
     if order.kind == "schedule":
         return schedule_page(reader, code, order.audience, order.first, order.last)
+    return _of_one(reader, order, code, as_table=as_table)
+
+
+def _of_one(reader: Reader, order: Order, code: LanguageCode, *, as_table: bool) -> Document | Workbook:
+    """A document of one exercise or one meeting."""
+    if order.kind == "exercise":
+        if order.exercise_id is None:
+            raise InputError("Say which exercise the document is of")
+        return exercise_paper(reader, order.exercise_id, code)
     if order.meeting_id is None:
         raise InputError("Say which meeting the document is of")
     return _of_meeting(reader, order, order.meeting_id, code, as_table=as_table)
@@ -249,7 +263,7 @@ def register_in(
         sha256=sha256,
         head=head,
         made_at=transaction.now,
-        subject_id=order.meeting_id,
+        subject_id=order.meeting_id or order.exercise_id,
         organisation_id=order.organisation_id,
         template_id=template_id,
     )
@@ -267,6 +281,8 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         return paper_kit_name(reader, order.meeting_id, words) + ending
     if order.kind == "fact-check" and order.meeting_id is not None and order.organisation_id is not None:
         return read_back_name(reader, order.meeting_id, words.code, order.organisation_id) + ending
+    if order.kind == "exercise" and order.exercise_id is not None:
+        return exercise_paper_name(reader, order.exercise_id, words) + ending
     names = {
         "log": words.text_in("file name", "log"),
         "needs": words.text_in("file name", "needs summary"),

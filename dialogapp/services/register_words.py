@@ -36,6 +36,7 @@ MADE_WORDS: dict[str, str] = {
     "schedule": message("Schedule"),
     "register": message("Register"),
     "invitation": message("Invitation"),
+    "exercise": message("Exercise on paper"),
     "information": message("Information given in the dialogue"),
     "questions": message("Questions and answers"),
     "contents": message("Contents of the public package"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from dialogapp.domain.errors import RefusedError
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark, merged_cards
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation
-from dialogapp.domain.scoring.ballots import Cast, ItemScore, Outcome, Vote
+from dialogapp.domain.scoring.ballots import Cast, ItemScore, Outcome, Vote, tally
 from dialogapp.domain.scoring.merging import folded
 from dialogapp.domain.scoring.registry import Rule
 from dialogapp.domain.text import swedish_key
@@ -70,6 +71,23 @@ def comments(reader: Reader, exercise_id: str, number: int | None = None) -> dic
             if mark.comment and mark.comment not in found[mark.card_id]:
                 found[mark.card_id].append(mark.comment)
     return {card: sorted(said, key=swedish_key) for card, said in found.items() if said}
+
+
+Answers: TypeAlias = dict[str, dict[int, int]]
+"""Card to answer to weight."""
+
+
+def answers(reader: Reader, exercise_id: str, number: int) -> tuple[Answers, Answers]:
+    """What was answered in a revealed vote, by the suppliers and by the buyer, to tell how far apart they stand."""
+    result(reader, exercise_id, number)
+    exercise = reader.get(Exercise, exercise_id)
+    buyers = {organisation.id for organisation in reader.all(Organisation, kind="buyer")}
+    sides: tuple[list[Cast], list[Cast]] = ([], [])
+    marks = _marks(reader)
+    for ballot in reader.all(Ballot, exercise_id=exercise_id, round=number):
+        sides[ballot.organisation_id in buyers].append(_cast(ballot, marks[ballot.id], exercise))
+    of_suppliers, of_buyer = (tally(side).histograms() for side in sides)
+    return of_suppliers, of_buyer
 
 
 def ties(outcome: Outcome) -> list[tuple[str, ...]]:

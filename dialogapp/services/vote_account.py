@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from dialogapp.domain.anonymity import FEWEST
-from dialogapp.domain.document import Block, Cell, CellContent, Column, Paragraph, Row, Secrecy, Table
+from dialogapp.domain.boards.pictures import KanoPicture, MatrixPicture, spoken
+from dialogapp.domain.document import (
+    Block,
+    Cell,
+    CellContent,
+    Column,
+    Figure,
+    Paragraph,
+    Row,
+    Secrecy,
+    Table,
+)
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.scoring.ballots import ItemScore
+from dialogapp.services.board_results import result_picture
+from dialogapp.services.board_svg import board_svg, fits_a_page
 from dialogapp.services.cards import secret_cards
 from dialogapp.services.document_view import View
 from dialogapp.services.exercise_reading import definition_in, items_of
@@ -20,6 +33,8 @@ from dialogapp.services.translation import Language
 
 DOTS = "dots-sum-1"
 """The rule that dots are counted by, which is told in numbers alone."""
+_FEWEST_DRAWN = 2
+_HEIGHT = 420.0
 
 
 def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language) -> Iterator[Block]:
@@ -38,6 +53,7 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
     secret = secret_cards(reader)
     cards = {card.id: card_cell(card, secret, view) for card in items_of(reader, exercise)}
     yield _table(exercise, found, cards, view, words)
+    yield from _picture(reader, exercise, secret, view, words)
     for note in note_words(words, found.of_suppliers):
         yield Paragraph(note)
 
@@ -107,6 +123,20 @@ def _taking_part(found: VoteResult, view: View, words: Language) -> str:
             words.text("Did not vote: {who}.", who=who(found.missing)),
         )
     )
+
+
+def _picture(
+    reader: Reader, exercise: Exercise, secret: Collection[str], view: View, words: Language
+) -> Iterator[Figure]:
+    """The result drawn, where a drawing tells more than the table; what is secret is not on it for anybody."""
+    texts = {card.id: view.text(card.text) for card in items_of(reader, exercise) if card.id not in secret}
+    if len(texts) < _FEWEST_DRAWN:
+        return
+    picture = result_picture(reader, exercise, texts, view.text(exercise.title), words)
+    if isinstance(picture, KanoPicture):
+        picture = picture.plane
+    if not isinstance(picture, MatrixPicture) and fits_a_page(picture):
+        yield Figure(board_svg(picture, height=_HEIGHT), "; ".join(spoken(picture).split("\n")))
 
 
 def _table(exercise: Exercise, found: VoteResult, cards: dict[str, Cell], view: View, words: Language) -> Table:

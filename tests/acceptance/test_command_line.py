@@ -100,6 +100,12 @@ class TestJson:
         }  # fmt: skip
         assert parity["items"][0]["given_in"] == 1
 
+    def test_an_exercise_on_paper(self, sample: Path, tmp_path: Path) -> None:
+        paper = tmp_path / "paper.docx"
+        made = done("exercise", sample, "paper", "1", "-o", paper, "--json").data
+        assert made["file"] == str(paper)
+        assert paper.read_bytes().startswith(b"PK")
+
     def test_exercises(self, sample: Path) -> None:
         listed = done("exercise", sample, "list", "--json").data["exercises"]
         shown = done("exercise", sample, "show", listed[0]["title"], "--json").data

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
 from dialogapp.domain.needs import Need, NeedSource
 from dialogapp.domain.people import Organisation
+from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.scoring.ballots import Vote
 from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.runner import Outcome
 from dialogapp.gui.screens.exercises_screen import ExercisesScreen
 from dialogapp.gui.screens.vote_desk import VoteDesk
 from dialogapp.services.ballots import BallotDraft, cast_votes
 from dialogapp.services.contributions import claim_confidentiality
 from dialogapp.services.exercise_library import stock_exercise
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, ballot_of, cast_ballot, open_vote, reveal
+from dialogapp.services.exporting import Order
 from dialogapp.services.needs import NeedDraft, add_need
 from dialogapp.storage.dialogue_file import DialogueFile
-from tests.gui.conftest import Told
+from tests.gui.conftest import JobRuns, Told
 from tests.gui.keys import enter, press
 from tests.storage.logs import line, meeting, supplier
 
@@ -342,3 +348,23 @@ def test_a_vote_that_is_not_in_dots_shows_its_points_and_how_they_were_counted(
     panel = screen.ui.result
     assert [(row.card.text, row.suppliers.dots) for row in panel.model.rows] == [("Skylt", 3), ("Tal", 2), ("Karta", 1)]
     assert "ranking-points-1: the points are added card by card" in panel.ui.rule.text()
+
+
+def test_the_chosen_exercise_is_saved_on_paper_and_entered_as_made(
+    screen: ExercisesScreen, vote: Exercise, store: DialogueFile, jobs: JobRuns, told: Told, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
+) -> None:  # fmt: skip
+    answer = {"sha256": "ab", "journal": {"entries": 3, "head": "cd"}}
+    jobs.answer = lambda arguments: Outcome(0, json.dumps(answer), ())
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+    screen.refresh()
+    path = tmp_path / "prioritera.docx"
+    screen.paper.save(Order("exercise", exercise_id=vote.id), path)
+    qtbot.waitUntil(lambda: bool(told.told))
+    (run,) = jobs.runs
+    assert run[0] == "exercise"
+    assert run[2:4] == ["paper", "1"]
+    assert run[-1] == str(path)
+    with store.read() as reader:
+        assert [(made.kind, made.subject_id) for made in reader.all(MadeDocument)] == [("exercise", vote.id)]
+    assert told.told[-1][1] == "ok"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dialogapp.domain.boards.pictures import BoardPicture, WallPicture
 from dialogapp.domain.exercises import Exercise, ExercisePhase
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
@@ -11,6 +12,7 @@ from dialogapp.domain.running import sign_of
 from dialogapp.domain.scoring.ballots import ItemScore
 from dialogapp.gui.room.shown import ExerciseShown, RoomPicture, RoomRow
 from dialogapp.gui.widgets.clock_label import clock_text
+from dialogapp.services.board_pictures import BoardWords, board_picture
 from dialogapp.services.cards import cards_seen
 from dialogapp.services.exercise_reading import items_of, phase_on
 from dialogapp.services.exercise_runs import told_phase
@@ -54,6 +56,7 @@ def exercise_picture(reader: Reader, shown: ExerciseShown, words: RoomWords, now
         sign=sign_of(phase.left(now), phase.left(now) + phase.passed(now)) if phase is not None else "ok",
         under=_under(reader, exercise, phase, words.language),
         rows=tuple(RoomRow(text) for text in _cards(reader, exercise, words).values()),
+        board=_board(reader, exercise, words, with_result=False),
     )
 
 
@@ -93,7 +96,22 @@ def _result(reader: Reader, exercise: Exercise, words: RoomWords) -> RoomPicture
             if each.card_id in cards
         ),
         columns=columns,
+        board=_board(reader, exercise, words, with_result=True),
     )
+
+
+def _board(reader: Reader, exercise: Exercise, words: RoomWords, *, with_result: bool) -> BoardPicture | None:
+    """What is drawn in place of rows, of the cards that the room may see; None where rows tell as much."""
+    texts = {
+        one.card.id: words.opened(one.card.text)
+        for one in cards_seen(reader, exercise.id)
+        if not words.is_secret(one.card.text)
+    }
+    picture = board_picture(
+        reader, exercise.id, BoardWords(words.language, texts, words.opened), with_result=with_result
+    )
+    is_plain = isinstance(picture, WallPicture) and all(not column.id for column in picture.columns)
+    return None if is_plain else picture
 
 
 def _got(told: VoteResult, item: ItemScore, language: Language) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from dialogapp.domain.boards.pictures import BoardPicture
 from dialogapp.gui import theme
 from dialogapp.gui.room.shown import RoomPicture, RoomRow
 from dialogapp.gui.tokens import RoomScale
@@ -64,15 +65,26 @@ class RoomPainter:
             self._paint_clock(picture)
         elif picture.under:
             self._paint_under(picture.under)
-        if not picture.rows:
+        if not picture.rows and picture.board is None:
             self._paint_text(picture.text, self._room, RoomScale.TEXT)
             return
         if picture.text:
             top = QRect(self._room)
-            top.setHeight(self._room.height() // 3)
-            used = self._paint_text(picture.text, top, RoomScale.ROW, at_top=True)
+            # A board takes more of the room than rows do.
+            share, size = (3, RoomScale.ROW) if picture.board is None else (5, RoomScale.LINE)
+            top.setHeight(self._room.height() // share)
+            used = self._paint_text(picture.text, top, size, at_top=True)
             self._room.setTop(self._room.top() + used + round(self._high * RoomScale.MARGIN / 2))
-        self._paint_rows(picture)
+        if picture.board is not None:
+            self._paint_board(picture.board)
+        else:
+            self._paint_rows(picture)
+
+    def _paint_board(self, board: BoardPicture) -> None:
+        # Imported where there is a board to paint: the first picture in the room must come at once.
+        from dialogapp.gui.boards.painting import paint_board  # noqa: PLC0415
+
+        paint_board(self._painter, self._room, board, self._language, self._high * RoomScale.LEAST)
 
     def _paint_over(self, over: str) -> None:
         least = self._high * RoomScale.LEAST

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from dialogapp.domain.boards.pictures import BoardPicture
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.running import Sign
 
@@ -54,7 +55,8 @@ class RoomRow:
 class RoomPicture:
     """What is painted: a small line over a large text, a clock, a line under it, rows below.
 
-    `said` is what the status bar calls it. `columns` are the heads of the rows' figures.
+    `said` is what the status bar calls it. `columns` are the heads of the rows' figures. A `board` is painted in place
+    of the rows, which tell the same in words.
     """
 
     said: str
@@ -65,6 +67,7 @@ class RoomPicture:
     under: str = ""
     rows: tuple[RoomRow, ...] = ()
     columns: tuple[str, ...] = ()
+    board: BoardPicture | None = None
 
     @property
     def spoken(self) -> str:

@@ -19,6 +19,7 @@ from dialogapp.gui.models.table_behaviour import TableBehaviour
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens.ballot_panel import BallotPanel
 from dialogapp.gui.screens.cards_panel import CardsPanel
+from dialogapp.gui.screens.exercise_paper import ExercisePaper
 from dialogapp.gui.screens.exercise_run import ExerciseRun
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
 from dialogapp.gui.screens.library_panel import LibraryPanel
@@ -86,6 +87,7 @@ class ExercisesScreen(Page):
         self.ui.script.hide()
         self.ui.strip.hide()
         self._make_room()
+        self.paper = ExercisePaper(around, lambda: self._chosen, self)
         self.ui.header.add_action(self._list)
         self.ui.header.add_action(new)
         self.retranslate()

@@ -64,6 +64,8 @@ class FlowLayout(QLayout):
     def _arranged(self, rect: QRect, *, place: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
                 x, y, height = rect.x(), y + height + self.spacing(), 0
@@ -83,6 +85,10 @@ class FlowRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Hold one more, last."""
+        self._flow.addWidget(widget)
 
     def show_widgets(self, widgets: list[QWidget]) -> None:
         """Hold these instead of what was held."""

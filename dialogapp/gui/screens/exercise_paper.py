@@ -1,0 +1,78 @@
+"""The chosen exercise on paper, saved as a Word or PDF document by the application's own command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from dialogapp.domain.exercises import Exercise
+from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.preferences import DOCUMENTS_FOLDER
+from dialogapp.gui.runner import Job, Outcome
+from dialogapp.gui.screens.documents_presenter import exported
+from dialogapp.services.exporting import Order, register, suggested_name
+from dialogapp.services.translation import message
+
+
+class ExercisePaper(QObject):
+    """Offers and makes the paper. `chosen` says of which exercise, by its id; empty for none."""
+
+    def __init__(self, around: Surroundings, chosen: Callable[[], str], page: QWidget) -> None:
+        super().__init__(page)
+        self._around = around
+        self._session = around.session
+        self._chosen = chosen
+        self._page = page
+        self._job: Job | None = None
+        self._order = Order("exercise")
+        self._path = Path()
+        for name, source, ending, keys in (
+            ("word", message("Save the exercise on paper as Word…"), ".docx", "Ctrl+Shift+O"),
+            ("pdf", message("Save the exercise on paper as PDF…"), ".pdf", "Ctrl+Alt+Shift+P"),
+        ):
+            around.actions.add(
+                f"exercises.paper_{name}", source, partial(self.ask_where, ending),
+                section=message("Exercises"), shortcut=keys, page="exercises", widget=page,
+            )  # fmt: skip
+
+    def ask_where(self, ending: str) -> None:
+        """Ask where to save it."""
+        order = Order("exercise", exercise_id=self._chosen())
+        if not order.exercise_id:
+            return
+        name = self._session.read(lambda reader: suggested_name(reader, order, ending))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self._around.preferences.get(DOCUMENTS_FOLDER) or documents
+        dialog = QFileDialog(self._page, self._session.language.text("Save the document"), folder)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending.removeprefix("."))
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.save(order, Path(path)))
+        dialog.open()
+
+    def save(self, order: Order, path: Path) -> None:
+        """Make it as a file; whoever asked has agreed to replace one of that name."""
+        self._around.preferences.set(DOCUMENTS_FOLDER, str(path.parent))
+        self._order, self._path = order, path
+        number = self._session.read(lambda reader: reader.get(Exercise, str(order.exercise_id)).number)
+        told = ["exercise", str(self._session.store.path), "paper", str(number), "--force", "--json", "-o", str(path)]
+        self._job = self._session.jobs.start(told)
+        # By the method itself: Qt then forgets it with the page, should the page go first.
+        self._job.finished.connect(self._take_outcome)
+
+    def _take_outcome(self, outcome: Outcome) -> None:
+        self._job = None
+        language = self._session.language
+        if outcome.status == 0:
+            written = exported(self._order, self._path, outcome.output)
+            self._session.do(lambda store: register(store, written))
+            self._around.tell(language.text("Saved as {path}", path=self._path), "ok")
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+        elif not outcome.cancelled:
+            self._around.tell(outcome.messages[-1] if outcome.messages else language.text("It failed"), "bad")
