@@ -39,7 +39,7 @@ def test_the_report_is_made_and_entered_in_the_register(dialogue: Path, tmp_path
     out = tmp_path / f"likabehandling.{ending}"
     data = done("export", dialogue, "equal-treatment", "-o", out, "--json").data
     assert out.stat().st_size > 5000
-    assert data.keys() == {"file", "sha256", "journal", "lacking_reason"}
+    assert data.keys() == {"file", "sha256", "template", "journal", "lacking_reason"}
     with DialogueFile.open(dialogue, writable=False) as file, file.read() as reader:
         made = reader.all(MadeDocument)[-1]
         checks = equality_checks(reader)

@@ -158,8 +158,8 @@ def test_the_public_package_is_previewed_as_its_contents_and_noted_file_by_file(
     assert jobs.runs[-1][2:4] == ["package", "--contents"]
     assert (screen.first.text(), screen.second.isHidden()) == ("Save the package in a folder …", True)
     files = [
-        {"file": "motesanteckningar-1.docx", "kind": "minutes", "meeting": 1, "sha256": "a" * 64},
-        {"file": "innehall.docx", "kind": "contents", "meeting": None, "sha256": "b" * 64},
+        {"file": "motesanteckningar-1.docx", "kind": "minutes", "meeting": 1, "sha256": "a" * 64, "template": None},
+        {"file": "innehall.docx", "kind": "contents", "meeting": None, "sha256": "b" * 64, "template": None},
     ]
     output = json.dumps({"files": files, "left_out": [], "journal": {"entries": 3, "head": "ab"}})
     jobs.answer = lambda arguments: Outcome(0, output, ())

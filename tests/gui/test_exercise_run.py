@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from dialogapp.domain.exercises import Card, Exercise, SharingOrder
 from dialogapp.domain.needs import Need, NeedSource
 from dialogapp.domain.people import Organisation
+from dialogapp.gui.boards import Board
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_screen import ExercisesScreen
 from dialogapp.services.exercise_library import stock_exercise
@@ -95,18 +97,23 @@ def test_a_stop_in_the_middle_loses_neither_phase_nor_clock(
     assert again.ui.strip.clock.text() == "0:30"
 
 
+def board_rows(board: Board) -> list[QListWidgetItem]:
+    """The cards and headings of a board, as it is read as a list."""
+    rows = (board.list.item(row) for row in range(board.list.count()))
+    return [row for row in rows if row.data(Qt.ItemDataRole.UserRole)]
+
+
 def board_texts(screen: ExercisesScreen) -> list[str]:
     board = screen.cards.board
     assert board is not None
-    return [board.list.item(row).text().strip() for row in range(board.list.count())]
+    return [row.text().strip().replace("\n", " · ") for row in board_rows(board)]
 
 
 def choose(screen: ExercisesScreen, *rows: int) -> None:
     board = screen.cards.board
     assert board is not None
-    board.list.clearSelection()
-    for row in rows:
-        board.list.item(row).setSelected(True)
+    there = board_rows(board)
+    board.select_cards([str(there[row].data(Qt.ItemDataRole.UserRole)) for row in rows])
 
 
 def authors(store: DialogueFile) -> list[tuple[str, str]]:
@@ -163,7 +170,7 @@ def test_cards_are_merged_split_put_under_headings_and_become_needs_and_question
     do(screen, "next_phase")
     choose(screen, 0, 1)
     do(screen, "merge_cards")
-    assert board_texts(screen) == ["Karta · 2 cards merged", "Tal"]
+    assert board_texts(screen) == ["Karta · 2 put together", "Tal"]
     choose(screen, 0)
     do(screen, "split_card")
     assert board_texts(screen) == ["Tal", "Karta", "Kartor"]
