@@ -118,7 +118,8 @@ class Discreet(QObject):
         # Whoever showed everything while preparing has a supplier in the room now.
         if is_another or (begins and self._wanted is False):
             self._wanted = None
-        if self._standing() != before:
+        # Where it was off and stays so, nothing was hidden and nothing is to be.
+        if self._standing() != before and (before[0] or self.is_on):
             self.changed.emit()
 
     @property

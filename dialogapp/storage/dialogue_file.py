@@ -31,7 +31,7 @@ from dialogapp.storage.format import APPLICATION_ID, FORMAT_VERSION
 from dialogapp.storage.lock import FileLock, locked
 from dialogapp.storage.reading import Reading
 from dialogapp.storage.search import rebuild_search
-from dialogapp.storage.tables import metadata
+from dialogapp.storage.tables import whole_metadata
 from dialogapp.storage.transaction import Transaction
 from dialogapp.storage.undo import done_again, latest_redoable, latest_undoable, taken_back
 
@@ -261,7 +261,7 @@ def _make_tables(path: Path) -> None:
     engine = writing_engine(path)
     with engine.connect() as connection:
         with connection.begin():
-            metadata.create_all(connection)
+            whole_metadata().create_all(connection)
             rebuild_search(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT_VERSION}")

@@ -18,22 +18,23 @@ from dialogapp.domain.handing_out import HandOut
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import Receipt
 from dialogapp.domain.people import Organisation, Participant
-from dialogapp.domain.register import Erasure, MadeDocument, RegisteredDocument
 from dialogapp.services.changes import Image
 from dialogapp.services.meetings_out import locked
 from dialogapp.services.ports import Changed, Noun
 from dialogapp.storage import journal
 from dialogapp.storage.rows import RowForm, form_named
-from dialogapp.storage.tables import kinds, metadata, table_of
+from dialogapp.storage.tables import kinds, table_named, table_of, whole_metadata
 
 _MEETING = table_of(Meeting).name
 _HAND_OUT = table_of(HandOut).name
-_APART = (_HAND_OUT, table_of(Receipt).name, table_of(RegisteredDocument).name)
+# By name: their tables are made when they are needed, and a dialogue is opened without.
+_REGISTERED, _MADE, _ERASED = "registered_document", "made_document", "erasure"
+_APART = (_HAND_OUT, table_of(Receipt).name, _REGISTERED)
 """Of no meeting although they point at one: the lock itself, that a supplier has got something, which it may get
 anywhere, and the register of documents, which names whoever sent them.
 """
 _NEW_IN_COPY = (table_of(Organisation).name, table_of(Participant).name)
-_FREE_IN_COPY = tuple(table_of(kind).name for kind in (Receipt, MadeDocument, RegisteredDocument, Erasure))
+_FREE_IN_COPY = (table_of(Receipt).name, _REGISTERED, _MADE, _ERASED)
 _OPEN = f"SELECT id, meeting_id, handed_to, handed_out_at, is_copy FROM {_HAND_OUT} WHERE returned_at IS NULL"
 _CAME_ALONG = "SELECT count(*) FROM journal_change WHERE entity_id = ? AND entity = ? AND entry = 1"
 _SINCE = (
@@ -55,7 +56,7 @@ def way_to_meeting(entity: str) -> tuple[str, str] | None:
     """
     if entity == _MEETING:
         return "id", _MEETING
-    table = metadata.tables[entity]
+    table = table_named(entity)
     if entity in _APART:
         return None
     if "meeting_id" in table.columns:
@@ -127,7 +128,7 @@ class _Out:
 @cache
 def _forms() -> tuple[RowForm, ...]:
     stored = kinds()
-    return tuple(form_named(table.name) for table in metadata.sorted_tables if table.name in stored)
+    return tuple(form_named(table.name) for table in whole_metadata().sorted_tables if table.name in stored)
 
 
 @cache

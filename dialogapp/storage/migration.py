@@ -1,8 +1,8 @@
 """Brings a dialogue of an older format up to date, and leaves it as it was where that fails.
 
-A later format only adds: tables, and columns that have a default (`tables._added`). No row is changed and no entry of
-the journal touched; a table with new columns is made anew, because verify compares the tables with what this version
-makes, to the letter.
+A later format only adds: tables, indexes, and columns that have a default (`columns.added`). No row is changed and no
+entry of the journal touched; a table with new columns is made anew, because verify compares the tables with what this
+version makes, to the letter.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Table
+from sqlalchemy.schema import CreateIndex
 
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.storage.backup import copy_verified
@@ -25,7 +26,7 @@ from dialogapp.storage.connection import (
     writing_engine,
 )
 from dialogapp.storage.format import FORMAT_VERSION
-from dialogapp.storage.tables import metadata
+from dialogapp.storage.tables import whole_metadata
 
 _BEFORE = "before_migration"
 
@@ -80,7 +81,7 @@ def _migrate(path: Path) -> None:
             driver.execute("PRAGMA foreign_keys = OFF")
             driver.execute("PRAGMA legacy_alter_table = ON")
             with connection.begin():
-                for table in metadata.sorted_tables:
+                for table in whole_metadata().sorted_tables:
                     _make(connection, table)
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                 if broken is not None:
@@ -112,3 +113,6 @@ def _make(connection: Connection, table: Table) -> None:
             f'INSERT INTO "{table.name}" ({kept}, {new}) SELECT {kept}, {marks} FROM {_BEFORE}', defaults
         )
         connection.exec_driver_sql(f"DROP TABLE {_BEFORE}")
+    else:
+        for index in table.indexes:
+            connection.execute(CreateIndex(index, if_not_exists=True))

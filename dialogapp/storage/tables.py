@@ -13,14 +13,13 @@ journal. Foreign keys are checked at commit, so that undo may write rows in any 
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from dialogapp.domain import contributions, dialogue, follow_ups, people, questions
 from dialogapp.services.ports import Noun
 from dialogapp.storage.columns import NUMBERED, added, identity, journaled, maybe, metadata, number, reference, text
 from dialogapp.storage.log_tables import LOG_TABLES
 from dialogapp.storage.meeting_tables import MEETING_TABLES
-from dialogapp.storage.result_tables import RESULT_TABLES
 
 __all__ = [
     "LOG_ORDER",
@@ -29,9 +28,10 @@ __all__ = [
     "journal_change",
     "journal_entry",
     "kinds",
-    "metadata",
     "scratch",
+    "table_named",
     "table_of",
+    "whole_metadata",
 ]
 
 _TABLES: dict[type[Noun], Table] = {
@@ -94,12 +94,13 @@ _TABLES: dict[type[Noun], Table] = {
     ),
     **MEETING_TABLES,
     **LOG_TABLES,
-    **RESULT_TABLES,
 }
+"""The tables that a dialogue is opened with."""
 
 _lines = _TABLES[contributions.Contribution].c
 LOG_ORDER = (_lines.meeting_id, _lines.started_at.is_(None), _lines.started_at, _lines.id)
 Index("log_order", *LOG_ORDER)
+Index("log_kinds", _lines.kind)
 
 journal_entry = Table(
     "journal_entry",
@@ -148,9 +149,28 @@ SEARCH_DDL = (
 
 def table_of(kind: type[Noun]) -> Table:
     """The table that stores nouns of `kind`."""
-    return _TABLES[kind]
+    found = _TABLES.get(kind)
+    return found if found is not None else _result_tables()[kind]
 
 
 def kinds() -> dict[str, type[Noun]]:
     """Every stored noun, by its table's name."""
-    return {table.name: kind for kind, table in _TABLES.items()}
+    return {table.name: kind for kind, table in {**_TABLES, **_result_tables()}.items()}
+
+
+def table_named(entity: str) -> Table:
+    """The table called `entity`."""
+    return metadata.tables[entity] if entity in metadata.tables else whole_metadata().tables[entity]
+
+
+def whole_metadata() -> MetaData:
+    """Every table of a dialogue's file."""
+    _result_tables()
+    return metadata
+
+
+def _result_tables() -> dict[type[Noun], Table]:
+    """Made when they are first asked for: opening a dialogue waits for none of them."""
+    from dialogapp.storage.result_tables import RESULT_TABLES  # noqa: PLC0415
+
+    return RESULT_TABLES

@@ -19,7 +19,7 @@ from dialogapp.storage.connection import check_is_dialogue, columns_of, format_o
 from dialogapp.storage.format import FORMAT_VERSION
 from dialogapp.storage.rows import form_named, from_image
 from dialogapp.storage.search import rebuild_search, search_differs
-from dialogapp.storage.tables import counter, kinds, metadata
+from dialogapp.storage.tables import counter, kinds, whole_metadata
 
 _HEADERS = f"SELECT {', '.join(journal.Header.__slots__)}, digest FROM journal_entry ORDER BY number"
 _CHANGES = "SELECT entry, entity, entity_id, salt, after, digest FROM journal_change ORDER BY entry, position"
@@ -94,7 +94,7 @@ def _check_all(connection: Connection, verdict: Verdict, head: str | None) -> No
 
 def _check_schema(connection: Connection, verdict: Verdict) -> None:
     with memory_engine().begin() as fresh:
-        metadata.create_all(fresh)
+        whole_metadata().create_all(fresh)
         rebuild_search(fresh)
         expected = dict(_schema(fresh))
     found = dict(_schema(connection))

@@ -21,7 +21,7 @@ from dialogapp.services.ports import Noun
 from dialogapp.storage.backup import copy_verified
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.format import FORMAT_VERSION
-from dialogapp.storage.tables import kinds, metadata, table_of
+from dialogapp.storage.tables import kinds, table_of, whole_metadata
 from dialogapp.storage.verify import verify
 from tests.storage.conftest import Clock
 from tests.storage.logs import found, line, log, meeting, supplier
@@ -34,7 +34,7 @@ def test_tables_have_the_fields_of_their_nouns_in_order(kind: type[Noun]) -> Non
 
 
 def test_no_table_changes_rows_on_its_own() -> None:
-    for table in metadata.tables.values():
+    for table in whole_metadata().tables.values():
         assert all(key.ondelete is None and key.onupdate is None for key in table.foreign_keys)
         assert table.info["class"] in {"journaled", "journal", "derived", "scratch"}
 

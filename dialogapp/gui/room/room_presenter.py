@@ -26,7 +26,6 @@ from dialogapp.gui.session import Session
 from dialogapp.services.agenda import item_times, run_of
 from dialogapp.services.changes import Committed
 from dialogapp.services.disguises import other_suppliers_disguised
-from dialogapp.services.exercise_reading import phase_on
 from dialogapp.services.follow_ups import follow_up
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions
@@ -173,6 +172,8 @@ class RoomPresenter:
         return self._session.read(used)
 
     def _phase_used(self, reader: Reader, exercise_id: str) -> int | None:
+        from dialogapp.services.exercise_reading import phase_on
+
         phase = phase_on(reader, exercise_id)
         return phase.passed(self._now()) if phase is not None and phase.paused_at is None else None
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from dialogapp.domain.boards.pictures import BoardPicture
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.running import Sign
+
+if TYPE_CHECKING:
+    from dialogapp.domain.boards.pictures import BoardPicture
 
 
 @dataclass(frozen=True, slots=True)

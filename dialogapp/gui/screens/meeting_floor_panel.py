@@ -9,7 +9,6 @@ from dialogapp.gui import icons
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
-from dialogapp.gui.screens.meeting_figures import figures
 from dialogapp.gui.screens.meeting_floor import FloorBar, FloorPresenter
 from dialogapp.gui.screens.meeting_turns import TurnsPresenter
 from dialogapp.gui.session import Session
@@ -120,6 +119,8 @@ class FloorPanel(QObject):
 
     def show_figures(self) -> None:
         """Show what stands behind the sentence, beside it."""
+        from dialogapp.gui.screens.meeting_figures import figures  # noqa: PLC0415
+
         popup = WordingsPopup(
             self._session.language.text("How the floor is shared"),
             figures(self._session, self._presenter),
