@@ -259,10 +259,13 @@ class MainWindow(QMainWindow):
             self.ui.pageMenu.menuAction().setVisible(False)
 
     def _clear(self) -> None:
+        # Else each page would be seen, and read anew, as the one before it goes.
+        self.ui.pages.hide()
         for index in reversed(range(self.ui.pages.count())):
             if (frame := self.ui.pages.widget(index)) is not None:
                 self.ui.pages.removeWidget(frame)
                 frame.deleteLater()
+        self.ui.pages.show()
         self._shown, self._factories, self._page, self._curtain = {}, {}, None, None
         self._discreet.hide()
         self.ui.messages.hide()

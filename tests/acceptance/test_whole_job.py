@@ -214,9 +214,14 @@ def log(user: User, floor: int, kind: int, text: str) -> None:
 
 def vote(user: User) -> None:
     user.turn_to("exercises")
-    ui = user.shown(ExercisesScreen).ui
-    user.click_text("Förbered en prickomröstning")
-    user.enter("Vad är viktigast?")
+    screen = user.shown(ExercisesScreen)
+    ui, library = screen.ui, screen.library
+    user.click_text("Välj en övning")
+    user.until(library.search.hasFocus)
+    user.write("prick")
+    user.click_row(library.list, "Prickröstning")
+    user.fill(library.title, "Vad är viktigast?")
+    user.click(library.make)
     user.until(ui.preparing.ui.adding.hasFocus)
     for card in CARDS:
         add_card(user, ui.preparing.ui.cards, card)
