@@ -32,7 +32,7 @@ class ExercisePaper(QObject):
         self._order = Order("exercise")
         self._path = Path()
         for name, source, ending, keys in (
-            ("word", message("Save the exercise on paper as Word…"), ".docx", "Ctrl+Shift+O"),
+            ("word", message("Save the exercise on paper as Word…"), ".docx", "Ctrl+Shift+Y"),
             ("pdf", message("Save the exercise on paper as PDF…"), ".pdf", "Ctrl+Alt+Shift+P"),
         ):
             around.actions.add(
