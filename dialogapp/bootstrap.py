@@ -7,20 +7,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     # The window's first paint waits for nothing that only types need.
-    from dialogapp.domain.calendar import Calendar
-    from dialogapp.domain.document import Document, Workbook
-    from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
     from dialogapp.domain.instants import Instant
-    from dialogapp.domain.leaks import Secrets
-    from dialogapp.domain.replies import ReplyRow
-    from dialogapp.services.ports import OwnFiles, Store, TypingAhead, Verification
-    from dialogapp.services.tables import ColumnSpec, SourceTable
+    from dialogapp.services.ports import OwnFiles, Paper, Store, TypingAhead, Verification
 
 _ENDING = ".dialog"
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -103,105 +97,11 @@ class DialogueFiles:
         return OwnTomlFiles((self._own_folder or _own_folder()) / kind)
 
 
-class DocumentFiles:
-    """Fills `services.ports.Paper` with documents and tables on disk."""
+def document_files() -> Paper:
+    """Documents and tables on disk, loaded when a command asks for them."""
+    from dialogapp.documents.paper import PaperFiles
 
-    def write_document(
-        self,
-        document: Document,
-        path: Path,
-        *,
-        force: bool = False,
-        secrets: Secrets | None = None,
-        dress: Dress | None = None,
-    ) -> str:
-        """Write a tree as Word or PDF, by the ending of `path`; the SHA-256 of what was written."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().write_document(document, path, force=force, secrets=secrets, dress=dress)
-
-    def write_workbook(
-        self,
-        workbook: Workbook,
-        path: Path,
-        *,
-        force: bool = False,
-        secrets: Secrets | None = None,
-        dress: Dress | None = None,
-    ) -> str:
-        """Write a workbook as Excel or CSV, by the ending of `path`; the SHA-256 of what was written."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().write_workbook(workbook, path, force=force, secrets=secrets, dress=dress)
-
-    def look_at_template(self, content: bytes) -> TemplateReport:
-        """What is to be told of a file that is to be a template."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().look_at_template(content)
-
-    def stock_template(self, name: StockName, kind: TemplateKind, language: str) -> bytes:
-        """A template of our own to begin from."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().stock_template(name, kind, language)
-
-    def template_preview(self, content: bytes, language: str, logo_text: str = "") -> str:
-        """How a usable template sets each part of a document, as one HTML page."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().template_preview(content, language, logo_text)
-
-    def read_file(self, path: Path) -> bytes:
-        """The bytes of a file."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().read_file(path)
-
-    def write_file(self, content: bytes, path: Path, *, force: bool = False) -> None:
-        """Write bytes as a file, whole or not at all."""
-        from dialogapp.documents.paper import PaperFiles
-
-        PaperFiles().write_file(content, path, force=force)
-
-    def write_folder(
-        self,
-        files: Mapping[str, Document | Workbook | Calendar],
-        folder: Path,
-        *,
-        force: bool = False,
-        secrets: Mapping[str, Secrets] | None = None,
-        lists: Mapping[str, Callable[[Mapping[str, str]], Document]] | None = None,
-        dresses: Mapping[str, Dress] | None = None,
-    ) -> Mapping[str, str]:
-        """Write trees and calendars as files of `folder`, all or none; the SHA-256 of each."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().write_folder(files, folder, force=force, secrets=secrets, lists=lists, dresses=dresses)
-
-    def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
-        """The table in a CSV or Excel file."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().read_table(path, columns)
-
-    def digest(self, path: Path) -> tuple[str, int]:
-        """The SHA-256, in hex, and the size in bytes of any file."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().digest(path)
-
-    def read_replies(self, path: Path) -> list[ReplyRow]:
-        """The rows of a read-back sheet that came back."""
-        from dialogapp.documents.replies_in import read_replies
-
-        return read_replies(path)
-
-    def read_records(self, path: Path) -> list[list[str]]:
-        """The cells of the table in a CSV or Excel file."""
-        from dialogapp.documents.paper import PaperFiles
-
-        return PaperFiles().read_records(path)
+    return PaperFiles()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -211,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run_window(Path(words[0]) if words else None)
     from dialogapp.cli import run_command
 
-    return run_command(words, DialogueFiles(), DocumentFiles())
+    return run_command(words, DialogueFiles(), document_files)
 
 
 def _own_folder() -> Path:

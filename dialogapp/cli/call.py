@@ -7,7 +7,7 @@ import getpass
 import locale
 import os
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -34,7 +34,7 @@ class Outcome:
 
 @dataclasses.dataclass(frozen=True)
 class Call:
-    """One run of a command: its options, and the files and documents it may use.
+    """One run of a command: its options, the files it may use, and what loads the documents it may use.
 
     `speaks` tells whose language it uses unless one is asked for: the dialogue's, or the system's where there is none
     yet.
@@ -42,7 +42,7 @@ class Call:
 
     options: Namespace
     files: Files
-    paper: Paper
+    load_paper: Callable[[], Paper]
     speaks: Literal["dialogue", "system"] = "dialogue"
 
     @property
@@ -50,6 +50,11 @@ class Call:
         """The dialogue's file."""
         path: Path = self.options.file
         return path
+
+    @cached_property
+    def paper(self) -> Paper:
+        """The documents."""
+        return self.load_paper()
 
     @cached_property
     def words(self) -> Language:

@@ -8,7 +8,7 @@ import signal
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from types import FrameType
 from typing import NoReturn, TextIO
@@ -34,7 +34,7 @@ from dialogapp.services.translation import language, message
 _DAMAGED = message("{path} is damaged and was left as it is. Run verify on it, and restore the latest backup")
 
 
-def run_command(arguments: Sequence[str], files: Files, paper: Paper) -> int:
+def run_command(arguments: Sequence[str], files: Files, load_paper: Callable[[], Paper]) -> int:
     """Run the command that `arguments` are; its exit status. Nothing is written to standard output on an error."""
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
@@ -46,12 +46,12 @@ def run_command(arguments: Sequence[str], files: Files, paper: Paper) -> int:
         return CANT_BE_USED
     except SystemExit as asked_for_help:
         return int(asked_for_help.code or DONE)
-    return _run(options, files, paper)
+    return _run(options, files, load_paper)
 
 
-def _run(options: Namespace, files: Files, paper: Paper) -> int:
+def _run(options: Namespace, files: Files, load_paper: Callable[[], Paper]) -> int:
     command: Command = options.command
-    call = Call(options, files, paper, command.speaks)
+    call = Call(options, files, load_paper, command.speaks)
     assert command.run is not None  # the parser wants one of the parts of a command that has some
     try:
         outcome = command.run(call)

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
-from dialogapp.bootstrap import DocumentFiles
+from dialogapp.bootstrap import document_files
 from dialogapp.domain.errors import InputError
 from dialogapp.services.exporting import Order, export
 from dialogapp.services.minutes import minutes
@@ -29,14 +29,14 @@ def sheet(own_rich: Rich, tmp_path: Path) -> Callable[[str], Path]:
     def make(ending: str) -> Path:
         path = tmp_path / f"beta{ending}"
         order = Order("fact-check", own_rich.meeting_id, "supplier", own_rich.ids["beta"])
-        export(own_rich.file, DocumentFiles(), order, path)
+        export(own_rich.file, document_files(), order, path)
         return path
 
     return make
 
 
 def read(rich: Rich, path: Path) -> list[tuple[str, str, str]]:
-    rows = DocumentFiles().read_replies(path)
+    rows = document_files().read_replies(path)
     with rich.file.read() as reader:
         found = match_replies(reader, rich.meeting_id, rich.ids["beta"], rows, "sv")
     return [(one.passage.text if one.passage else "", one.wording, one.comment) for one in found.replies]
@@ -94,9 +94,9 @@ def test_a_file_that_is_no_reply_is_refused_in_plain_words(tmp_path: Path) -> No
     broken = tmp_path / "svar.docx"
     broken.write_bytes(b"nothing")
     with pytest.raises(InputError):
-        DocumentFiles().read_replies(broken)
+        document_files().read_replies(broken)
     with pytest.raises(InputError):
-        DocumentFiles().read_replies(tmp_path / "svar.pages")
+        document_files().read_replies(tmp_path / "svar.pages")
 
 
 def test_both_versions_print_where_the_passage_was_upheld(own_rich: Rich, sheet: Callable[[str], Path]) -> None:
@@ -111,7 +111,7 @@ def test_both_versions_print_where_the_passage_was_upheld(own_rich: Rich, sheet:
             reader,
             rich.meeting_id,
             rich.ids["beta"],
-            DocumentFiles().read_replies(_mail(sheet(".docx"), against.reference)),
+            document_files().read_replies(_mail(sheet(".docx"), against.reference)),
             "sv",
         )
     (found,) = [one for one in rows.replies if one.passage is not None]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dialogapp.bootstrap import DialogueFiles, DocumentFiles
+from dialogapp.bootstrap import DialogueFiles, document_files
 from dialogapp.cli.call import Call
 from dialogapp.cli.commands import COMMANDS
 from dialogapp.cli.parser import parsed
@@ -26,7 +26,7 @@ from tests.gui.conftest import JobRuns, Told
 
 def command_line(arguments: Sequence[str]) -> Outcome:
     """The command line itself, in this process."""
-    call = Call(parsed(COMMANDS, language("en"), arguments), DialogueFiles(), DocumentFiles())
+    call = Call(parsed(COMMANDS, language("en"), arguments), DialogueFiles(), document_files)
     done = call.options.command.run(call)
     return Outcome(done.status, json.dumps(done.data), tuple(done.notes))
 
