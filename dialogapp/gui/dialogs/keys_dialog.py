@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from dialogapp.gui.dialogs.keys_paper import page_layout, paint_page, save_pdf
 from dialogapp.gui.dialogs.keys_sheet import KeySection, in_columns
+from dialogapp.gui.dialogs.saving import ask_where_to_save, usual_folder
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.translation import translated
 from dialogapp.services.translation import message
@@ -101,14 +101,8 @@ class KeysDialog(QDialog):
         return row
 
     def _ask_where(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.windowTitle(), documents, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self.windowTitle()}.pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
-        dialog.open()
+        title = self.windowTitle()
+        ask_where_to_save(self, title, usual_folder(), f"{title}.pdf", self.save, "PDF (*.pdf)")
 
     def _ask_printer(self) -> None:
         # Loaded when something is printed: the printing system takes long to ask for its printers.

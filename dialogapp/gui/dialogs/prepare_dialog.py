@@ -6,12 +6,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.dialogs.computer_checks import computer_checks
+from dialogapp.gui.dialogs.saving import ask_where_to_save, usual_folder
 from dialogapp.gui.forms.ui_prepare_dialog import Ui_PrepareDialog
 from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.session import Session
@@ -103,14 +104,9 @@ class PrepareDialog(QDialog):
     def _ask_for_backup(self) -> None:
         zone = self._session.read(time_zone)
         stem, day = self._session.store.path.stem, local(self._now(), zone)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self._session.language.text("Where to put the backup"), folder, _FILTER)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("dialog")
-        dialog.selectFile(f"{stem} {day:%Y-%m-%d %H%M}.dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.make_backup(Path(path)))
-        dialog.open()
+        title = self._session.language.text("Where to put the backup")
+        name = f"{stem} {day:%Y-%m-%d %H%M}.dialog"
+        ask_where_to_save(self, title, usual_folder(), name, self.make_backup, _FILTER)
 
     def _take_backup(self, outcome: Outcome) -> None:
         language, path, now = self._session.language, self._backup_path, self._now()

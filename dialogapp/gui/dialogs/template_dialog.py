@@ -6,14 +6,16 @@ A file is looked at by the application's own command line in a child process; wh
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QStandardPaths, Qt, QTemporaryDir
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTemporaryDir
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from dialogapp.domain.dress import DocumentTemplate, TemplateKind, TemplateReport
 from dialogapp.gui.dialogs import template_presenter as presenter
+from dialogapp.gui.dialogs.saving import ask_where_to_save, documents_folder
 from dialogapp.gui.forms.ui_template_dialog import Ui_TemplateDialog
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
@@ -63,7 +65,7 @@ class TemplateDialog(QDialog):
     def ask_file(self) -> None:
         """Ask for a file to be a template."""
         language = self._session.language
-        dialog = QFileDialog(self, language.text("Choose a template"), self._documents)
+        dialog = QFileDialog(self, language.text("Choose a template"), documents_folder(self._preferences))
         dialog.setNameFilters(
             [language.text("Word and Excel (*.docx *.dotx *.xlsx *.xltx)"), language.text("All files (*)")]
         )
@@ -107,11 +109,6 @@ class TemplateDialog(QDialog):
         """Stop what is being looked at."""
         super().hideEvent(event)
         self._stop()
-
-    @property
-    def _documents(self) -> str:
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self._preferences.get(DOCUMENTS_FOLDER) or usual
 
     def _fill(self) -> None:
         language = self._session.language
@@ -208,13 +205,13 @@ class TemplateDialog(QDialog):
         row, language = self.chosen, self._session.language
         if row is None:
             return
-        dialog = QFileDialog(self, language.text("Save the template"), self._documents)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(row.ending or row.kind)
-        dialog.selectFile(presenter.file_name(row))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save(row, Path(name)))
-        dialog.open()
+        ask_where_to_save(
+            self,
+            language.text("Save the template"),
+            documents_folder(self._preferences),
+            presenter.file_name(row),
+            partial(self.save, row),
+        )
 
     def save(self, row: presenter.TemplateRow, path: Path) -> None:
         """Save a template as a file, to be edited in Word or Excel; whoever asked has agreed to replace one."""

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTemporaryDir, QTimer, QUrl
+from PySide6.QtCore import Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
+from dialogapp.gui.dialogs.saving import ask_where_to_save, documents_folder
 from dialogapp.gui.dialogs.template_dialog import TemplateDialog
 from dialogapp.gui.dialogs.template_presenter import in_use_words
 from dialogapp.gui.forms.ui_documents_screen import Ui_DocumentsScreen
@@ -236,18 +238,15 @@ class DocumentsScreen(Page):
         ending = "" if is_folder else presenter.OFFERED[choice.order.kind][which]
         order = replace(self._recipient().order, language=self.ui.language.currentData())
         name = self.session.read(lambda reader: suggested_name(reader, order, ending))
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = self.around.preferences.get(DOCUMENTS_FOLDER) or documents
-        dialog = QFileDialog(self, self.session.language.text("Save the document"), folder)
-        if is_folder:
-            dialog.setWindowTitle(self.session.language.text("In which folder is “{name}” to be made?", name=name))
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-        else:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(ending.removeprefix("."))
-            dialog.selectFile(name)
+        folder, words = documents_folder(self.around.preferences), self.session.language
+        if not is_folder:
+            ask_where_to_save(self, words.text("Save the document"), folder, name, partial(self.save, choice))
+            return
+        title = words.text("In which folder is “{name}” to be made?", name=name)
+        dialog = QFileDialog(self, title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save(choice, Path(path, name) if is_folder else Path(path)))
+        dialog.fileSelected.connect(lambda path: self.save(choice, Path(path, name)))
         dialog.open()
 
     def save(self, choice: presenter.Choice, path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from dialogapp.domain.follow_ups import QuestionToAll
@@ -14,6 +13,7 @@ from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.gui.widgets.date_field import DateField
 from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.refill import refill
+from dialogapp.gui.widgets.unsqueezed import Unsqueezed
 from dialogapp.services.disclosure_words import PUT_STATE_WORDS
 from dialogapp.services.follow_ups import (
     MOST_REPLY_DAYS,
@@ -26,7 +26,7 @@ from dialogapp.services.follow_ups import (
 )
 
 
-class FollowUpCard(QWidget):
+class FollowUpCard(Unsqueezed):
     """Shows a question to all, and what can be noted of it."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -62,17 +62,6 @@ class FollowUpCard(QWidget):
         self.answer.committed.connect(self._note_answer)
         self.wording.committed.connect(self._change)
         self.reason.committed.connect(self._drop)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps the text otherwise."""
-        super().resizeEvent(event)
-        self._keep_height()
-
-    def _keep_height(self) -> None:
-        """Let no row be squeezed: the page scrolls before that."""
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -121,7 +110,7 @@ class FollowUpCard(QWidget):
         for field in (self.who, self.answer):
             field.setVisible(bool(put_to))
         self._show_answer()
-        self._keep_height()
+        self.keep_height()
 
     def draft(self) -> PutDraft:
         """How it is put, as chosen."""

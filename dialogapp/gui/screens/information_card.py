@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -29,6 +28,7 @@ from dialogapp.gui.widgets.date_field import DateField
 from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.refill import refill
+from dialogapp.gui.widgets.unsqueezed import Unsqueezed
 from dialogapp.services.disclosure_words import DISCLOSURE_KIND_WORDS, published_words
 from dialogapp.services.disclosures import DisclosureDraft, Given, describe, take_into_documents
 from dialogapp.services.translation import message
@@ -36,7 +36,7 @@ from dialogapp.services.translation import message
 _WAYS = {"mail": message("by mail"), "meeting": message("in a meeting"), "publication": message("by publication")}
 
 
-class InformationCard(QWidget):
+class InformationCard(Unsqueezed):
     """Shows an item. To suppliers it is given, or judged not to matter; to all who may bid it is taken into the
     procurement documents.
     """
@@ -98,17 +98,6 @@ class InformationCard(QWidget):
         self.kind.committed.connect(lambda _: self._describe())
         self.given_by.committed.connect(lambda _: self._describe())
         self.file.clicked.connect(self._ask_for_file)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps the text otherwise."""
-        super().resizeEvent(event)
-        self._keep_height()
-
-    def _keep_height(self) -> None:
-        """Let no row be squeezed: the page scrolls before that."""
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
 
     def retranslate(self) -> None:
         """Set every text again."""
@@ -178,7 +167,7 @@ class InformationCard(QWidget):
         self.reason.setVisible(told.relevant)
         self.judge.setText(language.text("Does not matter") if told.relevant else language.text("It matters"))
         self.judge.setAccessibleName(self.judge.text())
-        self._keep_height()
+        self.keep_height()
 
     def given(self) -> Given:
         """How, when and where it was given, as chosen."""

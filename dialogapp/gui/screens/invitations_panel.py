@@ -9,13 +9,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.invitations import Sending
 from dialogapp.gui.clock import system_now
+from dialogapp.gui.dialogs.saving import documents_folder
 from dialogapp.gui.forms.ui_invitations_panel import Ui_InvitationsPanel
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.preferences import DOCUMENTS_FOLDER
@@ -268,9 +269,8 @@ class InvitationsPanel(QWidget):
         if not self.presenter.can_write(self.chosen_keys) or self.jobs.is_writing:
             return
         language = self._session.language
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self, language.text("Where to put the folder of invitations"))
-        dialog.setDirectory(self._around.preferences.get(DOCUMENTS_FOLDER) or documents)
+        dialog.setDirectory(documents_folder(self._around.preferences))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

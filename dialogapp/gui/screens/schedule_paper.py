@@ -11,10 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from dialogapp.gui.dialogs.saving import ask_where_to_save, documents_folder
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.preferences import DOCUMENTS_FOLDER
 from dialogapp.gui.runner import Job, Outcome
@@ -85,15 +86,13 @@ class SchedulePaper(QObject):
         """Ask where to save the page."""
         order = self.order(without_names=without_names)
         name = self._session.read(lambda reader: suggested_name(reader, order, ending))
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = self._around.preferences.get(DOCUMENTS_FOLDER) or documents
-        dialog = QFileDialog(self._page, self._session.language.text("Save the document"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending.removeprefix("."))
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.save(order, Path(path)))
-        dialog.open()
+        ask_where_to_save(
+            self._page,
+            self._session.language.text("Save the document"),
+            documents_folder(self._around.preferences),
+            name,
+            partial(self.save, order),
+        )
 
     def save(self, order: Order, path: Path) -> None:
         """Make the page as a file; whoever asked has agreed to replace one of that name."""
