@@ -202,19 +202,3 @@ def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[st
 def _covers(attendance: Attendance, at: Instant) -> bool:
     arrived = attendance.arrived_at is None or attendance.arrived_at <= at
     return arrived and (attendance.left_at is None or at < attendance.left_at)
-
-
-def overlapping(meeting: Meeting, others: Iterable[Meeting]) -> list[Meeting]:
-    """The meetings among `others`, cancelled ones left out, whose planned time crosses that of `meeting`."""
-    if meeting.starts_at is None or meeting.ends_at is None:
-        return []
-    return [
-        other
-        for other in others
-        if other.id != meeting.id
-        and other.state != "cancelled"
-        and other.starts_at is not None
-        and other.ends_at is not None
-        and other.starts_at < meeting.ends_at
-        and meeting.starts_at < other.ends_at
-    ]

@@ -49,11 +49,6 @@ def order_by_hand(store: Store, need_ids: Sequence[str]) -> None:
             transaction.put(replace(needs[need_id], hand_place=place))
 
 
-def hand_key(need: Need) -> tuple[bool, int, int]:
-    """What the order by hand sorts by: needs without a place come last, by number."""
-    return need.hand_place == 0, need.hand_place, need.number
-
-
 def voted_places(reader: Reader) -> Mapping[str, list[VotedPlace]]:
     """What revealed exercises say of needs that rest on their cards, by need id, in the exercises' order."""
     resting: dict[str, list[str]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogapp.domain.errors import InputError, RefusedError
@@ -19,7 +19,6 @@ from dialogapp.domain.needs import (
 )
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.text import cleaned
-from dialogapp.services.needs import RequirementDraft, add_requirement_in
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.sweep import InputKey, forget_treatment_in
@@ -38,18 +37,6 @@ class FeedbackTold:
     def asked(self) -> int:
         """How many suppliers took a stance."""
         return sum(self.stances.values())
-
-
-def add_requirement_for(store: Store, need_ids: Sequence[str], draft: RequirementDraft) -> Requirement:
-    """Add a requirement that serves several needs."""
-    if not need_ids:
-        raise InputError("Say which need the requirement serves")
-    with store.write("requirement.added") as transaction:
-        requirement = add_requirement_in(transaction, need_ids[0], draft)
-        for need_id in need_ids[1:]:
-            link = NeedRequirement(id=transaction.new_id(), need_id=need_id, requirement_id=requirement.id)
-            transaction.add(link)
-    return requirement
 
 
 def serve(store: Store, requirement_id: str, need_id: str) -> None:

@@ -168,11 +168,6 @@ def answer_fact_check(
     return check
 
 
-def obstacles_of_dialogue(reader: Reader, after: DialogueStep) -> list[Obstacle]:
-    """What stands in the way of a step of the dialogue."""
-    return dialogue_obstacles(state_of(the_dialogue(reader)), after, parity_items(reader))
-
-
 def owed_items(reader: Reader) -> list[ParityItem]:
     """The information that keeps the dialogue from closing."""
     items = parity_items(reader)

@@ -149,10 +149,6 @@ class BoardCanvas(QAbstractScrollArea):
         left, top = self._offset()
         return QPointF((place.x() + left) / self._zoom, (place.y() + top) / self._zoom)
 
-    def relaid(self) -> None:
-        """Lay out anew, in other letters or colours."""
-        self._lay_out()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new size."""
         super().resizeEvent(event)

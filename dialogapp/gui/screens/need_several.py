@@ -53,11 +53,6 @@ class SeveralNeeds(QObject):
         ui.severalOwner.show_value(owned.pop() if len(owned) == 1 else "")
         ui.severalReason.replace_value("")
 
-    @property
-    def waits_for_reason(self) -> bool:
-        """Whether the needs are to be dismissed as soon as it is said why."""
-        return self._ui.severalStatus.text() == "dismissed" and not self._ui.severalReason.text().strip()
-
     def _set(self, part: str, value: str) -> None:
         if value != _VARIES:
             self._presenter.set_several([row.need.id for row in self._rows], {part: value})

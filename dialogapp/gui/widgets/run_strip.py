@@ -152,10 +152,6 @@ class RunStrip(QFrame):
         self.paused.setText(paused)
         self._picture = None
 
-    def view_button(self, key: str) -> QPushButton | None:
-        """The button of a view, if it is offered now."""
-        return self._keys.get(key)
-
     def _show_clock(self, clock: StripClock | None) -> None:
         self.clock.setVisible(clock is not None)
         self.paused.setVisible(clock is not None and clock.since is None)

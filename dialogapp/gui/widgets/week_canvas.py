@@ -89,11 +89,6 @@ class WeekCanvas(QAbstractScrollArea):
         return self._monday
 
     @property
-    def shows_day(self) -> bool:
-        """Whether one day is shown, with a lane for each room."""
-        return self._rooms is not None
-
-    @property
     def chosen_id(self) -> str:
         """The id of the chosen meeting; empty where none is."""
         return self._chosen
