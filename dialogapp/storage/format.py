@@ -4,4 +4,4 @@ from __future__ import annotations
 
 APPLICATION_ID = 0x44494131
 """“DIA1” in the header of the file."""
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4

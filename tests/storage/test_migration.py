@@ -26,8 +26,8 @@ from dialogapp.storage.verify import verify
 
 DATA = Path(__file__).parents[1] / "data"
 FORMATS = range(1, FORMAT_VERSION)
-ROUNDS = {1: {0}, 2: {0, 1}}
-STATES = {1: {""}, 2: {"", "draft", "fact_check", "finalised"}}
+ROUNDS = {1: {0}, 2: {0, 1}, 3: {0, 1}}
+STATES = {1: {""}, 2: {"", "draft", "fact_check", "finalised"}, 3: {"", "draft", "fact_check", "finalised"}}
 """What the meetings of the files hold in columns that came after format 1."""
 
 
