@@ -13,11 +13,13 @@ from dialogapp.documents.folder import write_together
 from dialogapp.documents.pictures import is_png
 from dialogapp.documents.replies_in import read_replies
 from dialogapp.documents.tables_in import read_records, read_table
+from dialogapp.documents.workbook_in import IsWanted, read_workbook
 from dialogapp.domain.calendar import Calendar
 from dialogapp.domain.document import Document, Figure, Sheet, Workbook
 from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
 from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.leaks import Secrets
+from dialogapp.domain.read_workbook import ReadWorkbook
 from dialogapp.domain.replies import ReplyRow
 from dialogapp.services.tables import ColumnSpec, SourceTable
 
@@ -127,6 +129,10 @@ class PaperFiles:
     def read_replies(self, path: Path) -> list[ReplyRow]:
         """The rows of a read-back sheet that came back; see `replies_in.read_replies`."""
         return read_replies(path)
+
+    def read_workbook(self, path: Path, is_wanted: IsWanted) -> ReadWorkbook:
+        """A workbook of ours that came back; see `workbook_in.read_workbook`."""
+        return read_workbook(path, is_wanted)
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the CSV or XLSX at `path`; see `tables_in.read_records`."""

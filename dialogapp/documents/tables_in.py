@@ -35,13 +35,14 @@ def read_records(path: Path) -> list[list[str]]:
 
     Raises FileProblemError or InputError where the file can't be read as a table.
     """
-    data = _content(path)
+    data = file_content(path)
     if data.startswith(b"PK\x03\x04"):
         return _sheet_records(data, path)
     return _csv_records(_text(data, path), path)
 
 
-def _content(path: Path) -> bytes:
+def file_content(path: Path) -> bytes:
+    """What the file at `path` holds. FileProblemError where it can't be read, or is plainly no table."""
     if path.is_dir():
         raise FileProblemError("“{file}” is a folder; give a CSV or XLSX file", file=path)
     try:
@@ -111,40 +112,42 @@ def _unclosed(text: str, delimiter: str, path: Path) -> InputError:
 def _sheet_records(data: bytes, path: Path) -> list[list[str]]:
     import openpyxl  # noqa: PLC0415  (loaded where an Excel file is read)
 
-    _refuse_other_packages(data, path)
+    refuse_other_packages(data, path)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of dress that openpyxl doesn't know
             workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             sheet = workbook.worksheets[0]
             sheet.reset_dimensions()
-            records = [[_cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+            records = [[cell_text(value) for value in row] for row in sheet.iter_rows(values_only=True)]
         workbook.close()
     except Exception as error:  # openpyxl lets whatever went wrong inside a damaged file through
-        raise _damaged(path) from error
+        raise damaged(path) from error
     return records
 
 
-def _refuse_other_packages(data: bytes, path: Path) -> None:
+def refuse_other_packages(data: bytes, path: Path) -> None:
+    """FileProblemError where a zip is damaged, or is no Excel file."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = set(package.namelist())
             bad = package.testzip()
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise _damaged(path) from error
+        raise damaged(path) from error
     if bad is not None:
-        raise _damaged(path)
+        raise damaged(path)
     if "word/document.xml" in names:
         raise FileProblemError("“{file}” is a Word document; save its table as CSV or XLSX first", file=path)
     if "xl/workbook.xml" not in names:
         raise FileProblemError("“{file}” is not an Excel file; save its table as CSV or XLSX first", file=path)
 
 
-def _damaged(path: Path) -> FileProblemError:
+def damaged(path: Path) -> FileProblemError:
+    """The error of a file in which something is broken."""
     return FileProblemError("“{file}” is damaged; open it in Excel and save it again, or save it as CSV", file=path)
 
 
-def _cell_text(value: object) -> str:
+def cell_text(value: object) -> str:
     """A cell's value in the text form of the import format."""
     if isinstance(value, str):
         return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)

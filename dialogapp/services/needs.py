@@ -144,11 +144,14 @@ def set_need_parts(store: Store, need_id: str, **parts: str) -> Need:
 def set_parts_of_needs(store: Store, need_ids: Iterable[str], **parts: str) -> list[Need]:
     """Change the same parts of several needs, in one step."""
     with store.write("need.changed") as transaction:
-        changed = []
-        for need_id in need_ids:
-            need = transaction.get(Need, need_id)
-            changed.append(replace(need, **fields_of(_checked(replace(need_draft(need), **parts)))))
-            transaction.put(changed[-1])
+        return [change_need_in(transaction, need_id, **parts) for need_id in need_ids]
+
+
+def change_need_in(transaction: Writer, need_id: str, **parts: str) -> Need:
+    """Change some parts of a need as part of a larger use case."""
+    need = transaction.get(Need, need_id)
+    changed = replace(need, **fields_of(_checked(replace(need_draft(need), **parts))))
+    transaction.put(changed)
     return changed
 
 
@@ -251,10 +254,15 @@ def add_requirement_in(transaction: Writer, need_id: str, draft: RequirementDraf
 def set_requirement_parts(store: Store, requirement_id: str, **parts: str) -> Requirement:
     """Change some parts of a requirement, and leave the others as they stand."""
     with store.write("requirement.changed") as transaction:
-        requirement = transaction.get(Requirement, requirement_id)
-        draft = RequirementDraft(**{name: getattr(requirement, name) for name in RequirementDraft.__slots__})
-        requirement = replace(requirement, **fields_of(_checked_requirement(replace(draft, **parts))))
-        transaction.put(requirement)
+        return change_requirement_in(transaction, requirement_id, **parts)
+
+
+def change_requirement_in(transaction: Writer, requirement_id: str, **parts: str) -> Requirement:
+    """Change some parts of a requirement as part of a larger use case."""
+    requirement = transaction.get(Requirement, requirement_id)
+    draft = RequirementDraft(**{name: getattr(requirement, name) for name in RequirementDraft.__slots__})
+    requirement = replace(requirement, **fields_of(_checked_requirement(replace(draft, **parts))))
+    transaction.put(requirement)
     return requirement
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dialogapp.domain.dress import Dress, StockName, TemplateKind, TemplateReport
     from dialogapp.domain.instants import Instant
     from dialogapp.domain.leaks import Secrets
+    from dialogapp.domain.read_workbook import ReadWorkbook
     from dialogapp.domain.replies import ReplyRow
     from dialogapp.domain.tracing import Treated
     from dialogapp.domain.typed_ahead import TypedAhead
@@ -125,6 +126,9 @@ class Reader(Protocol):
     def journal_head(self) -> tuple[int, str]:
         """(entries, head of the chain in hex)."""
 
+    def entry_of_head(self, head: str) -> int | None:
+        """The number of the journal's entry after which this was its head; None where it never was."""
+
     def latest_entries(self, limit: int) -> list[Noted]:
         """The newest entries of the journal, newest first."""
 
@@ -205,6 +209,9 @@ class Store(Protocol):
         """A transaction on a copy in memory that is thrown away: what a use case would do, without doing it. Also of a
         dialogue that was opened for reading only.
         """
+
+    def read_earlier(self, entry: int) -> AbstractContextManager[Reader]:
+        """The dialogue as that entry of its journal left it, a copy in memory; what was erased since is not there."""
 
     def undo(self) -> Committed | None:
         """Take back the last change as a new one; None where there is nothing. RefusedError names what stands in the
@@ -416,3 +423,8 @@ class Paper(Protocol):
 
     def read_records(self, path: Path) -> list[list[str]]:
         """The cells of the table in a CSV or Excel file, its header row first; errors as in `read_table`."""
+
+    def read_workbook(self, path: Path, is_wanted: Callable[[tuple[tuple[str, ...], ...]], bool]) -> ReadWorkbook:
+        """A workbook of ours that came back; `is_wanted` is told the first rows of each sheet, and whether to read on.
+        FileProblemError where it is no Excel file.
+        """

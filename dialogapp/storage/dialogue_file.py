@@ -148,6 +148,17 @@ class DialogueFile:
             yield transaction
             check_additions(transaction, transaction.added)
 
+    @contextmanager
+    def read_earlier(self, entry: int) -> Iterator[Reading]:
+        # Imported where it is needed, which is when a workbook came back.
+        from dialogapp.storage.earlier import take_back
+
+        with plain_words(self._path), memory_engine().connect() as copy:
+            with self._reader.begin() as here:
+                driver_of(here).backup(driver_of(copy))
+            take_back(copy, entry)
+            yield Reading(copy)
+
     def undo(self) -> Committed | None:
         return self._retrace("undo")
 

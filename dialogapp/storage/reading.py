@@ -137,6 +137,11 @@ class Reading:
         sql = "SELECT number, digest FROM journal_entry ORDER BY number DESC LIMIT 1"
         return next(iter(self._ask(sql)), (0, GENESIS))
 
+    def entry_of_head(self, head: str) -> int | None:
+        for (number,) in self._ask("SELECT number FROM journal_entry WHERE digest = ?", (head,)):
+            return int(number)
+        return None
+
     def latest_entries(self, limit: int) -> list[Noted]:
         sql = (
             "SELECT e.number, e.clock, e.actor, e.action, e.step, e.changes, c.entity, c.entity_id, c.after "

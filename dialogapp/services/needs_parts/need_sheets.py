@@ -17,6 +17,7 @@ from dialogapp.services.need_words import (
 )
 from dialogapp.services.needs import NeedRow
 from dialogapp.services.needs_parts.matter import NeedMatter
+from dialogapp.services.translation import Language
 from dialogapp.services.words import word
 
 _WIDE = 44.0
@@ -36,12 +37,49 @@ _TEXTS = (
     "accessibility",
     "legal",
 )
+NEED_COLUMNS = (
+    "number",
+    "title",
+    "=sentence",
+    *_TEXTS,
+    "priority",
+    "priority_method",
+    "status",
+    "status_reason",
+    "owner",
+    "review",
+    "alone_answer",
+    "=support",
+    "=of",
+    "=supporters",
+    "=sources",
+    "=requirements",
+)
+"""The part of the need in each column, in their order; what begins with = is computed."""
+REQUIREMENT_COLUMNS = (
+    "number",
+    "text",
+    "type",
+    "obligation",
+    "verification",
+    "follow_up",
+    "follow_method",
+    "follow_interval",
+    "rationale",
+    "competition",
+    "=support",
+    "=objection",
+    "=unclear",
+    "=of",
+    "review",
+    "needs",
+)
+"""The same of a requirement; `needs` are the needs that it serves."""
 
 
-def need_columns_and_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
-    """Every need, by number."""
-    words = matter.words
-    columns = (
+def need_headings(words: Language) -> Sequence[SheetColumn]:
+    """The columns of the sheet of needs, in the order of `NEED_COLUMNS`."""
+    return (
         SheetColumn(words.text("No."), 7),
         SheetColumn(words.text("Need"), 32),
         SheetColumn(words.text("Sentence"), _WIDE),
@@ -59,9 +97,9 @@ def need_columns_and_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Se
         SheetColumn(words.text("Constraints"), 28),
         SheetColumn(words.text("Accessibility"), 28),
         SheetColumn(words.text("Law"), 28),
-        SheetColumn(words.text("Priority"), 16, choices=_choices(matter, PRIORITY_WORDS)),
+        SheetColumn(words.text("Priority"), 16, choices=_choices(words, PRIORITY_WORDS)),
         SheetColumn(words.text("Method of priority"), 22),
-        SheetColumn(words.text("Status"), 14, choices=_choices(matter, NEED_STATUS_WORDS)),
+        SheetColumn(words.text("Status"), 14, choices=_choices(words, NEED_STATUS_WORDS)),
         SheetColumn(words.text("Reason for the status"), 28),
         SheetColumn(words.text("Owner"), 20),
         SheetColumn(words.text("Review"), 14),
@@ -72,17 +110,20 @@ def need_columns_and_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Se
         SheetColumn(words.text("Sources"), 10, "number"),
         SheetColumn(words.text("Requirements"), 18),
     )
-    return columns, [_need_row(matter, row) for row in matter.needs]
 
 
-def requirement_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
-    """Every requirement, by number, with the needs it serves."""
-    words = matter.words
-    columns = (
+def need_columns_and_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
+    """Every need, by number."""
+    return need_headings(matter.words), [_need_row(matter, row) for row in matter.needs]
+
+
+def requirement_headings(words: Language) -> Sequence[SheetColumn]:
+    """The columns of the sheet of requirements, in the order of `REQUIREMENT_COLUMNS`."""
+    return (
         SheetColumn(words.text("No."), 7),
         SheetColumn(words.text("Requirement"), _WIDE),
-        SheetColumn(words.text("Type"), 14, choices=_choices(matter, REQUIREMENT_TYPE_WORDS)),
-        SheetColumn(words.text("Obligation"), 16, choices=_choices(matter, OBLIGATION_WORDS)),
+        SheetColumn(words.text("Type"), 14, choices=_choices(words, REQUIREMENT_TYPE_WORDS)),
+        SheetColumn(words.text("Obligation"), 16, choices=_choices(words, OBLIGATION_WORDS)),
         SheetColumn(words.text("Proven in the tender by"), _WIDE),
         SheetColumn(words.text("Followed up by"), _WIDE),
         SheetColumn(words.text("How it is followed up"), 28),
@@ -96,11 +137,15 @@ def requirement_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequenc
         SheetColumn(words.text("Review"), 14),
         SheetColumn(words.text("Needs"), 14),
     )
-    return columns, [_requirement_row(matter, each) for each in matter.all_requirements]
 
 
-def _choices(matter: NeedMatter, choices: dict[str, str]) -> tuple[str, ...]:
-    return tuple(matter.words.text(each) for each in choices.values())
+def requirement_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
+    """Every requirement, by number, with the needs it serves."""
+    return requirement_headings(matter.words), [_requirement_row(matter, each) for each in matter.all_requirements]
+
+
+def _choices(words: Language, choices: dict[str, str]) -> tuple[str, ...]:
+    return tuple(words.text(each) for each in choices.values())
 
 
 def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
