@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from dialogapp.cli import (
+    changes,
     checking,
     equality,
     exercises,
@@ -102,6 +103,9 @@ _EXERCISES = (
     ),
 )
 
+_WORKBOOK = argument(
+    "workbook", metavar="WORKBOOK", type=Path, about=message("the needs workbook that came back, as .xlsx")
+)
 _MEETINGS = (
     Command(
         "hand-out",
@@ -256,6 +260,39 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("exercise", message("exercises, their ballots and results"), arguments=(FILE,), parts=_EXERCISES),
     Command("needs", message("needs, requirements, support, and what the checks found"), needs.needs, (FILE, JSON)),
+    Command(
+        "changes",
+        message("what the project group changed in the needs workbook"),
+        arguments=(FILE,),
+        parts=(
+            Command(
+                "read",
+                message("tell what differs from how the workbook was made; nothing is changed"),
+                changes.read,
+                (_WORKBOOK, JSON),
+            ),
+            Command(
+                "take",
+                message("take it in as one change: all of it or nothing"),
+                changes.take,
+                (
+                    _WORKBOOK,
+                    argument("--by", metavar="NAME", required=True, about=message("who made the changes in Excel")),
+                    argument(
+                        "--conflicts",
+                        choices=("dialogue", "workbook"),
+                        about=message("which wording stands where both were changed"),
+                    ),
+                    argument(
+                        "--without-refused",
+                        action="store_true",
+                        about=message("leave out what can't be used, and take the rest"),
+                    ),
+                    JSON,
+                ),
+            ),
+        ),
+    ),
     Command(
         "meeting",
         message("hand a meeting out to a colleague's laptop, and take it home"),

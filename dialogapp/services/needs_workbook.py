@@ -63,7 +63,10 @@ def _read_me(matter: NeedMatter, title: str, names: list[str]) -> Sheet:
         codes,
         words.text("Where secrecy is requested for an input, its text is left out. Struck inputs are left out."),
         words.text(
-            "What is changed here does not change the dialogue: make the change there and make the workbook anew."
+            "The project group can change needs and requirements here, and add rows with the number left empty. The "
+            "dialogue reads the workbook back, and each change is accepted there or not. Leave the numbers as they "
+            "are; rows and columns may be sorted, moved and hidden. What is computed, and the other sheets, are not "
+            "read back."
         ),
         words.text(
             "Made from the dialogue's journal at entry {entries}, whose head is {head}.", entries=entries, head=head

@@ -100,7 +100,8 @@ def read(store: DialogueFile, path: Path) -> ReadBack:
 
 def column(sheet: Any, heading: str) -> int:
     """The number of the column under a heading."""
-    return next(cell.column for cell in sheet[1] if cell.value == heading)
+    found: int = next(cell.column for cell in sheet[1] if cell.value == heading)
+    return found
 
 
 def cell_of(book: Any, number: int, part: str, sheet: str = NEEDS) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.styles import PatternFill
 
 from dialogapp.domain.errors import FileProblemError, InputError, RefusedError
 from dialogapp.domain.needs import Need, NeedRequirement, Requirement
@@ -161,10 +162,10 @@ def test_numbers_are_the_keys_whatever_was_sorted_moved_hidden_added_or_formatte
         sheet.auto_filter.ref = "A2:F9"
         who = next(cell for cell in sheet[2] if cell.value == "Vem").column
         number = next(cell for cell in sheet[2] if cell.value == head[0]).column
-        for row in range(3, 9):
-            sheet.cell(row, who).fill = openpyxl.styles.PatternFill("solid", fgColor="FFFF00")
-            if sheet.cell(row, number).value == "B5":
-                sheet.cell(row, who).value = "Cirkusdirektören"
+        for at in range(3, 9):
+            sheet.cell(at, who).fill = PatternFill("solid", fgColor="FFFF00")
+            if sheet.cell(at, number).value == "B5":
+                sheet.cell(at, who).value = "Cirkusdirektören"
         workbook.move_sheet(NEEDS, 3)
         sheet.title = "Våra behov"
 

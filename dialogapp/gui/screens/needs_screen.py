@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -14,6 +15,7 @@ from dialogapp.gui.models.found import Found
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import need_list
+from dialogapp.gui.screens.need_changes import NeedChanges
 from dialogapp.gui.screens.need_filters import NeedFilters
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Quote
 from dialogapp.gui.screens.need_several import SeveralNeeds
@@ -50,6 +52,7 @@ class NeedsScreen(Page):
         self.model = need_list.NeedListModel(lambda row: self._tell(row).spoken, self.presenter.summary, self)
         self.filters = NeedFilters(self.ui, self.session, self)
         self.tabs = NeedTabs(self.ui, self.session, self)
+        self.changes = NeedChanges(self.around, self)
         self.several = SeveralNeeds(self.ui, self.presenter, self.session, self)
         self._chosen = ""
         self._is_arranging = False
@@ -109,6 +112,10 @@ class NeedsScreen(Page):
             self.ui.form.ui.requirements.choose(noun_id)
             return
         self.choose(noun_id)
+
+    def take_file(self, path: Path) -> bool:
+        """A workbook that was dropped is the needs workbook that came back."""
+        return self.changes.take_file(path)
 
     def choose(self, need_id: str) -> None:
         """Show a need in the form, and in the list even if the search left it out."""
@@ -231,6 +238,7 @@ class NeedsScreen(Page):
             "needs.down", message("Need further down, by hand"), lambda: self._move(1), section=section,
             shortcut="Alt+Down", page=self.name, widget=self.ui.table, in_focus=True,
         )  # fmt: skip
+        self.ui.header.add_action(self.changes.add_action(self))
         self.ui.header.add_action(new, primary=True)
 
     def _tell(self, row: NeedRow) -> TwoLines:

@@ -12,6 +12,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text_diff import Piece
 from dialogapp.gui import theme
 from dialogapp.gui.tokens import Space
+from dialogapp.gui.widgets.wording_pieces import pieces_as_html
 
 _SIZE = (560, 420)
 
@@ -53,16 +54,7 @@ class VersionsPopup(QFrame):
 def _told(version: VersionShown) -> str:
     changes = "".join(
         f'<p style="margin:2px 0 0 0"><span style="color:{theme.tokens().muted}">{escape(part)}:</span> '
-        f"{''.join(map(_piece, pieces))}</p>"
+        f"{pieces_as_html(pieces)}</p>"
         for part, pieces in version.changes
     )
     return f'<p style="margin:{Space.MEDIUM}px 0 0 0"><b>{escape(version.head)}</b></p>{changes}'
-
-
-def _piece(piece: Piece) -> str:
-    text = escape(piece.text).replace("\n", "<br/>")
-    if piece.kind == "gone":
-        return f'<s style="color:{theme.tokens().bad}">{text}</s>'
-    if piece.kind == "new":
-        return f'<u style="color:{theme.tokens().ok}">{text}</u>'
-    return text

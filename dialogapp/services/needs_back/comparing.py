@@ -41,7 +41,7 @@ class Comparison:
         by_number: dict[int, list[SheetRow]] = defaultdict(list)
         rest: list[SheetRow] = []
         for row in sheet.rows:
-            number = number_of(row.text("number"))
+            number = number_of(row.said("number"))
             if number is not None and number in self._then.shown[sheet.key]:
                 by_number[number].append(row)
             else:
@@ -194,7 +194,7 @@ class Comparison:
                 self._refuse_row(sheet, row, number, problem)
 
     def _refuse_row(self, sheet: NeedsSheet, row: SheetRow, number: int, problem: InputError) -> None:
-        told = row.text(MAIN_PART[sheet.key])
+        told = row.said(MAIN_PART[sheet.key])
         key = f"{sheet.key}:row {row.number}"
         heading = sheet.headings.get("number", "")
         self._items.append(
@@ -209,7 +209,7 @@ class Comparison:
             if self._likeness(sheet.key, row, number) >= _ALIKE:
                 self._refuse_row(sheet, row, 0, _number_changed(sheet.key, number))
                 return [other for other in missing if other != number]
-        written = number_of(row.text("number"))
+        written = number_of(row.said("number"))
         exported = self._then.numbers(sheet.key)
         if written is not None and written <= max(exported, default=0) and self._now.has(sheet.key, written):
             problem = InputError("it was not in the workbook when that was made; its earlier wording may be erased")

@@ -11,13 +11,21 @@ from dialogapp.services.needs_back.values import KEYED, default_of, labels_in, n
 from dialogapp.services.translation import LanguageCode
 
 
+class _BadPartError(Exception):
+    """A part of a new row can't be used."""
+
+    def __init__(self, part: str, problem: InputError) -> None:
+        super().__init__(part)
+        self.part, self.problem = part, problem
+
+
 class NewRows:
     """Reads the added rows of one workbook; needs first, so that new requirements can serve new needs."""
 
     def __init__(self, now: NeedsState, code: LanguageCode) -> None:
         self._now, self._code = now, code
         self._needs_by_label: dict[str, int] = {}
-        self._known: dict[SheetKey, dict[str, int]] = {}
+        self._known: dict[SheetKey, set[str]] = {}
 
     def says_something(self, row: SheetRow) -> bool:
         """Whether a row has more than a number and what is computed or chosen."""
@@ -30,19 +38,18 @@ class NewRows:
     def proposal(self, sheet: NeedsSheet, row: SheetRow) -> Found:
         """A row as a new need or requirement; refused where it can't be one."""
         key, main = sheet.key, MAIN_PART[sheet.key]
-        item_key, told = f"{key}:row {row.number}", row.text(main)
-        label = row.text("number")
+        item_key, told = f"{key}:row {row.number}", row.said(main)
+        label = row.said("number")
         notes: list[Note] = []
         try:
             parts = self._parts(row, main)
             serves = self._serves(row) if key == "requirements" else ()
-        except InputError as problem:
-            column = str(problem.fields.get("part", main))
-            heading = sheet.headings.get(column, sheet.headings.get(main, ""))
-            inner = problem.fields.get("problem", problem)
-            assert isinstance(inner, InputError)
-            told = row.text(column) or told
-            return Found(item_key, "refused", key, row.number, 0, column, told=told, heading=heading, problem=inner)
+        except _BadPartError as bad:
+            heading = sheet.headings.get(bad.part, sheet.headings.get(main, ""))
+            told = row.said(bad.part) or told
+            return Found(
+                item_key, "refused", key, row.number, 0, bad.part, told=told, heading=heading, problem=bad.problem
+            )
         if any(cell.is_formula for cell in row.cells.values()):
             notes.append("formula")
         if key == "needs" and parts.get("status", "proposed") != "proposed":
@@ -50,10 +57,10 @@ class NewRows:
             parts["status"] = "proposed"
         if label:
             notes.append("number")
-        twin = self._twins(key, main).setdefault(cleaned_line(parts[main]).casefold(), 0)
-        if twin:
+        known, words = self._words_of(key, main), cleaned_line(parts[main]).casefold()
+        if words in known:
             notes.append("twin")
-        self._twins(key, main)[cleaned_line(parts[main]).casefold()] = 1
+        known.add(words)
         if key == "needs" and label:
             self._needs_by_label[label.casefold()] = row.number
         return Found(
@@ -71,30 +78,30 @@ class NewRows:
             try:
                 parts[part] = read_cell(part, cell, self._code)
             except InputError as problem:
-                raise InputError("{problem}", problem=problem, part=part) from None
+                raise _BadPartError(part, problem) from None
         if not parts.get(main):
-            raise InputError("{problem}", problem=InputError("it may not be empty"), part=main)
+            raise _BadPartError(main, InputError("it may not be empty"))
         return {part: text for part, text in parts.items() if text}
 
     def _serves(self, row: SheetRow) -> tuple[str, ...]:
         """The needs that a new requirement serves: those of the dialogue by number, new ones by their row."""
         found: list[str] = []
-        for label in labels_in(row.text("needs")):
+        for label in labels_in(row.said("needs")):
             number = number_of(label)
             if label.casefold() in self._needs_by_label:
                 found.append(f"r{self._needs_by_label[label.casefold()]}")
             elif number is not None and self._now.has("needs", number):
                 found.append(f"n{number}")
             else:
-                problem = InputError("“{label}” is no need of the dialogue", label=label)
-                raise InputError("{problem}", problem=problem, part="needs")
+                raise _BadPartError("needs", InputError("“{label}” is no need of the dialogue", label=label))
         if not found:
             problem = InputError("a requirement serves at least one need; name it by its number")
-            raise InputError("{problem}", problem=problem, part="needs")
+            raise _BadPartError("needs", problem)
         return tuple(dict.fromkeys(found))
 
-    def _twins(self, key: SheetKey, main: str) -> dict[str, int]:
+    def _words_of(self, key: SheetKey, main: str) -> set[str]:
+        """The titles or texts that are there already, of earlier new rows too."""
         if key not in self._known:
             texts = (self._now.value(key, number, main) for number in self._now.numbers(key))
-            self._known[key] = {cleaned_line(text).casefold(): 1 for text in texts}
+            self._known[key] = {cleaned_line(text).casefold() for text in texts}
         return self._known[key]

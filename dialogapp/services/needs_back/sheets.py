@@ -39,7 +39,7 @@ class SheetRow:
     number: int
     cells: Mapping[str, ReadCell]
 
-    def text(self, part: str) -> str:
+    def said(self, part: str) -> str:
         """What stands in the column of a part; empty where nothing does."""
         cell = self.cells.get(part)
         return cell.text.strip() if cell is not None else ""
