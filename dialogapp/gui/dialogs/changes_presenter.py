@@ -29,6 +29,8 @@ Stage = Literal["empty", "reading", "failed", "shown", "writing"]
 """Nothing is chosen; the child reads; the file can't be used; all is known; it is written."""
 
 EVERYTHING = "all"
+_ALIKE = 0.4
+"""How much of two wordings must be the same for their differences to be marked."""
 _READ_ANEW = frozenset({"need", "requirement", "need_requirement", "organisation"})
 
 
@@ -186,14 +188,13 @@ class ChangesPresenter:
                 if text
             ]
         if item.kind == "refused":
-            return [Wording(language.text("In the workbook"), (Piece("same", told),))]
+            why = Wording(language.text("Why it can't be used"), (Piece("same", self.remark(item)),))
+            return [Wording(language.text("In the workbook"), (Piece("same", told),)), why]
         found = []
         if was != now:
             found.append(Wording(language.text("When the workbook was made"), (Piece("same", was),)))
-        found.append(
-            Wording(language.text("In the dialogue"), text_diff(was, now) if was != now else (Piece("same", now),))
-        )
-        return [*found, Wording(language.text("In the workbook"), text_diff(now, told))]
+        found.append(Wording(language.text("In the dialogue"), _against(was, now)))
+        return [*found, Wording(language.text("In the workbook"), _against(now, told))]
 
     def outcome(self) -> str:
         """What would be taken, and what is left."""
@@ -286,6 +287,13 @@ class ChangesPresenter:
         self.stage = stage
         if not self._is_closed:
             self._changed()
+
+
+def _against(before: str, after: str) -> tuple[Piece, ...]:
+    """A wording with what differs from the one before; where hardly a word is the same, as it stands."""
+    pieces = text_diff(before, after)
+    same = sum(len(piece.text) for piece in pieces if piece.kind == "same")
+    return pieces if same >= _ALIKE * max(len(before), len(after)) else (Piece("same", after),)
 
 
 def _first_decision(item: Found) -> bool | None:

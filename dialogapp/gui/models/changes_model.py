@@ -112,7 +112,8 @@ class ChangesModel(QAbstractTableModel):
     def _tone(self, item: Found, column: int) -> str:
         if column == _REMARK and item.kind == "refused":
             return "bad"
-        if column == _REMARK and item.kind in ("conflict", "missing"):
+        is_open = item.can_be_taken and self._presenter.decisions[item.key] is None
+        if (column == _REMARK and item.kind in ("conflict", "missing")) or (column == 0 and is_open):
             return "warn"
         is_left = item.can_be_taken and self._presenter.decisions[item.key] is False
         return "muted" if is_left or not item.can_be_taken or column == _REMARK else "text"

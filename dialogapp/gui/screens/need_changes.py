@@ -24,7 +24,7 @@ class NeedChanges:
         """The action that opens it."""
         return self._around.actions.add(
             "needs.changes", message("Changes from Excel …"), self.open,
-            section=message("Needs"), icon="file-xls", page=page.name, widget=page,
+            section=message("Needs"), icon="download-simple", page=page.name, widget=page,
         )  # fmt: skip
 
     def open(self) -> None:
