@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from dialogapp.cli.call import DONE, FOUND_WRONG, Call, Outcome
-from dialogapp.cli.importing import asked_target, log_lines, notes_on, participant_lines, question_lines
+from dialogapp.cli.importing import (
+    asked_mapping,
+    asked_target,
+    log_lines,
+    need_lines,
+    notes_on,
+    participant_lines,
+    question_lines,
+    requirement_lines,
+)
 from dialogapp.cli.output import on_one_line
 from dialogapp.domain.errors import InputError
 from dialogapp.services.importing_cells import unheeded, with_words
@@ -17,7 +26,13 @@ from dialogapp.services.importing_check import ImportCheck, check_import, lines_
 from dialogapp.services.importing_kinds import ImportKind
 from dialogapp.services.translation import Language
 
-_LINES = {"participants": participant_lines, "questions": question_lines, "contributions": log_lines}
+_LINES = {
+    "participants": participant_lines,
+    "questions": question_lines,
+    "contributions": log_lines,
+    "needs": need_lines,
+    "requirements": requirement_lines,
+}
 
 
 def check(call: Call) -> Outcome:
@@ -28,12 +43,21 @@ def check(call: Call) -> Outcome:
     heed(0, len(records))
     store = call.files.open(call.file, writable=False)
     try:
-        found = check_import(store, records, options.source.name, options.kind, asked_target(call), heed)
+        found = check_import(
+            store,
+            records,
+            options.source.name,
+            options.kind,
+            asked_target(call),
+            heed,
+            asked_mapping(call),
+            is_open=options.open,
+        )
     finally:
         store.close()
     if options.rows is not None and found.table is not None and not found.problems:
         _write_rows(found, options.rows)
-    is_usable = found.kind is not None and not found.problems
+    is_usable = found.kind is not None and not found.problems and not found.lacking
     notes = notes_on(found.report, call.words) if found.report is not None else []
     return Outcome(
         _data(found, call.words), _lines(found, call.words), notes, status=DONE if is_usable else FOUND_WRONG
@@ -61,6 +85,8 @@ def _data(found: ImportCheck, words: Language) -> dict[str, Any]:
         "rows": found.rows,
         "sample": [{"row": number, "cells": cells} for number, cells in found.sample],
         "report": asdict(found.report) if found.report is not None else None,
+        "lacking": found.lacking,
+        "is_told": found.is_told,
         "problems": [_problem(problem, words) for problem in found.problems],
     }
 
@@ -85,6 +111,8 @@ def _lines(found: ImportCheck, words: Language) -> list[str]:
         kinds = ", ".join(found.kinds)
         return [words.text("The header fits several kinds of table: {kinds}; choose one with --as", kinds=kinds)]
     lines = [_kind_line(found.kind, found.rows, words)]
+    if found.lacking:
+        lines.append(words.text("Columns that are missing: {names}", names=", ".join(found.lacking)))
     if found.report is not None:
         lines += _LINES[found.kind](found.report, words)
     lines += [_problem(problem, words)["line"] for problem in found.problems]
@@ -99,3 +127,7 @@ def _kind_line(kind: ImportKind, rows: int, words: Language) -> str:
             return words.plural("Questions: {count} row", "Questions: {count} rows", rows)
         case "contributions":
             return words.plural("A log: {count} row", "A log: {count} rows", rows)
+        case "needs":
+            return words.plural("Needs: {count} row", "Needs: {count} rows", rows)
+        case "requirements":
+            return words.plural("Requirements: {count} row", "Requirements: {count} rows", rows)

@@ -7,14 +7,12 @@ from typing import get_args
 
 from dialogapp.cli import (
     changes,
-    checking,
     equality,
     exercises,
     exporting,
     factcheck,
     files,
     handing_out,
-    importing,
     needs,
     overview,
     register,
@@ -26,7 +24,6 @@ from dialogapp.cli.command import (
     JSON,
     MEETING,
     NEW_FILE,
-    SOURCE,
     Command,
     a_day,
     argument,
@@ -34,53 +31,10 @@ from dialogapp.cli.command import (
     output_file,
 )
 from dialogapp.cli.export_commands import EXPORTS, TEMPLATE
+from dialogapp.cli.import_commands import IMPORTS
 from dialogapp.cli.template_commands import TEMPLATES
-from dialogapp.services.importing_kinds import IMPORT_KINDS
 from dialogapp.services.translation import LanguageCode, message
 
-_IMPORTS = (
-    Command("participants", message("organisations and people"), importing.participants, (SOURCE, JSON)),
-    Command(
-        "questions",
-        message("the questions that are the same for all, as a new version"),
-        importing.questions,
-        (SOURCE, JSON),
-    ),
-    Command(
-        "contributions",
-        message("the log of a meeting"),
-        importing.contributions,
-        (
-            SOURCE,
-            argument("--meeting", metavar="M", about=MEETING),
-            argument("--new-meeting", metavar="TITLE", about=message("the title of a new meeting")),
-            JSON,
-        ),
-    ),
-    Command(
-        "check",
-        message("what importing a table would do, and every row that can't be used; nothing is changed"),
-        checking.check,
-        (
-            SOURCE,
-            argument(
-                "--as",
-                dest="kind",
-                choices=IMPORT_KINDS,
-                about=message("what the table is (default: as its header tells)"),
-            ),
-            argument("--meeting", metavar="M", about=MEETING),
-            argument("--new-meeting", metavar="TITLE", about=message("the title of a new meeting")),
-            argument(
-                "--rows", metavar="OUT", type=Path, about=message("a file to write the rows to as they were understood")
-            ),
-            argument(
-                "--progress", action="store_true", about=message("tell on standard error how much is done, as JSON")
-            ),
-            JSON,
-        ),
-    ),
-)
 _EXERCISES = (
     Command("list", message("all exercises"), exercises.list_all, (JSON,)),
     Command(
@@ -238,7 +192,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
         speaks="system",
     ),
-    Command("import", message("bring in a table; all of it or nothing"), arguments=(FILE,), parts=_IMPORTS),
+    Command("import", message("bring in a table; all of it or nothing"), arguments=(FILE,), parts=IMPORTS),
     Command("info", message("what is in the dialogue"), overview.info, (FILE, JSON)),
     Command("schedule", message("plan one-to-ones, and check the schedule"), arguments=(FILE,), parts=_SCHEDULE),
     Command(

@@ -10,15 +10,20 @@ from dialogapp.cli.output import on_one_line
 from dialogapp.domain.errors import InputError
 from dialogapp.services.importing import ImportReport, MeetingTaken, import_questions
 from dialogapp.services.importing_log import LogTarget, import_log
+from dialogapp.services.importing_needs import import_needs, import_requirements
 from dialogapp.services.importing_people import import_participants
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Store
 from dialogapp.services.tables import (
     CONTRIBUTION_COLUMNS,
+    NEED_COLUMNS,
     PARTICIPANT_COLUMNS,
     QUESTION_COLUMNS,
+    REQUIREMENT_COLUMNS,
+    ColumnMap,
     ColumnSpec,
     SourceTable,
+    folded_heading,
 )
 from dialogapp.services.translation import Language
 
@@ -44,6 +49,29 @@ def contributions(call: Call) -> Outcome:
     return _outcome(report, log_lines(report, call.words), call.words)
 
 
+def needs(call: Call) -> Outcome:
+    """Needs, each once."""
+    report = _imported(call, NEED_COLUMNS, import_needs)
+    return _outcome(report, need_lines(report, call.words), call.words)
+
+
+def requirements(call: Call) -> Outcome:
+    """Requirements, with the needs they serve."""
+    report = _imported(call, REQUIREMENT_COLUMNS, import_requirements)
+    return _outcome(report, requirement_lines(report, call.words), call.words)
+
+
+def asked_mapping(call: Call) -> ColumnMap:
+    """What the options say that headings mean: “HEADING=NAME”, or “HEADING=” for one that is not taken."""
+    mapping: dict[str, str] = {}
+    for told in call.options.columns:
+        heading, is_told, name = told.rpartition("=")
+        if not is_told:
+            raise InputError("--column “{told}”: write HEADING=NAME, such as --column Rubrik=need", told=told)
+        mapping[folded_heading(heading)] = name.strip()
+    return mapping
+
+
 def asked_target(call: Call) -> LogTarget:
     """Where the options say that a log goes."""
     target = LogTarget(call.options.meeting, call.options.new_meeting)
@@ -58,6 +86,20 @@ def participant_lines(report: ImportReport, words: Language) -> list[str]:
     if report.changed:
         lines.append(words.text("Changed: {names}", names=_named(report.changed, words)))
     return lines or [words.text("Nothing new: all of it is in the dialogue already")]
+
+
+def need_lines(report: ImportReport, words: Language) -> list[str]:
+    """What an import of needs did, for people."""
+    if not report.taken:
+        return [words.text("Nothing new: all of it is in the dialogue already")]
+    return [words.plural("{count} need", "{count} needs", report.taken)]
+
+
+def requirement_lines(report: ImportReport, words: Language) -> list[str]:
+    """What an import of requirements did, for people."""
+    if not report.taken:
+        return [words.text("Nothing new: all of it is in the dialogue already")]
+    return [words.plural("{count} requirement", "{count} requirements", report.taken)]
 
 
 def question_lines(report: ImportReport, words: Language) -> list[str]:
@@ -94,7 +136,16 @@ def _imported(
 ) -> ImportReport:
     # The dialogue is opened first: whether it can be written is known at once, a long table takes seconds.
     with call.writing() as store:
-        return bring_in(store, call.paper.read_table(call.options.source, columns))
+        mapping = asked_mapping(call)
+        _check_known(mapping, columns)
+        return bring_in(store, call.paper.read_table(call.options.source, columns, mapping))
+
+
+def _check_known(mapping: ColumnMap, columns: tuple[ColumnSpec, ...]) -> None:
+    names = [column.name for column in columns]
+    for name in filter(None, mapping.values()):
+        if name not in names:
+            raise InputError("--column: “{name}” is no column; there are: {names}", name=name, names=", ".join(names))
 
 
 def _meeting(taken: MeetingTaken, words: Language) -> str:
@@ -136,6 +187,10 @@ def notes_on(report: ImportReport, words: Language) -> list[str]:
     if report.unknown_columns:
         names = ", ".join(f"“{name}”" for name in report.unknown_columns)
         notes.append(words.text("Columns that are not known were ignored: {names}", names=names))
+    if report.already_there:
+        rows = ", ".join(map(str, report.already_there[:_MOST_NAMED]))
+        more = ", …" if len(report.already_there) > _MOST_NAMED else ""
+        notes.append(words.text("In the dialogue already, passed over: row {rows}", rows=rows + more))
     if report.without_harm:
         rows = ", ".join(map(str, report.without_harm[:_MOST_NAMED]))
         more = ", …" if len(report.without_harm) > _MOST_NAMED else ""

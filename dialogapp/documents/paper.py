@@ -21,7 +21,7 @@ from dialogapp.domain.errors import FileProblemError
 from dialogapp.domain.leaks import Secrets
 from dialogapp.domain.read_workbook import ReadWorkbook
 from dialogapp.domain.replies import ReplyRow
-from dialogapp.services.tables import ColumnSpec, SourceTable
+from dialogapp.services.tables import AS_NAMED, ColumnSpec, SourceTable
 
 Tree: TypeAlias = Document | Workbook | Calendar
 
@@ -114,9 +114,11 @@ class PaperFiles:
         refuse_unless_writable(path, force=force)
         _put(io.BytesIO(content), path, force)
 
-    def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
+    def read_table(
+        self, path: Path, columns: Sequence[ColumnSpec], mapping: Mapping[str, str] | None = None
+    ) -> SourceTable:
         """The table in the CSV or XLSX at `path`; see `tables_in.read_table`."""
-        return read_table(path, columns)
+        return read_table(path, columns, mapping or AS_NAMED)
 
     def digest(self, path: Path) -> tuple[str, int]:
         """The SHA-256, in hex, and the size in bytes of the file at `path`."""

@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from dialogapp.domain.errors import FileProblemError, InputError
-from dialogapp.services.tables import ColumnSpec, SourceTable, delimiter_of, read_rows
+from dialogapp.services.tables import AS_NAMED, ColumnMap, ColumnSpec, SourceTable, delimiter_of, read_rows
 
 _LONGEST_FIELD = 2**31 - 1
 """Characters; the standard library stops at 131,072 unless told."""
@@ -21,13 +21,13 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MIDNIGHT = time()
 
 
-def read_table(path: Path, specs: Sequence[ColumnSpec]) -> SourceTable:
+def read_table(path: Path, specs: Sequence[ColumnSpec], mapping: ColumnMap = AS_NAMED) -> SourceTable:
     """The table in the CSV or the first sheet of the XLSX at `path`.
 
     Raises FileProblemError where the file can't be read as a table, InputError where its header can't be used. Rows
     that can't be used are in the result's `bad_rows`.
     """
-    return read_rows(read_records(path), specs, path.name)
+    return read_rows(read_records(path), specs, path.name, mapping=mapping)
 
 
 def read_records(path: Path) -> list[list[str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dialogapp.services.translation import message
+from dialogapp.services.need_words import PART_WORDS
+from dialogapp.services.translation import Language, message
 
 COLUMN_WORDS = {
     "organisation": message("organisation"),
@@ -33,4 +34,14 @@ COLUMN_WORDS = {
     "done_on": message("done"),
     "secret_passages": message("confidential passages"),
     "assessments": message("assessments of secrecy"),
+    "need": message("need"),
+    "requirement": message("requirement"),
+    "needs": message("needs"),
+    **{part: word for part, word in PART_WORDS.items() if part not in ("title", "text")},
 }
+
+
+def column_word(name: str, words: Language) -> str:
+    """What a column is called, in small letters."""
+    word = words.text(COLUMN_WORDS[name])
+    return word[:1].lower() + word[1:]

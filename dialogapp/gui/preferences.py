@@ -78,6 +78,11 @@ SCHEDULE_FINDINGS = Preference("schedule/findings", True, _yes)
 """Whether what stands in the schedule's way is listed under the calendar."""
 
 
+def import_columns(headings: str) -> Preference[str]:
+    """What the columns of an imported table mean, as JSON, by a digest of its headings."""
+    return Preference(f"import/{headings}", "", str)
+
+
 def column_widths(table: str) -> Preference[list[int]]:
     """The widths of a table's columns, by the table's name."""
     return Preference(f"columns/{table}", [], _numbers)

@@ -80,6 +80,7 @@ class Workplace(QObject):
         self._window = window
         self._actions = actions
         self._now = now
+        self._preferences = preferences
         self._import: ImportDialog | None = None
         self.discreet = Discreet(session, self)
         self.room = RoomView(
@@ -208,7 +209,7 @@ class Workplace(QObject):
         from dialogapp.gui.dialogs.import_dialog import ImportDialog
 
         if self._import is None:
-            self._import = ImportDialog(self.session, self._window)
+            self._import = ImportDialog(self.session, self._preferences, self._window)
             self._import.imported.connect(self._take_import)
             self._import.finished.connect(self._forget_import)
         self._import.show()

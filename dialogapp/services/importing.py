@@ -33,6 +33,7 @@ class ImportReport:
     """What an import did. `taken` is the number of rows that are in the dialogue now; names are of what was added.
 
     `without_harm` are the rows with a request for secrecy that names no harm; `version` is the questions' new version.
+    `already_there` are the rows of needs or requirements that the dialogue has in the same words; they are passed over.
     """
 
     taken: int = 0
@@ -44,6 +45,7 @@ class ImportReport:
     without_harm: tuple[int, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     version: int | None = None
+    already_there: tuple[int, ...] = ()
 
 
 def import_questions(store: Store, table: SourceTable, heed: Heed = unheeded) -> ImportReport:

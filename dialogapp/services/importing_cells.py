@@ -9,6 +9,12 @@ from typing import TypeVar
 
 from dialogapp.domain.errors import InputError, RowErrors
 from dialogapp.domain.instants import Instant, instant_from_iso
+from dialogapp.services.need_words import (
+    NEED_STATUS_WORDS,
+    OBLIGATION_WORDS,
+    PRIORITY_WORDS,
+    REQUIREMENT_TYPE_WORDS,
+)
 from dialogapp.services.tables import SourceRow, SourceTable
 from dialogapp.services.translation import Language
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, ORGANISATION_KIND_WORDS, ROLE_WORDS, word
@@ -24,6 +30,7 @@ _EACH = 500
 PARTS = 3
 """What is heeded of an import counts each row so many times: checked, taken, stored."""
 
+_NEED_WORDS = PRIORITY_WORDS | NEED_STATUS_WORDS | REQUIREMENT_TYPE_WORDS | OBLIGATION_WORDS
 _DATE_ALONE = re.compile(r"\d{4}(-?\d\d-?\d\d|-?W\d\d(-?\d)?)")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _YES_OR_NO = {"yes": True, "ja": True, "no": False, "nej": False, "": False}
@@ -115,7 +122,7 @@ def with_words(problem: InputError, words: Language) -> InputError:
     if "known" not in problem.fields:
         return problem
     keys = str(problem.fields["known"]).split(", ")
-    known = ROLE_WORDS | ORGANISATION_KIND_WORDS | CONTRIBUTION_KIND_WORDS
+    known = ROLE_WORDS | ORGANISATION_KIND_WORDS | CONTRIBUTION_KIND_WORDS | _NEED_WORDS
     return InputError(problem.message, **problem.fields | {"known": ", ".join(word(words, known, key) for key in keys)})
 
 

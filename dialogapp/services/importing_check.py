@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Literal
 
@@ -16,11 +17,26 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.importing import ImportReport, import_questions, import_questions_in
 from dialogapp.services.importing_cells import Heed, unheeded
-from dialogapp.services.importing_kinds import COLUMNS_OF, ImportKind, likely_kind, possible_kinds
+from dialogapp.services.importing_kinds import COLUMNS_OF, IMPORT_KINDS, ImportKind, likely_kind, possible_kinds
 from dialogapp.services.importing_log import BY_COLUMNS, LogTarget, import_log, import_log_in, names_meetings
+from dialogapp.services.importing_needs import (
+    check_names_needs,
+    import_needs,
+    import_needs_in,
+    import_requirements,
+    import_requirements_in,
+)
 from dialogapp.services.importing_people import import_participants, import_participants_in
 from dialogapp.services.ports import Store, Writer
-from dialogapp.services.tables import SourceRow, SourceTable, columns_meant, read_rows
+from dialogapp.services.tables import (
+    AS_NAMED,
+    ColumnMap,
+    MissingColumnError,
+    SourceRow,
+    SourceTable,
+    columns_meant,
+    read_rows,
+)
 
 TargetKind = Literal["file", "meeting", "new"]
 """Where a log goes: where its columns say, into a meeting that is there, or into a new one."""
@@ -35,7 +51,8 @@ class ImportCheck:
 
     `columns` are (heading, the column's name; empty where it is ignored) as they stand in the table, `sample` the first
     rows' cells under them with their numbers. `report` is what the import would report, None where `problems` forbid
-    it.
+    it, or where the table lacks columns that it must have, the `lacking`.
+    `is_told`: the header tells of some kind that the table can be it.
     """
 
     source: str
@@ -49,6 +66,8 @@ class ImportCheck:
     report: ImportReport | None = None
     problems: tuple[InputError, ...] = ()
     table: SourceTable | None = None
+    lacking: tuple[str, ...] = ()
+    is_told: bool = True
 
 
 def check_import(
@@ -58,18 +77,30 @@ def check_import(
     kind: ImportKind | None = None,
     target: LogTarget = BY_COLUMNS,
     heed: Heed = unheeded,
+    mapping: ColumnMap = AS_NAMED,
+    *,
+    is_open: bool = False,
 ) -> ImportCheck:
     """What importing `records`, the header row first, as `kind` would do; by default as what the header tells.
 
     A log without a target goes where its columns say, else into a new meeting called as the file. InputError where
-    nothing can be imported at all.
+    nothing can be imported at all. Where it `is_open` what the table is, it can be any where the header doesn't tell,
+    and the columns that are missing are told.
     """
     header = records[0] if records else ()
-    kinds = possible_kinds(header, source)
-    kind = kind or likely_kind(header, kinds)
+    told = _told_kinds(header, source, is_open=is_open)
+    kind = kind or (likely_kind(header, told, mapping) if told else None)
+    kinds = [*told, *(each for each in IMPORT_KINDS if each not in told)] if is_open else told
+    columns = _columns(header, kind, mapping)
+    bare = ImportCheck(source, tuple(kinds), kind, columns, _sample(records), _count(records[1:]), is_told=bool(told))
     if kind is None:
-        return ImportCheck(source, tuple(kinds), None, _columns(header, None), _sample(records), _count(records[1:]))
-    table = read_rows(records, COLUMNS_OF[kind], source)
+        return bare
+    try:
+        table = _read(records, kind, source, mapping)
+    except MissingColumnError as missing:
+        if not is_open:
+            raise
+        return replace(bare, lacking=(str(missing.fields["column"]),))
     is_log = kind == "contributions"
     if is_log and target.by_columns and not names_meetings(table):
         target = LogTarget(new_meeting=title_from(source))
@@ -79,12 +110,8 @@ def check_import(
             report = _import_in(transaction, table, kind, target, heed)
     except RowErrors as errors:
         problems = tuple(errors.rows)
-    return ImportCheck(
-        source=source,
-        kinds=tuple(kinds),
-        kind=kind,
-        columns=_columns(header, kind),
-        sample=_sample(records),
+    return replace(
+        bare,
         rows=len(table.rows) + len(table.bad_rows),
         target=target_kind(target) if is_log else None,
         names_meetings=is_log and names_meetings(table),
@@ -105,6 +132,10 @@ def import_table(
             return import_questions(store, table, heed)
         case "contributions":
             return import_log(store, table, target, heed)
+        case "needs":
+            return import_needs(store, table, heed)
+        case "requirements":
+            return import_requirements(store, table, heed)
 
 
 def target_kind(target: LogTarget) -> TargetKind:
@@ -143,11 +174,32 @@ def _import_in(
             return import_questions_in(transaction, table, heed)
         case "contributions":
             return import_log_in(transaction, table, target, heed)
+        case "needs":
+            return import_needs_in(transaction, table, heed)
+        case "requirements":
+            return import_requirements_in(transaction, table, heed)
 
 
-def _columns(header: Sequence[str], kind: ImportKind | None) -> tuple[tuple[str, str], ...]:
+def _told_kinds(header: Sequence[str], source: str, *, is_open: bool) -> list[ImportKind]:
+    """What the header says that the table can be; nothing where it says nothing and that `is_open`."""
+    try:
+        return possible_kinds(header, source)
+    except InputError:
+        if not is_open or not any(map(str.strip, header)):
+            raise
+        return []
+
+
+def _read(records: Sequence[Sequence[str]], kind: ImportKind, source: str, mapping: ColumnMap) -> SourceTable:
+    table = read_rows(records, COLUMNS_OF[kind], source, mapping=mapping)
+    if kind == "requirements":
+        check_names_needs(table)
+    return table
+
+
+def _columns(header: Sequence[str], kind: ImportKind | None, mapping: ColumnMap) -> tuple[tuple[str, str], ...]:
     """Each column's heading, and what it is understood as."""
-    meant = columns_meant(header, COLUMNS_OF[kind]) if kind is not None else [""] * len(header)
+    meant = columns_meant(header, COLUMNS_OF[kind], mapping) if kind is not None else [""] * len(header)
     return tuple(zip(map(cleaned_line, header), meant, strict=True))
 
 

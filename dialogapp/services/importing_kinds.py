@@ -7,21 +7,27 @@ from typing import Literal, get_args
 
 from dialogapp.domain.errors import InputError
 from dialogapp.services.tables import (
+    AS_NAMED,
     CONTRIBUTION_COLUMNS,
+    NEED_COLUMNS,
     PARTICIPANT_COLUMNS,
     QUESTION_COLUMNS,
+    REQUIREMENT_COLUMNS,
+    ColumnMap,
     ColumnSpec,
     columns_meant,
     is_header,
 )
 
-ImportKind = Literal["participants", "questions", "contributions"]
+ImportKind = Literal["participants", "questions", "contributions", "needs", "requirements"]
 IMPORT_KINDS: tuple[ImportKind, ...] = get_args(ImportKind)
 
 COLUMNS_OF: dict[ImportKind, tuple[ColumnSpec, ...]] = {
     "participants": PARTICIPANT_COLUMNS,
     "questions": QUESTION_COLUMNS,
     "contributions": CONTRIBUTION_COLUMNS,
+    "needs": NEED_COLUMNS,
+    "requirements": REQUIREMENT_COLUMNS,
 }
 
 
@@ -39,14 +45,14 @@ def possible_kinds(header: Sequence[str], source: str) -> list[ImportKind]:
         )
     raise InputError(
         "“{source}”, row 1: no column says what the table is; a list of participants has “organisation”, "
-        "questions and a log have “text”. The columns there are: {found}",
+        "questions and a log have “text”, needs “need”, requirements “requirement”. The columns there are: {found}",
         source=source,
         found=", ".join(headings),
     )
 
 
-def likely_kind(header: Sequence[str], kinds: Sequence[ImportKind]) -> ImportKind | None:
+def likely_kind(header: Sequence[str], kinds: Sequence[ImportKind], mapping: ColumnMap = AS_NAMED) -> ImportKind | None:
     """The one of `kinds` that knows most of the columns; None where two know as many."""
-    known = {kind: len(set(columns_meant(header, COLUMNS_OF[kind])) - {""}) for kind in kinds}
+    known = {kind: len(set(columns_meant(header, COLUMNS_OF[kind], mapping)) - {""}) for kind in kinds}
     most = [kind for kind in kinds if known[kind] == max(known.values())]
     return most[0] if len(most) == 1 else None

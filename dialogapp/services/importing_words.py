@@ -58,3 +58,34 @@ ROLE_KEYS = _understood(
         "observer": ("observatör",),
     },
 )
+PRIORITY_KEYS = _understood(
+    ("must", "should", "could", "wont"),
+    {
+        "": ("ingen prioritet", "no priority"),
+        "must": ("måste", "must have", "skall", "ska"),
+        "should": ("bör", "should have"),
+        "could": ("kan", "could have"),
+        "wont": ("inte nu", "inte den här gången", "not this time", "won't"),
+    },
+)
+STATUS_KEYS = _understood(
+    ("proposed", "confirmed", "dismissed"),
+    {
+        "proposed": ("föreslaget", "föreslagen", "förslag"),
+        "confirmed": ("bekräftat", "bekräftad"),
+        "dismissed": ("avfört", "avförd"),
+    },
+)
+REQUIREMENT_TYPE_KEYS = _understood(
+    ("function", "performance", "detail", "standard"),
+    {
+        "function": ("funktion", "funktionskrav"),
+        "performance": ("prestanda", "prestandakrav"),
+        "detail": ("detalj", "detaljkrav"),
+        "standard": ("standardkrav",),
+    },
+)
+OBLIGATION_KEYS = _understood(
+    ("mandatory", "evaluated"),
+    {"mandatory": ("obligatoriskt", "obligatorisk", "skall", "ska"), "evaluated": ("utvärderas", "bör")},
+)

@@ -412,8 +412,12 @@ class Paper(Protocol):
         `force`. `secrets` are by name, as for `write_document`; `lists` are made of the SHA-256 of all `files`.
         """
 
-    def read_table(self, path: Path, columns: Sequence[ColumnSpec]) -> SourceTable:
-        """The table in a CSV or Excel file. FileProblemError or InputError where it is none; bad rows are in it."""
+    def read_table(
+        self, path: Path, columns: Sequence[ColumnSpec], mapping: Mapping[str, str] | None = None
+    ) -> SourceTable:
+        """The table in a CSV or Excel file; `mapping` as in `tables.read_rows`. FileProblemError or InputError where it
+        is none; bad rows are in it.
+        """
 
     def digest(self, path: Path) -> tuple[str, int]:
         """The SHA-256, in hex, and the size in bytes of any file; FileProblemError where it can't be read."""

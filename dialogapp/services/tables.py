@@ -61,6 +61,43 @@ QUESTION_COLUMNS = (
     ColumnSpec("purpose", ("syfte",)),
 )
 
+NEED_COLUMNS = (
+    ColumnSpec("need", ("behov", "title", "titel", "rubrik"), required=True),
+    ColumnSpec("who", ("vem", "målgrupp")),
+    ColumnSpec("able_to", ("must_be_able_to", "behöver", "behöver_kunna")),
+    ColumnSpec("effect", ("effekt", "önskad_effekt")),
+    ColumnSpec("situation"),
+    ColumnSpec("problem"),
+    ColumnSpec("measure", ("mått",)),
+    ColumnSpec("baseline", ("nuläge", "utgångsläge")),
+    ColumnSpec("target", ("mål", "målvärde")),
+    ColumnSpec("unit", ("enhet",)),
+    ColumnSpec("method", ("how_it_is_measured", "så_mäts_det", "hur_det_mäts")),
+    ColumnSpec("measured_when", ("when_it_is_measured", "när_det_mäts")),
+    ColumnSpec("constraints", ("begränsningar",)),
+    ColumnSpec("accessibility", ("tillgänglighet",)),
+    ColumnSpec("legal", ("law", "lag", "lagkrav")),
+    ColumnSpec("priority", ("prioritet",)),
+    ColumnSpec("priority_method", ("method_of_priority", "prioriteringsmetod")),
+    ColumnSpec("status"),
+    ColumnSpec("status_reason", ("reason_for_the_status", "skäl_till_status")),
+    ColumnSpec("owner", ("ansvarig", "ägare")),
+    ColumnSpec("review", ("granskning",)),
+)
+REQUIREMENT_COLUMNS = (
+    ColumnSpec("requirement", ("krav", "kravtext"), required=True),
+    ColumnSpec("needs", ("need", "behov")),
+    ColumnSpec("type", ("typ", "kravtyp")),
+    ColumnSpec("obligation", ("obligatoriskt_eller_utvärderas", "kravnivå")),
+    ColumnSpec("verification", ("proven_in_the_tender_by", "verifiering", "styrks_i_anbudet_genom")),
+    ColumnSpec("follow_up", ("followed_up_by", "uppföljning", "följs_upp_genom")),
+    ColumnSpec("follow_method", ("how_it_is_followed_up", "hur_det_följs_upp")),
+    ColumnSpec("follow_interval", ("how_often", "hur_ofta")),
+    ColumnSpec("rationale", ("motiv", "motivering")),
+    ColumnSpec("competition", ("effect_on_competition", "påverkan_på_konkurrensen")),
+    ColumnSpec("review", ("granskning",)),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
@@ -91,15 +128,29 @@ class SourceTable:
     headings: Mapping[str, str] = field(default_factory=dict)
 
 
+ColumnMap = Mapping[str, str]
+"""What headings mean, by the folded heading: the name of a column, or nothing for one that is not taken."""
+AS_NAMED: ColumnMap = {}
+
+
+class MissingColumnError(InputError):
+    """A table lacks a column that it must have."""
+
+
 _PIECE = re.compile(r"(.+)_([2-9]|[1-9]\d+)")
 _DELIMITERS = ("\t", ";", ",")
 _PASTED_FIELD = re.compile(r'"((?:[^"]|"")*)"(?=\t|\n|$)|([^\t\n]*)')
 
 
 def read_rows(
-    records: Iterable[Sequence[str]], specs: Sequence[ColumnSpec], source: str, first: int = 1
+    records: Iterable[Sequence[str]],
+    specs: Sequence[ColumnSpec],
+    source: str,
+    first: int = 1,
+    mapping: ColumnMap = AS_NAMED,
 ) -> SourceTable:
-    """The table that `records` are, the first of them its header and numbered `first`.
+    """The table that `records` are, the first of them its header and numbered `first`; `mapping` says what headings
+    mean that are named otherwise than the columns.
 
     Raises InputError where the header can't be used.
     """
@@ -111,7 +162,7 @@ def read_rows(
             source=source,
             column=_first_required(specs),
         )
-    places, unknown = _places(header, specs, source)
+    places, unknown = _places(header, specs, source, mapping)
     rows: list[SourceRow] = []
     bad: list[InputError] = []
     for number, record in numbered:
@@ -177,31 +228,35 @@ def delimiter_of(header: str) -> str:
     return max(_DELIMITERS, key=outside.count) if any(map(outside.count, _DELIMITERS)) else ","
 
 
-def columns_meant(header: Sequence[str], specs: Sequence[ColumnSpec]) -> list[str]:
+def columns_meant(header: Sequence[str], specs: Sequence[ColumnSpec], mapping: ColumnMap = AS_NAMED) -> list[str]:
     """The name of the column that each heading means, `text_2` going on with `text`; empty for those not known."""
     names = _names(specs)
-    return [_meant(_folded(heading), names)[0] or "" for heading in header]
+    return [_meant(folded_heading(heading), names, mapping)[0] or "" for heading in header]
 
 
 def _names(specs: Sequence[ColumnSpec]) -> dict[str, str]:
     return {alias: spec.name for spec in specs for alias in (spec.name, *spec.aliases)}
 
 
-def _meant(word: str, names: Mapping[str, str]) -> tuple[str | None, int]:
+def _meant(word: str, names: Mapping[str, str], mapping: ColumnMap) -> tuple[str | None, int]:
     """The column that a folded heading means, None for none, and which piece of it."""
+    if word in mapping:
+        return mapping[word] or None, 1
     if word not in names and (match := _PIECE.fullmatch(word)):
         return names.get(match[1]), int(match[2])
     return names.get(word), 1
 
 
-def _places(header: Sequence[str], specs: Sequence[ColumnSpec], source: str) -> tuple[dict[str, list[int]], list[str]]:
+def _places(
+    header: Sequence[str], specs: Sequence[ColumnSpec], source: str, mapping: ColumnMap
+) -> tuple[dict[str, list[int]], list[str]]:
     """Where each known column stands, its continuations (`text_2`, …) in order; and the columns that nobody knows."""
     names = _names(specs)
     found: dict[str, dict[int, int]] = {}
     unknown: list[str] = []
     for place, heading in enumerate(header):
-        word = _folded(heading)
-        name, piece = _meant(word, names)
+        word = folded_heading(heading)
+        name, piece = _meant(word, names, mapping)
         if name is None:
             if word:
                 unknown.append(cleaned_line(heading))
@@ -215,7 +270,7 @@ def _places(header: Sequence[str], specs: Sequence[ColumnSpec], source: str) -> 
             found[name][piece] = place
     for spec in specs:
         if spec.required and 1 not in found.get(spec.name, {}):
-            raise InputError(
+            raise MissingColumnError(
                 "“{source}”, row 1: the column “{column}” is missing; the columns there are: {found}",
                 source=source,
                 column=spec.name,
@@ -233,13 +288,13 @@ def _values(record: Sequence[str], places: dict[str, list[int]]) -> dict[str, st
 
 
 def _is_named(spec: ColumnSpec, header: Sequence[str]) -> bool:
-    return any(_folded(heading) in (spec.name, *spec.aliases) for heading in header)
+    return any(folded_heading(heading) in (spec.name, *spec.aliases) for heading in header)
 
 
 def _first_required(specs: Sequence[ColumnSpec]) -> str:
     return next((spec.name for spec in specs if spec.required), specs[0].name)
 
 
-def _folded(heading: str) -> str:
+def folded_heading(heading: str) -> str:
     """A heading without its case, with blanks and hyphens as underscores: “Started at” and “e-post” are understood."""
     return re.sub(r"[\s\-]+", "_", cleaned_line(heading.lstrip("\ufeff")).casefold())

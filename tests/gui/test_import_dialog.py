@@ -18,6 +18,7 @@ from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.questions import Question
 from dialogapp.gui.dialogs.import_dialog import ImportDialog
 from dialogapp.gui.dialogs.import_presenter import MOST_BESIDE_A_MEETING
+from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.session import Session
 from dialogapp.services.meetings import MeetingDraft, plan_meeting, start_meeting
 from dialogapp.services.translation import language
@@ -27,9 +28,9 @@ from tests.gui.import_files import BAD_LOG, LOG, command_line
 
 
 @pytest.fixture
-def dialog(session: Session, jobs: JobRuns, qtbot: QtBot) -> ImportDialog:
+def dialog(session: Session, preferences: Preferences, jobs: JobRuns, qtbot: QtBot) -> ImportDialog:
     jobs.answer = command_line
-    found = ImportDialog(session)
+    found = ImportDialog(session, preferences)
     qtbot.addWidget(found)
     with qtbot.waitExposed(found):
         found.show()
@@ -116,16 +117,14 @@ def test_every_bad_row_is_named_can_be_copied_and_nothing_is_taken(
     assert stored(store)[0] == []
 
 
-def test_a_header_that_says_nothing_is_refused_with_what_is_needed(
+def test_a_header_that_says_nothing_asks_what_the_table_is_and_what_its_columns_mean(
     dialog: ImportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(dialog, tmp_path / "lista.csv", "telefon,ort\n1,2\n", qtbot)
-    assert dialog.presenter.stage == "failed"
-    assert dialog.presenter.error == (
-        "“lista.csv”, row 1: no column says what the table is; a list of participants has “organisation”, "
-        "questions and a log have “text”. The columns there are: telefon, ort"
+    assert dialog.ui.hint.text() == (
+        "No heading says what the table is. Choose what it holds, and then what its columns mean."
     )
-    assert not dialog.ui.take.isVisible()
+    assert not dialog.ui.take.isEnabled()
     read(dialog, tmp_path / "lista.csv", "organisation\nAlfa AB\n", qtbot)
     assert dialog.ui.take.isEnabled()
 
@@ -140,7 +139,13 @@ def test_where_the_header_leaves_it_open_one_chooses_what_it_is(
 ) -> None:
     read(dialog, tmp_path / "frågor.csv", "text\nVad saknas?\nVad kostar det?\n", qtbot)
     ui = dialog.ui
-    assert [ui.kind.itemData(i) for i in range(ui.kind.count())] == ["questions", "contributions"]
+    assert [ui.kind.itemData(i) for i in range(ui.kind.count())] == [
+        "questions",
+        "contributions",
+        "participants",
+        "needs",
+        "requirements",
+    ]
     assert (ui.kind.text(), ui.hint.text()) == ("", "Choose what it is.")
     assert ui.kind.hasFocus()
     assert not ui.take.isEnabled()

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from dialogapp.gui.dialogs.import_job import ImportJob, Taken
+from dialogapp.gui.dialogs.import_memory import ColumnMemory
 from dialogapp.gui.dialogs.import_presenter import NEW, ImportPresenter, Stage
 from dialogapp.gui.file_drops import FileDrops
 from dialogapp.gui.forms.ui_import_dialog import Ui_ImportDialog
 from dialogapp.gui.models.import_preview_model import ImportPreviewModel
+from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.session import Session
 from dialogapp.gui.tokens import ROW
 from dialogapp.services.importing_kinds import ImportKind
@@ -30,7 +32,7 @@ class ImportDialog(QDialog):
     imported = Signal(object, str)
     """A Taken, and the kind of table; the dialog is closed then."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shown: Stage | None = None
@@ -38,7 +40,7 @@ class ImportDialog(QDialog):
         self.ui = Ui_ImportDialog()
         self.ui.setupUi(self)
         self._job = ImportJob(session, self)
-        self.presenter = ImportPresenter(session, self._job, self._show, self._finish)
+        self.presenter = ImportPresenter(session, self._job, self._show, self._finish, ColumnMemory(preferences))
         self._preview = ImportPreviewModel(self)
         ui = self.ui
         ui.preview.setModel(self._preview)
@@ -51,6 +53,10 @@ class ImportDialog(QDialog):
         ui.kind.committed.connect(self.presenter.choose_kind)
         ui.target.committed.connect(self.presenter.choose_target)
         ui.title.textEdited.connect(self.presenter.set_title)
+        ui.column.committed.connect(self.presenter.choose_column)
+        ui.meaning.committed.connect(self.presenter.choose_meaning)
+        ui.preview.selectionModel().currentColumnChanged.connect(self._take_column)
+        ui.preview.horizontalHeader().sectionClicked.connect(self._take_section)
         ui.copyProblems.clicked.connect(self.copy_problems)
         ui.take.clicked.connect(self.presenter.take)
         ui.cancel.clicked.connect(self.reject)
@@ -102,6 +108,14 @@ class ImportDialog(QDialog):
             self.ui.retranslateUi(self)
             self._show()
 
+    def _take_column(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self._take_section(current.column())
+
+    def _take_section(self, section: int) -> None:
+        columns = self.presenter.found.get("columns", ())
+        if 0 <= section < len(columns) and columns[section]["heading"]:
+            self.presenter.choose_column(columns[section]["heading"])
+
     def _finish(self, taken: Taken, kind: ImportKind) -> None:
         self.close_down()
         self.imported.emit(taken, kind)
@@ -120,6 +134,7 @@ class ImportDialog(QDialog):
         ui.stages.setCurrentWidget(page)
         if knows:
             self._show_facts()
+            self._show_column()
             if stage != self._shown:
                 self._show_table()
         elif presenter.is_busy:
@@ -137,8 +152,8 @@ class ImportDialog(QDialog):
     def _show_empty(self) -> None:
         language, error = self._session.language, self.presenter.error if self.presenter.stage == "failed" else ""
         sentence = language.text(
-            "Participants, questions to all, or the log of a meeting, from a CSV or Excel file with a header row. "
-            "You see what is added before it is. A file can be dropped here, too."
+            "Participants, questions to all, the log of a meeting, needs or requirements, from a CSV or Excel file "
+            "with a header row. You see what is added before it is. A file can be dropped here, too."
         )
         button = language.text("Choose another file …") if error else language.text("Choose a file …")
         self.ui.empty.set_texts(error or sentence, button)
@@ -156,6 +171,19 @@ class ImportDialog(QDialog):
         ui.title.setVisible(is_log and presenter.target == NEW)
         if ui.title.text() != presenter.title:
             ui.title.setText(presenter.title)
+
+    def _show_column(self) -> None:
+        """The column that was chosen, and what it means."""
+        ui, presenter = self.ui, self.presenter
+        ui.columnPart.setVisible(presenter.kind is not None)
+        if presenter.kind is None:
+            return
+        ui.column.show_choices(presenter.columns())
+        ui.column.show_value(presenter.column)
+        ui.meaning.show_choices(presenter.meanings())
+        ui.meaning.show_value(presenter.meaning)
+        told = self._session.language.text("As it was said of the last file with these headings.")
+        ui.remembered.setText(told if presenter.is_remembered else "")
 
     def _show_table(self) -> None:
         ui, words, found = self.ui, self.presenter.words, self.presenter.found
@@ -191,6 +219,8 @@ class ImportDialog(QDialog):
         ui, presenter = self.ui, self.presenter
         if presenter.stage == "unclear":
             ui.kind.setFocus()
+        elif presenter.stage == "checked" and presenter.found["lacking"]:
+            ui.column.setFocus()
         elif presenter.stage != "checked":
             (ui.cancel if presenter.is_busy else ui.empty).setFocus()
         elif presenter.found["problems"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -59,14 +59,16 @@ class ImportJob(QObject):
         kind: ImportKind | None,
         target: LogTarget,
         told: Callable[[dict[str, Any] | None, str], None],
+        mapping: Mapping[str, str] | None = None,
     ) -> None:
         """Read and check the file; then call `told` with what the command line found, or None and what is wrong."""
         self.stop()
         session = self._session
-        words = ["import", str(session.store.path), "check", str(path.absolute()), "--json", "--progress"]
+        words = ["import", str(session.store.path), "check", str(path.absolute()), "--json", "--progress", "--open"]
         words += ["--language", session.language.code, "--rows", str(self._rows)]
         if kind is not None:
             words += ["--as", kind]
+        words += [f"--column={heading}={name}" for heading, name in (mapping or {}).items()]
         if target.meeting is not None:
             words.append(f"--meeting={target.meeting}")
         elif target.new_meeting is not None:

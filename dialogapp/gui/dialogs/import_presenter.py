@@ -9,12 +9,14 @@ from typing import Any, Literal, cast
 from dialogapp.domain.errors import RowErrors
 from dialogapp.domain.meetings import Meeting
 from dialogapp.gui.dialogs.import_job import ImportJob, Taken
+from dialogapp.gui.dialogs.import_memory import ColumnMemory
 from dialogapp.gui.dialogs.import_words import ImportWords
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.importing_check import title_from
 from dialogapp.services.importing_kinds import ImportKind
 from dialogapp.services.importing_log import LogTarget
+from dialogapp.services.tables import folded_heading
 
 Stage = Literal["empty", "reading", "failed", "unclear", "checked", "writing"]
 """Nothing is chosen; the child reads; the file can't be used; one has to say what it is; all is known; it is
@@ -32,9 +34,14 @@ class ImportPresenter:
     """Holds the state of one import. `changed` is called when it is another; `done` when rows were imported."""
 
     def __init__(
-        self, session: Session, job: ImportJob, changed: Callable[[], None], done: Callable[[Taken, ImportKind], None]
+        self,
+        session: Session,
+        job: ImportJob,
+        changed: Callable[[], None],
+        done: Callable[[Taken, ImportKind], None],
+        memory: ColumnMemory,
     ) -> None:
-        self._session, self._job = session, job
+        self._session, self._job, self._memory = session, job, memory
         self._changed, self._done = changed, done
         self._is_closed = False
         self.stage: Stage = "empty"
@@ -45,6 +52,10 @@ class ImportPresenter:
         self.progress = (0, 0)
         self._kind: ImportKind | None = None
         self._target = ""
+        self._mapping: dict[str, str] = {}
+        self._is_fresh = False
+        self.column = ""
+        """The heading of the column whose meaning is shown."""
         job.progressed.connect(self._take_progress)
 
     @property
@@ -60,11 +71,26 @@ class ImportPresenter:
             return
         self.path, self._kind, self._target, self.found = path, None, "", {}
         self.title = title_from(path.name)
+        self._mapping, self._is_fresh, self.column = {}, True, ""
         self._check()
 
     def choose_kind(self, kind: str) -> None:
         """Read the file as another kind of table."""
         self._kind, self._target = cast("ImportKind", kind), ""
+        self._mapping = {}
+        self._check()
+
+    def choose_column(self, heading: str) -> None:
+        """Show what another column means."""
+        self.column = heading
+        self._changed()
+
+    def choose_meaning(self, name: str) -> None:
+        """Let the column that is shown mean something else; one that meant the same is not taken any more."""
+        for column in self.found["columns"]:
+            if name and column["name"] == name:
+                self._mapping[folded_heading(column["heading"])] = ""
+        self._mapping[folded_heading(self.column)] = name
         self._check()
 
     def choose_target(self, key: str) -> None:
@@ -94,6 +120,25 @@ class ImportPresenter:
     def kinds(self) -> list[tuple[str, str]]:
         """(key, word) of what the table can be."""
         return self.words.kinds()
+
+    def columns(self) -> list[tuple[str, str]]:
+        """(heading, heading) of the columns that have one."""
+        headings = [column["heading"] for column in self.found.get("columns", ()) if column["heading"]]
+        return [(heading, heading) for heading in dict.fromkeys(headings)]
+
+    def meanings(self) -> list[tuple[str, str]]:
+        """(name, word) of what a column can mean."""
+        return self.words.meanings(self.kind) if self.kind is not None else []
+
+    @property
+    def meaning(self) -> str:
+        """What the column that is shown means; empty where it is ignored."""
+        return next((c["name"] or "" for c in self.found["columns"] if c["heading"] == self.column), "")
+
+    @property
+    def is_remembered(self) -> bool:
+        """Whether what the columns mean is remembered from another file with these headings."""
+        return bool(self._mapping) and self._memory.mapping(self._headings()) == (self.kind, self._mapping)
 
     def targets(self) -> list[tuple[str, str]]:
         """(key, words) of where the log can go."""
@@ -134,8 +179,8 @@ class ImportPresenter:
     def hint(self) -> str:
         """Why nothing can be imported yet; empty where it can."""
         language = self._session.language
-        if self.stage == "unclear":
-            return language.text("Choose what it is.")
+        if self.stage == "unclear" or (self.stage == "checked" and self.found["lacking"]):
+            return self.words.lacking()
         if self.stage != "checked" or self.found["problems"]:
             return ""
         if self.target == NEW and not self.title.strip():
@@ -168,6 +213,8 @@ class ImportPresenter:
         """Import, as one change."""
         if not self.can_take or self.kind is None:
             return
+        if self._mapping:
+            self._memory.keep(self._headings(), self.kind, self._mapping)
         self._go("writing")
         self._job.write(self.kind, self._log_target(), self._take_written)
 
@@ -189,7 +236,10 @@ class ImportPresenter:
         self.progress = (0, 0)
         self._go("reading")
         target = self._log_target() if self._target else LogTarget()
-        self._job.check(self.path, self._kind, target, self._take_found)
+        self._job.check(self.path, self._kind, target, self._take_found, self._mapping)
+
+    def _headings(self) -> list[str]:
+        return [column["heading"] for column in self.found["columns"]]
 
     def _log_target(self) -> LogTarget:
         if self.target == NEW:
@@ -206,7 +256,21 @@ class ImportPresenter:
             self._go("failed")
             return
         self.found = found
+        if self._is_fresh:
+            self._is_fresh = False
+            if (known := self._memory.mapping(self._headings())) is not None:
+                self._kind, self._mapping = known
+                self._check()
+                return
+        if self.column not in self._headings():
+            self.column = self._first_column()
         self._go("checked" if found["kind"] is not None else "unclear")
+
+    def _first_column(self) -> str:
+        """The first column that nobody knows, where there is one."""
+        columns = [column for column in self.found["columns"] if column["heading"]]
+        unknown = [column["heading"] for column in columns if not column["name"]]
+        return str(next(iter([*unknown, *(column["heading"] for column in columns)]), ""))
 
     def _take_written(self, taken: Taken) -> None:
         if self._is_closed:

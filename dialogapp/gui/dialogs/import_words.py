@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.needs import Need, Requirement
 from dialogapp.domain.people import Organisation
-from dialogapp.gui.column_words import COLUMN_WORDS
+from dialogapp.gui.column_words import column_word
 from dialogapp.gui.page_names import PageName
 from dialogapp.gui.widgets.line_list import ListLine
 from dialogapp.services.importing import ImportReport
-from dialogapp.services.importing_kinds import ImportKind
+from dialogapp.services.importing_kinds import COLUMNS_OF, ImportKind
 from dialogapp.services.overview_lists import QUESTIONS
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
@@ -21,6 +22,8 @@ _KIND_WORDS: dict[ImportKind, str] = {
     "participants": message("participants"),
     "questions": message("questions to all"),
     "contributions": message("the log of a meeting"),
+    "needs": message("needs"),
+    "requirements": message("requirements"),
 }
 _MOST_LINES = 500
 _MOST_NAMED = 6
@@ -51,9 +54,27 @@ class ImportWords:
         """(what a column is understood as, its heading in the file); the first is empty where it is ignored."""
         words = self._language
         return [
-            (words.text(COLUMN_WORDS[column["name"]]) if column["name"] else "", column["heading"])
+            (column_word(column["name"], words) if column["name"] else "", column["heading"])
             for column in self._found.get("columns", ())
         ]
+
+    def meanings(self, kind: ImportKind) -> list[tuple[str, str]]:
+        """(name, word) of what a column of such a table can mean; the first is empty."""
+        words = self._language
+        known = [(spec.name, column_word(spec.name, words)) for spec in COLUMNS_OF[kind]]
+        return [("", words.text("nothing, it is ignored")), *known]
+
+    def lacking(self) -> str:
+        """What is to be said before the table is understood: what it is, or which columns it has."""
+        words = self._language
+        if self._found["kind"] is None and self._found["is_told"]:
+            return words.text("Choose what it is.")
+        if self._found["kind"] is None:
+            return words.text(
+                "No heading says what the table is. Choose what it holds, and then what its columns mean."
+            )
+        names = listed(words, [column_word(name, words) for name in self._found["lacking"]])
+        return words.text("Say which column means: {names}.", names=names)
 
     def bad_cells(self) -> set[tuple[int, str]]:
         """(row, heading) of cells that can't be used; an empty heading where it is the whole row."""
@@ -125,6 +146,10 @@ class ImportWords:
                     taken,
                     number=report["version"],
                 )
+            case "needs":
+                return words.plural("{count} need.", "{count} needs.", taken)
+            case "requirements":
+                return words.plural("{count} requirement.", "{count} requirements.", taken)
             case "contributions":
                 rows = words.plural("{number} line", "{number} lines", taken, number=self.figure(taken))
                 made = sum(meeting["is_new"] for meeting in report["meetings"])
@@ -165,11 +190,14 @@ class ImportWords:
         return lines
 
     def _passed_over(self, report: dict[str, Any]) -> list[str]:
-        rows = report["without_harm"]
-        if not rows:
-            return []
-        named = self._named([str(row) for row in rows])
-        return [self._language.text("Confidential without a harm: row {rows}", rows=named)]
+        told = []
+        for rows, source in (
+            (report["without_harm"], message("Confidential without a harm: row {rows}")),
+            (report["already_there"], message("In the dialogue already, passed over: row {rows}")),
+        ):
+            if rows:
+                told.append(self._language.text(source, rows=self._named([str(row) for row in rows])))
+        return told
 
     def _named(self, names: Sequence[str]) -> str:
         left = len(names) - _MOST_NAMED
@@ -188,6 +216,8 @@ def taken_words(language: Language, kind: ImportKind, report: ImportReport) -> s
             report.taken,
             number=report.version,
         )
+    if kind in ("needs", "requirements"):
+        return _taken_needs(language, kind, report.taken)
     counts = (
         (len(report.organisations), "{count} organisation", "{count} organisations"),
         (len(report.participants), "{count} person", "{count} people"),
@@ -209,6 +239,12 @@ def taken_words(language: Language, kind: ImportKind, report: ImportReport) -> s
     return language.text("Imported into {where}: {lines}. New: {added}.", where=where, lines=lines, added=added)
 
 
+def _taken_needs(language: Language, kind: ImportKind, count: int) -> str:
+    if kind == "needs":
+        return language.plural("Imported: {count} need.", "Imported: {count} needs.", count)
+    return language.plural("Imported: {count} requirement.", "Imported: {count} requirements.", count)
+
+
 def imported_place(reader: Reader, kind: ImportKind, report: ImportReport) -> tuple[PageName, str]:
     """The page where one sees what was imported, and the noun to show there."""
     match kind:
@@ -217,5 +253,9 @@ def imported_place(reader: Reader, kind: ImportKind, report: ImportReport) -> tu
             return "participants", found[0] if found else ""
         case "questions":
             return "overview", QUESTIONS
+        case "needs":
+            return "needs", reader.all(Need)[-report.taken].id
+        case "requirements":
+            return "needs", reader.all(Requirement)[-report.taken].id
         case "contributions":
             return "meeting", reader.all(Meeting, number=report.meetings[0].number)[0].id

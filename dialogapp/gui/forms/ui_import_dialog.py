@@ -146,6 +146,47 @@ class Ui_ImportDialog(object):
 
         self.tableLayout.addWidget(self.preview)
 
+        self.columnPart = QWidget(self.tablePage)
+        self.columnPart.setObjectName(u"columnPart")
+        self.columnLayout = QHBoxLayout(self.columnPart)
+        self.columnLayout.setSpacing(8)
+        self.columnLayout.setObjectName(u"columnLayout")
+        self.columnLayout.setContentsMargins(0, 0, 0, 0)
+        self.columnLabel = QLabel(self.columnPart)
+        self.columnLabel.setObjectName(u"columnLabel")
+
+        self.columnLayout.addWidget(self.columnLabel)
+
+        self.column = ChoiceField(self.columnPart)
+        self.column.setObjectName(u"column")
+        self.column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.column.setMinimumContentsLength(20)
+
+        self.columnLayout.addWidget(self.column)
+
+        self.meaningLabel = QLabel(self.columnPart)
+        self.meaningLabel.setObjectName(u"meaningLabel")
+
+        self.columnLayout.addWidget(self.meaningLabel)
+
+        self.meaning = ChoiceField(self.columnPart)
+        self.meaning.setObjectName(u"meaning")
+        self.meaning.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.meaning.setMinimumContentsLength(20)
+
+        self.columnLayout.addWidget(self.meaning)
+
+        self.remembered = QLabel(self.columnPart)
+        self.remembered.setObjectName(u"remembered")
+        self.remembered.setProperty(u"role", u"muted")
+        self.remembered.setWordWrap(True)
+
+        self.columnLayout.addWidget(self.remembered)
+
+        self.columnLayout.setStretch(4, 1)
+
+        self.tableLayout.addWidget(self.columnPart)
+
         self.ignored = QLabel(self.tablePage)
         self.ignored.setObjectName(u"ignored")
         self.ignored.setProperty(u"role", u"muted")
@@ -177,7 +218,7 @@ class Ui_ImportDialog(object):
         self.tableLayout.addWidget(self.problems)
 
         self.tableLayout.setStretch(0, 1)
-        self.tableLayout.setStretch(3, 1)
+        self.tableLayout.setStretch(4, 1)
         self.stages.addWidget(self.tablePage)
 
         self.dialogLayout.addWidget(self.stages)
@@ -219,11 +260,15 @@ class Ui_ImportDialog(object):
 #if QT_CONFIG(shortcut)
         self.kindLabel.setBuddy(self.kind)
         self.targetLabel.setBuddy(self.target)
+        self.columnLabel.setBuddy(self.column)
+        self.meaningLabel.setBuddy(self.meaning)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.kind, self.target)
         QWidget.setTabOrder(self.target, self.title)
         QWidget.setTabOrder(self.title, self.preview)
-        QWidget.setTabOrder(self.preview, self.problems)
+        QWidget.setTabOrder(self.preview, self.column)
+        QWidget.setTabOrder(self.column, self.meaning)
+        QWidget.setTabOrder(self.meaning, self.problems)
         QWidget.setTabOrder(self.problems, self.copyProblems)
         QWidget.setTabOrder(self.copyProblems, self.take)
         QWidget.setTabOrder(self.take, self.cancel)
@@ -259,6 +304,14 @@ class Ui_ImportDialog(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.preview.setAccessibleName(QCoreApplication.translate("ImportDialog", u"The first rows, and how the columns are understood", None))
+#endif // QT_CONFIG(accessibility)
+        self.columnLabel.setText(QCoreApplication.translate("ImportDialog", u"Co&lumn", None))
+#if QT_CONFIG(accessibility)
+        self.column.setAccessibleName(QCoreApplication.translate("ImportDialog", u"A column of the file", None))
+#endif // QT_CONFIG(accessibility)
+        self.meaningLabel.setText(QCoreApplication.translate("ImportDialog", u"&means", None))
+#if QT_CONFIG(accessibility)
+        self.meaning.setAccessibleName(QCoreApplication.translate("ImportDialog", u"What the column of the file means", None))
 #endif // QT_CONFIG(accessibility)
         self.copyProblems.setText(QCoreApplication.translate("ImportDialog", u"&Copy the list", None))
 #if QT_CONFIG(accessibility)
