@@ -63,7 +63,7 @@ class Cells:
             return default
         key = keys.get(word.casefold())
         if key is None:
-            known = ", ".join(dict.fromkeys(keys.values()))
+            known = ", ".join(filter(None, dict.fromkeys(keys.values())))
             raise self.wrong(
                 column, InputError("“{word}” is not understood; use one of {known}", word=word, known=known)
             )

@@ -88,7 +88,7 @@ def check_import(
     and the columns that are missing are told.
     """
     header = records[0] if records else ()
-    told = _told_kinds(header, source, is_open=is_open)
+    told = _told_kinds(header, source, may_be_none=is_open or kind is not None)
     kind = kind or (likely_kind(header, told, mapping) if told else None)
     kinds = [*told, *(each for each in IMPORT_KINDS if each not in told)] if is_open else told
     columns = _columns(header, kind, mapping)
@@ -180,12 +180,12 @@ def _import_in(
             return import_requirements_in(transaction, table, heed)
 
 
-def _told_kinds(header: Sequence[str], source: str, *, is_open: bool) -> list[ImportKind]:
-    """What the header says that the table can be; nothing where it says nothing and that `is_open`."""
+def _told_kinds(header: Sequence[str], source: str, *, may_be_none: bool) -> list[ImportKind]:
+    """What the header says that the table can be; nothing where it says nothing and that may be."""
     try:
         return possible_kinds(header, source)
     except InputError:
-        if not is_open or not any(map(str.strip, header)):
+        if not may_be_none or not any(map(str.strip, header)):
             raise
         return []
 

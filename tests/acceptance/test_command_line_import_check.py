@@ -100,3 +100,24 @@ def test_a_file_that_is_no_table_is_refused(dialogue: Path, tmp_path: Path) -> N
     result = run("import", dialogue, "check", path)
     assert (result.status, result.out) == (2, "")
     assert "no column says what the table is" in result.err
+
+
+def test_needs_and_requirements_are_imported_with_headings_of_the_users_own(dialogue: Path, tmp_path: Path) -> None:
+    needs, requirements = tmp_path / "behov.csv", tmp_path / "krav.csv"
+    needs.write_text("Beskrivning;Vem\nHitta rätt sal;Besökaren\n", "utf-8")
+    requirements.write_text("Krav;Behov\nVägen ska läsas upp.;B1\n", "utf-8")
+    found = done("import", dialogue, "check", needs, "--as", "needs", "--column", "Beskrivning=need", "--json").data
+    assert (found["kind"], found["report"]["taken"]) == ("needs", 1)
+    result = run("import", dialogue, "needs", needs)
+    assert (result.status, result.out) == (2, "")
+    assert "“need” is missing" in result.err
+    result = run("import", dialogue, "needs", needs, "--column", "Beskrivning=behov")
+    assert (result.status, "“behov” is no column" in result.err) == (2, True)
+    assert done("import", dialogue, "needs", needs, "--column", "Beskrivning=need", "--json").data["taken"] == 1
+    assert done("import", dialogue, "requirements", requirements).out.strip() == "1 requirement"
+    told = done("needs", dialogue, "--json").data["needs"]
+    assert [(need["title"], need["requirements"][0]["text"]) for need in told] == [
+        ("Hitta rätt sal", "Vägen ska läsas upp.")
+    ]
+    again = done("import", dialogue, "needs", needs, "--column", "Beskrivning=need")
+    assert "passed over: row 2" in again.err

@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.needs import Need
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.domain.questions import Question
 from dialogapp.gui.dialogs.import_dialog import ImportDialog
 from dialogapp.gui.dialogs.import_presenter import MOST_BESIDE_A_MEETING
 from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.services.meetings import MeetingDraft, plan_meeting, start_meeting
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -286,3 +288,75 @@ def test_everything_that_takes_the_focus_has_a_name(dialog: ImportDialog, tmp_pa
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not widget.accessibleName()
         ]
         assert nameless == []
+
+
+FOREIGN = "Id,Beskrivning,För vem\nX1,Hitta rätt sal,Besökaren\nX2,Se programmet,Gästen\n"
+
+
+def choose(field: ChoiceField, key: str) -> None:
+    """Choose as a user does."""
+    field.setCurrentIndex(field.findData(key))
+    field.commit()
+
+
+def test_a_list_with_headings_of_its_own_is_understood_once_it_is_said_what_they_mean(
+    dialog: ImportDialog, store: DialogueFile, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(dialog, tmp_path / "behov.csv", FOREIGN, qtbot)
+    ui = dialog.ui
+    assert not ui.columnPart.isVisible()
+    choose(ui.kind, "needs")
+    qtbot.waitUntil(lambda: dialog.presenter.stage == "checked")
+    assert ui.hint.text() == "Say which column means: need."
+    assert ui.column.hasFocus()
+    assert not ui.take.isEnabled()
+    choose(ui.column, "Beskrivning")
+    assert ui.meaning.text() == ""
+    choose(ui.meaning, "need")
+    qtbot.waitUntil(lambda: not dialog.presenter.is_busy)
+    assert ui.outcome.text() == "2 needs."
+    ui.preview.setCurrentIndex(ui.preview.model().index(0, 2))
+    assert (ui.column.text(), ui.meaning.text()) == ("För vem", "")
+    choose(ui.meaning, "who")
+    qtbot.waitUntil(lambda: not dialog.presenter.is_busy)
+    assert headings(dialog) == ["– ignored\nId", "need\nBeskrivning", "who\nFör vem"]
+    with qtbot.waitSignal(dialog.imported):
+        ui.take.click()
+    with store.read() as reader:
+        assert [(need.number, need.title, need.who) for need in reader.all(Need)] == [
+            (1, "Hitta rätt sal", "Besökaren"),
+            (2, "Se programmet", "Gästen"),
+        ]
+
+
+def test_what_headings_mean_is_remembered_whatever_their_order(
+    dialog: ImportDialog, session: Session, preferences: Preferences, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(dialog, tmp_path / "behov.csv", FOREIGN, qtbot)
+    choose(dialog.ui.kind, "needs")
+    qtbot.waitUntil(lambda: dialog.presenter.stage == "checked")
+    choose(dialog.ui.column, "Beskrivning")
+    choose(dialog.ui.meaning, "need")
+    qtbot.waitUntil(lambda: not dialog.presenter.is_busy)
+    with qtbot.waitSignal(dialog.imported):
+        dialog.ui.take.click()
+    again = ImportDialog(session, preferences)
+    qtbot.addWidget(again)
+    again.show()
+    read(again, tmp_path / "mer.csv", "beskrivning;id;För vem\nHitta rätt sal;X1;Alla\nNytt;X3;Alla\n", qtbot)
+    assert again.presenter.stage == "checked"
+    assert again.ui.kind.text() == "needs"
+    assert again.ui.remembered.text() == "As it was said of the last file with these headings."
+    assert again.ui.outcome.text().split("\n") == ["1 need.", "In the dialogue already, passed over: row 2"]
+    again.close_down()
+
+
+def test_a_meaning_stands_for_one_column_alone(dialog: ImportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    read(dialog, tmp_path / "behov.csv", "Behov,Rubrik på svenska\nEtt,Två\n", qtbot)
+    choose(dialog.ui.kind, "needs")
+    qtbot.waitUntil(lambda: dialog.presenter.stage == "checked")
+    choose(dialog.ui.column, "Rubrik på svenska")
+    choose(dialog.ui.meaning, "need")
+    qtbot.waitUntil(lambda: not dialog.presenter.is_busy)
+    assert headings(dialog) == ["– ignored\nBehov", "need\nRubrik på svenska"]
+    assert dialog.ui.take.isEnabled()
