@@ -18,6 +18,7 @@ MODULES = (
     "exercises",
     "requirement_checks",
     "needs",
+    "needs_excel",
     "boards",
 )
 

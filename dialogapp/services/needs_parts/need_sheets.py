@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.document import Row, SheetColumn
-from dialogapp.domain.needs import STANCES, Requirement
+from dialogapp.domain.needs import STANCES, Need, Requirement
 from dialogapp.services.need_words import (
     NEED_STATUS_WORDS,
     OBLIGATION_WORDS,
@@ -141,7 +142,12 @@ def requirement_headings(words: Language) -> Sequence[SheetColumn]:
 
 def requirement_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
     """Every requirement, by number, with the needs it serves."""
-    return requirement_headings(matter.words), [_requirement_row(matter, each) for each in matter.all_requirements]
+    served: dict[str, list[Need]] = defaultdict(list)
+    for row in matter.needs:
+        for requirement in matter.requirements.get(row.need.id, ()):
+            served[requirement.id].append(row.need)
+    rows = [_requirement_row(matter, each, served[each.id]) for each in matter.all_requirements]
+    return requirement_headings(matter.words), rows
 
 
 def _choices(words: Language, choices: dict[str, str]) -> tuple[str, ...]:
@@ -178,9 +184,8 @@ def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
     )
 
 
-def _requirement_row(matter: NeedMatter, requirement: Requirement) -> Row:
+def _requirement_row(matter: NeedMatter, requirement: Requirement, needs: Sequence[Need]) -> Row:
     words, view, feedback = matter.words, matter.view, matter.feedback.get(requirement.id)
-    needs = [row.need for row in matter.needs if requirement in matter.requirements.get(row.need.id, ())]
     return Row(
         (
             matter.requirement_label(requirement),
