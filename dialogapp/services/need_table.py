@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES
-from dialogapp.domain.text import cleaned, pasted_lines
+from dialogapp.domain.text import pasted_lines
 from dialogapp.services.need_words import NEED_STATUS_WORDS, PART_WORDS, PRIORITY_WORDS, REVIEW_WORDS, need_sentence
 from dialogapp.services.needs import NeedDraft, NeedRow
+from dialogapp.services.tables import NEED_COLUMNS, columns_meant, parse_pasted
 from dialogapp.services.translation import LANGUAGES, Language, language, message
 from dialogapp.services.words import word
 
@@ -19,7 +18,6 @@ _PARTS = tuple(part for part in NeedDraft.__slots__ if part != "alone_answer")
 _UNTITLED = ("title", "who", "able_to", "effect", "measure")
 """What the columns of a pasted table without headings are."""
 _KEYED = {"priority": PRIORITY_WORDS, "status": NEED_STATUS_WORDS, "review": REVIEW_WORDS}
-_QUOTED = '\t\n"'
 
 
 def needs_as_table(rows: Iterable[NeedRow], words: Language) -> list[list[str]]:
@@ -38,30 +36,34 @@ def needs_from_table(rows: Sequence[Sequence[str]]) -> list[NeedDraft]:
     """The needs in a table whose first row has the headings of `needs_as_table`, in any order and language the product
     speaks; other columns are passed by. Without headings the columns are title, who, must be able to, effect, measure.
 
-    InputError where a row has no title, or a word that is no priority or status.
+    Headings of the needs workbook, and of lists that can be imported, are understood, too. InputError names the row,
+    the first of them 1, that has no title, or a word that is no priority or status.
     """
-    rows = [row for row in rows if any(cell.strip() for cell in row)]
-    if not rows:
+    filled = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+    if not filled:
         return []
-    heads = [_part_called(cell) for cell in rows[0]]
-    if "title" in heads and len([head for head in heads if head]) == len({head for head in heads if head}):
-        return [_draft(heads, row) for row in rows[1:]]
-    return [_draft(_UNTITLED, row) for row in rows]
+    heads = _parts_called(filled[0][1])
+    known = [head for head in heads if head]
+    if "title" in known and len(known) == len(set(known)):
+        return [_draft(heads, row, number) for number, row in filled[1:]]
+    return [_draft(_UNTITLED, row, number) for number, row in filled]
 
 
 def pasted_rows(text: str) -> list[list[str]]:
     """The cells of what a spreadsheet put on the clipboard; text without tabs is a column, a line a cell."""
     if "\t" not in text:
         return [[line] for line in pasted_lines(text)]
-    return [list(row) for row in csv.reader(io.StringIO(cleaned(text)), delimiter="\t")]
+    return parse_pasted(text)
 
 
-def as_pasted(table: Iterable[Sequence[str]]) -> str:
-    """A table as spreadsheets take it from the clipboard."""
-    return "\n".join("\t".join(map(_cell, row)) for row in table)
+def _draft(parts: Sequence[str], row: Sequence[str], number: int) -> NeedDraft:
+    try:
+        return _read(parts, row)
+    except InputError as problem:
+        raise InputError("Row {row}: {problem}", row=number, problem=problem) from None
 
 
-def _draft(parts: Sequence[str], row: Sequence[str]) -> NeedDraft:
+def _read(parts: Sequence[str], row: Sequence[str]) -> NeedDraft:
     told = {part: cell.strip() for part, cell in zip(parts, row, strict=False) if part and cell.strip()}
     if "title" not in told:
         raise InputError("A need needs a title")
@@ -81,14 +83,11 @@ def _shown(part: str, value: str, words: Language) -> str:
     return word(words, _KEYED[part], value) if part in _KEYED else value
 
 
-def _part_called(name: str) -> str:
-    """The part that a heading names; empty where none."""
-    sought = name.strip().casefold()
-    for words in map(language, LANGUAGES):
-        for part in _PARTS:
-            if sought == words.text(PART_WORDS[part]).casefold():
-                return part
-    return ""
+def _parts_called(row: Sequence[str]) -> list[str]:
+    """The part that each heading names; empty where none."""
+    named = {words.text(PART_WORDS[part]).casefold(): part for words in map(language, LANGUAGES) for part in _PARTS}
+    meant = ["title" if part == "need" else part for part in columns_meant(row, NEED_COLUMNS)]
+    return [named.get(cell.strip().casefold(), part) for cell, part in zip(row, meant, strict=True)]
 
 
 def _key_of(written: str, known: dict[str, str]) -> str:
@@ -97,7 +96,3 @@ def _key_of(written: str, known: dict[str, str]) -> str:
             if written.casefold() == words.text(source).casefold():
                 return key
     return written
-
-
-def _cell(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in _QUOTED) else text

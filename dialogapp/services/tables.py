@@ -202,6 +202,7 @@ def parse_pasted(text: str) -> list[list[str]]:
     """The cells of text copied from a spreadsheet: tabs between them, quotation marks around cells with line breaks.
 
     A cell in quotation marks that has neither tab nor line break is taken as it stands: spreadsheets don't quote it.
+    What `as_pasted` made of a cell that begins with a quotation mark is that cell again.
     """
     text = cleaned(text).strip("\n")
     if not text:
@@ -212,7 +213,7 @@ def parse_pasted(text: str) -> list[list[str]]:
         field = _PASTED_FIELD.match(text, position)
         assert field is not None  # the second branch matches anything
         quoted = field[1]
-        is_wrapped = quoted is not None and ("\n" in quoted or "\t" in quoted)
+        is_wrapped = quoted is not None and ("\n" in quoted or "\t" in quoted or quoted.startswith('""'))
         records[-1].append(quoted.replace('""', '"') if is_wrapped else field[0])
         position = field.end()
         if position == len(text):
@@ -220,6 +221,18 @@ def parse_pasted(text: str) -> list[list[str]]:
         if text[position] == "\n":
             records.append([])
         position += 1
+
+
+def as_pasted(table: Iterable[Sequence[str]]) -> str:
+    """A table as spreadsheets take it from the clipboard: quotation marks around a cell with tabs or line breaks, or
+    one that begins with such a mark.
+    """
+    return "\n".join("\t".join(map(_pasted_cell, row)) for row in table)
+
+
+def _pasted_cell(text: str) -> str:
+    is_plain = "\t" not in text and "\n" not in text and not text.startswith('"')
+    return text if is_plain else '"' + text.replace('"', '""') + '"'
 
 
 def delimiter_of(header: str) -> str:

@@ -19,7 +19,7 @@ from dialogapp.gui.session import Session
 from dialogapp.services import needs
 from dialogapp.services import requirement_checks as checks
 from dialogapp.services.need_order import order_by_hand, voted_places, voted_words
-from dialogapp.services.need_table import as_pasted, needs_as_table, needs_from_table, pasted_rows
+from dialogapp.services.need_table import needs_as_table, needs_from_table, pasted_rows
 from dialogapp.services.need_words import (
     CHECK_WORDS,
     NEED_STATUS_WORDS,
@@ -30,6 +30,7 @@ from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
 from dialogapp.services.ports import OwnFiles, Reader
 from dialogapp.services.requirement_check_words import finding_words, waived_words
 from dialogapp.services.requirement_words import WordLists, word_lists
+from dialogapp.services.tables import as_pasted
 from dialogapp.services.tracing import untreated
 from dialogapp.services.translation import Language, LanguageCode, language, message
 
