@@ -14,8 +14,11 @@ from dialogapp.documents.excel_sheet import (
     MAIN,
     FlatColumn,
     flat_columns,
+    letters,
     note_sheet_xml,
     page_xml,
+    pages_wide,
+    repeated_columns,
     table_sheet_xml,
     table_xml,
 )
@@ -94,7 +97,7 @@ def table_name(sheet_name: str, number: int) -> str:
 def _sheet_parts(sheet: Sheet, number: int, name: str, foot: str, look: ExcelLook) -> list[Part]:
     where = f"xl/worksheets/sheet{number}.xml"
     drawn = look.drawn_on(number, has_room=bool(sheet.notes) and number == 1)
-    page = page_xml(look.head, foot, drawn.xml)
+    page = page_xml(look.head, foot, drawn.xml, pages_wide(sheet.columns))
     links = list(drawn.links)
     if sheet.notes:
         parts = [Part(where, f"{_TYPES}.worksheet+xml", note_sheet_xml(sheet, page, drawn.height))]
@@ -128,7 +131,7 @@ def _workbook(workbook: Workbook, names: list[str]) -> str:
         for number, name in enumerate(names, start=1)
     )
     titles = "".join(
-        f'<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{_quoted(name)}!$1:$1</definedName>'
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{_print_titles(sheet, name)}</definedName>'
         for index, (sheet, name) in enumerate(zip(workbook.sheets, names, strict=True))
         if sheet.columns
     )
@@ -136,6 +139,14 @@ def _workbook(workbook: Workbook, names: list[str]) -> str:
         f'{_XML}<workbook xmlns="{MAIN}" xmlns:r="{_RELATIONS}"><bookViews><workbookView/></bookViews>'
         f"<sheets>{sheets}</sheets>{f'<definedNames>{titles}</definedNames>' if titles else ''}</workbook>"
     )
+
+
+def _print_titles(sheet: Sheet, name: str) -> str:
+    """The header row; and the first columns, where a table is wider than a page."""
+    header = f"{_quoted(name)}!$1:$1"
+    if pages_wide(sheet.columns) == 1:
+        return header
+    return f"{_quoted(name)}!$A:${letters(repeated_columns(sheet.columns) - 1)},{header}"
 
 
 def _quoted(name: str) -> str:

@@ -11,7 +11,17 @@ from enum import IntEnum
 from dialogapp.documents.long_text import CELL_UNITS, pieces
 from dialogapp.documents.tree import verbatim
 from dialogapp.documents.xml_text import attribute, escaped
-from dialogapp.domain.document import Cell, CellContent, ColumnKind, Row, Sheet, Text, Value, plain
+from dialogapp.domain.document import (
+    Cell,
+    CellContent,
+    ColumnKind,
+    Row,
+    Sheet,
+    SheetColumn,
+    Text,
+    Value,
+    plain,
+)
 from dialogapp.domain.frozen import dataclass
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -20,6 +30,10 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _ROWS_FOR_CHOICES = 1000
 _NOTE_WIDTH = 100
 _FILTER_WIDTH = 3
+_PRINTED_WIDTH, _REPEATED_WIDTH = 250, 45
+"""Characters across a printed page in letters that can be read, and of those at most for the columns that are
+repeated.
+"""
 _LINE_HEIGHT, _TITLE_HEIGHT, _TALLEST = 15, 30, 409
 """Points; the last is the most that Excel allows."""
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -99,7 +113,8 @@ def text_cell(where: str, text: str, style: Style) -> str:
 
 
 def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> str:
-    """The sheet of a table: its header frozen, printed on each page, in landscape, and all its columns on one page.
+    """The sheet of a table: its header frozen, printed on each page, in landscape; all its columns are on one page, or
+    on as few beside each other as can be read.
 
     `page` is what `page_xml` makes.
     """
@@ -245,12 +260,32 @@ def _choices(columns: Sequence[FlatColumn], names: Sequence[str], rows: int) -> 
     return f'<dataValidations count="{len(lists)}">{"".join(lists)}</dataValidations>' if lists else ""
 
 
-def page_xml(head: str, foot: str, pictures: str = "") -> str:
-    """How the sheet is printed, and the `pictures` on it; the head and the foot are in Excel's codes."""
+def pages_wide(columns: Sequence[SheetColumn]) -> int:
+    """On how many pages beside each other a table is printed."""
+    repeated = sum(column.width for column in columns[: repeated_columns(columns)])
+    rest = sum(column.width for column in columns) - repeated
+    return max(1, math.ceil(rest / (_PRINTED_WIDTH - repeated)))
+
+
+def repeated_columns(columns: Sequence[SheetColumn]) -> int:
+    """How many of the first columns, which tell the rows apart, stand on each page of a table that is wider."""
+    total = 0.0
+    for count, column in enumerate(columns):
+        total += column.width
+        if total > _REPEATED_WIDTH:
+            return max(count, 1)
+    return len(columns)
+
+
+def page_xml(head: str, foot: str, pictures: str = "", wide: int = 1) -> str:
+    """How the sheet is printed, `wide` pages beside each other, and the `pictures` on it; the head and the foot are in
+    Excel's codes.
+    """
+    across = f' fitToWidth="{wide}"' if wide > 1 else ""
     above = f"<oddHeader>{escaped(head)}</oddHeader>" if head else ""
     top, header = ("0.95", "0.3") if head else ("0.6", "0.3")
     return (
         f'<pageMargins left="0.5" right="0.5" top="{top}" bottom="0.7" header="{header}" footer="0.35"/>'
-        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+        f'<pageSetup paperSize="9" orientation="landscape"{across} fitToHeight="0"/>'
         f"<headerFooter>{above}<oddFooter>{escaped(foot)}</oddFooter></headerFooter>{pictures}"
     )

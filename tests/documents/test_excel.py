@@ -150,3 +150,18 @@ def test_any_cleaned_text_is_read_back_exactly(tmp_path_factory: pytest.TempPath
     path.write_bytes(written(one_table((Row((text, "Alfa AB")),), "text", "organisation")))
     table = read_table(path, (ColumnSpec("text", required=True), ColumnSpec("organisation")))
     assert table.rows[0].values == {"text": text, "organisation": "Alfa AB"}
+
+
+def test_a_wide_table_is_printed_on_pages_beside_each_other_that_repeat_what_tells_its_rows_apart(
+    tmp_path: Path,
+) -> None:
+    wide = Sheet(
+        "Behov", (SheetColumn("Nr", 7), SheetColumn("Behov", 32), *(SheetColumn(f"{n}", 44) for n in range(14)))
+    )
+    small = Sheet("Krav", (SheetColumn("Nr", 7), SheetColumn("Krav", 44)))
+    path = tmp_path / "bred.xlsx"
+    PaperFiles().write_workbook(Workbook("Behov", "sv", (wide, small)), path)
+    first, second = openpyxl.load_workbook(path).worksheets
+    assert (first.page_setup.fitToWidth, first.page_setup.fitToHeight) == (3, 0)
+    assert (first.print_title_cols, first.print_title_rows) == ("$A:$B", "$1:$1")
+    assert (second.page_setup.fitToWidth, second.print_title_cols) == (None, None)

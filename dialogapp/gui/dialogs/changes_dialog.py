@@ -181,7 +181,7 @@ class ChangesDialog(QDialog):
         ui.keepDialogue.setEnabled(can_decide)
         ui.takeWorkbook.setEnabled(can_decide)
         if len(items) == 1:
-            ui.chosen.setText(presenter.remark(items[0]))
+            ui.chosen.setText("" if items[0].kind == "refused" else presenter.remark(items[0]))
             ui.wordings.setHtml("".join(map(_told, presenter.wordings(items[0]))))
         else:
             ui.chosen.setText(language.plural("{count} row is chosen", "{count} rows are chosen", len(items)))

@@ -80,6 +80,10 @@ class Ui_ImportDialog(object):
 
         self.factsLayout.addWidget(self.title)
 
+        self.factsEnd = QSpacerItem(0, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.factsLayout.addItem(self.factsEnd)
+
         self.factsLayout.setStretch(3, 1)
         self.factsLayout.setStretch(4, 1)
 
