@@ -7,6 +7,7 @@ window's own writer reads no CSV or Excel.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -42,6 +43,8 @@ TargetKind = Literal["file", "meeting", "new"]
 """Where a log goes: where its columns say, into a meeting that is there, or into a new one."""
 
 _SAMPLE_ROWS = 40
+_PAGE_ROWS = 20
+_HEAD = re.compile(r"\b[0-9a-f]{64}\b")
 _SAMPLE_LETTERS = 160
 
 
@@ -87,6 +90,7 @@ def check_import(
     nothing can be imported at all. Where it `is_open` what the table is, it can be any where the header doesn't tell,
     and the columns that are missing are told.
     """
+    _refuse_our_own(records, source)
     header = records[0] if records else ()
     told = _told_kinds(header, source, may_be_none=is_open or kind is not None)
     kind = kind or (likely_kind(header, told, mapping) if told else None)
@@ -178,6 +182,17 @@ def _import_in(
             return import_needs_in(transaction, table, heed)
         case "requirements":
             return import_requirements_in(transaction, table, heed)
+
+
+def _refuse_our_own(records: Sequence[Sequence[str]], source: str) -> None:
+    """The first sheet of a workbook of ours that has several is a page of words that ends with the journal's head."""
+    first = [record[0] for record in records[:_PAGE_ROWS] if record]
+    if any(_HEAD.search(cell) for cell in first) and all(len(record) <= 1 for record in records[:_PAGE_ROWS]):
+        raise InputError(
+            "“{file}” is a workbook that was made of a dialogue. The needs workbook is read back on the page of needs, "
+            "by “Changes from Excel”; other workbooks are not read back",
+            file=source,
+        )
 
 
 def _told_kinds(header: Sequence[str], source: str, *, may_be_none: bool) -> list[ImportKind]:

@@ -78,3 +78,9 @@ def test_a_workbook_of_another_dialogue_is_wrong_usage(made: tuple[Path, Path], 
     refused = run("changes", other, "read", made[1])
     assert (refused.status, refused.out) == (2, "")
     assert "gjordes inte från den här dialogen" in refused.err
+
+
+def test_an_import_of_the_needs_workbook_points_the_way(made: tuple[Path, Path]) -> None:
+    refused = run("import", made[0], "check", made[1], "--open")
+    assert (refused.status, refused.out) == (2, "")
+    assert "”Ändringar från Excel”" in refused.err

@@ -19,6 +19,7 @@ from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner
 from dialogapp.gui.screens.needs_screen import NeedsScreen
 from dialogapp.gui.session import Session
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
+from dialogapp.services.meetings import MeetingDraft, plan_meeting, start_meeting
 from dialogapp.services.needs import NeedDraft, RequirementDraft, add_need, add_requirement, set_need_parts
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -259,3 +260,21 @@ def test_it_speaks_swedish(store: DialogueFile, preferences: Preferences, book: 
     assert rows(dialog)[1][1:] == ["B2 · Vem", "Gästen", "Vaktmästaren", "▲ Ändrat även i dialogen."]
     assert dialog.ui.hint.text() == "1 krock väntar på ditt val."
     dialog.close_down()
+
+
+def test_it_closes_where_other_suppliers_may_not_be_told_of_and_with_the_dialogue(
+    around: Surroundings, store: DialogueFile, jobs: JobRuns, needs: list[Need], qtbot: QtBot
+) -> None:
+    jobs.answer = command_line
+    page = NeedsScreen(around)
+    qtbot.addWidget(page)
+    page.changes.open()
+    assert page.changes.dialog is not None
+    meeting = plan_meeting(store, MeetingDraft(title="Enskilt möte", kind="one_to_one"))
+    start_meeting(store, meeting.id)
+    around.discreet.open_meeting(meeting.id)
+    assert around.discreet.is_on
+    assert page.changes.dialog is None
+    page.changes.open()
+    page.close_down()
+    assert page.changes.dialog is None

@@ -19,6 +19,7 @@ class NeedChanges:
     def __init__(self, around: Surroundings, parent: QWidget) -> None:
         self._around, self._parent = around, parent
         self.dialog: ChangesDialog | None = None
+        around.discreet.changed.connect(self._take_discretion)
 
     def add_action(self, page: Page) -> QAction:
         """The action that opens it."""
@@ -37,6 +38,11 @@ class NeedChanges:
         self.dialog.raise_()
         self.dialog.activateWindow()
 
+    def close(self) -> None:
+        """Close the dialog; nothing is taken."""
+        if self.dialog is not None:
+            self.dialog.close_down()
+
     def take_file(self, path: Path) -> bool:
         """Read a workbook that was dropped on the page; others are not taken."""
         if path.suffix.casefold() != ".xlsx":
@@ -45,6 +51,11 @@ class NeedChanges:
         if self.dialog is not None:
             self.dialog.choose(path)
         return True
+
+    def _take_discretion(self) -> None:
+        """Needs may name those who may not be told of now."""
+        if self._around.discreet.is_on:
+            self.close()
 
     def _forget(self) -> None:
         if self.dialog is not None:

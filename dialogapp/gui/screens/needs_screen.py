@@ -117,6 +117,10 @@ class NeedsScreen(Page):
         """A workbook that was dropped is the needs workbook that came back."""
         return self.changes.take_file(path)
 
+    def close_down(self) -> None:
+        """Close what stands beside the window."""
+        self.changes.close()
+
     def choose(self, need_id: str) -> None:
         """Show a need in the form, and in the list even if the search left it out."""
         self._chosen = need_id
