@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -195,6 +197,20 @@ def test_numbers_dates_and_formulas_are_taken_as_they_are_shown(store: DialogueF
         (4, "target"): "2026-09-01",
         (5, "target"): "0,3",
     }
+
+
+def test_of_a_formula_the_value_counts_that_excel_reckoned_and_it_is_said(store: DialogueFile, book: Path) -> None:
+    place = cell_of(openpyxl.load_workbook(book), 2, "target").coordinate
+    with zipfile.ZipFile(book) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist()}
+    cell = re.compile(rf'<c r="{place}"[^>]*>.*?</c>')
+    sheet = "xl/worksheets/sheet2.xml"
+    parts[sheet] = cell.sub(f'<c r="{place}"><f>5*2.5</f><v>12.5</v></c>', parts[sheet])
+    with zipfile.ZipFile(book, "w") as package:
+        for name, xml in parts.items():
+            package.writestr(name, xml)
+    item = only(read(store, book))
+    assert (item.kind, item.number, item.part, item.told, item.notes) == ("change", 2, "target", "12,5", ("formula",))
 
 
 def test_a_computed_column_is_told_and_never_taken(store: DialogueFile, book: Path) -> None:

@@ -107,7 +107,7 @@ def stored(part: str, text: str) -> str:
 
 
 @given(in_book=CELLS, in_dialogue=CELLS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_changed_on_either_side_is_sorted_right(
     tmp_path_factory: Any, in_book: dict[tuple[int, str], str], in_dialogue: dict[tuple[int, str], str]
 ) -> None:
