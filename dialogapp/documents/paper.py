@@ -38,7 +38,7 @@ class PaperFiles:
     ) -> str:
         """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex.
 
-        `dress` is for Word; the others have a look of their own.
+        `dress` is for Word; PDF and HTML take from it what they can, plain text nothing.
         """
         return _written(document, path, force, secrets, dress)
 
@@ -164,11 +164,11 @@ def _rendered(tree: Tree, path: Path, dress: Dress | None = None) -> io.BytesIO:
         case (".pdf", Document()):
             from dialogapp.documents.pdf import write_pdf  # noqa: PLC0415
 
-            write_pdf(tree, whole)
+            write_pdf(tree, whole, dress)
         case (".html", Document()):
             from dialogapp.documents.html import write_html  # noqa: PLC0415
 
-            write_html(tree, whole)
+            write_html(tree, whole, dress)
         case (".txt", Document()):
             from dialogapp.documents.plain_text import write_plain_text  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ Making and entering are apart, so that a long document can be made in another pr
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
@@ -16,6 +17,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.leaks import Secrets
 from dialogapp.domain.masking import Audience, AudienceKind
+from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.all_get import information_letter
 from dialogapp.services.contribution_log import contribution_log
@@ -36,6 +38,7 @@ from dialogapp.services.read_back import read_back_name, read_back_sheet, read_b
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.secrets import secrets_for
+from dialogapp.services.states import minutes_state
 from dialogapp.services.tracing import unanswered
 from dialogapp.services.translation import LanguageCode, language
 
@@ -208,7 +211,11 @@ def _of_meeting(
         return paper_kit(reader, meeting_id, code)
     if order.kind == "fact-check":
         return _read_back(reader, meeting_id, order.organisation_id, code, as_table=as_table)
-    return minutes(reader, meeting_id, code, order.audience, order.organisation_id)
+    document = minutes(reader, meeting_id, code, order.audience, order.organisation_id)
+    if minutes_state(reader.get(Meeting, meeting_id)) in ("finalised", "published"):
+        return document
+    # A copy that goes astray says what it is.
+    return replace(document, mark=language(code).text_in("watermark", "DRAFT"))
 
 
 def _read_back(
