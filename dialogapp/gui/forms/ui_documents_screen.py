@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSizePolicy, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSizePolicy, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.fair_copy_panel import FairCopyPanel
 from dialogapp.gui.screens.minutes_panel import MinutesPanel
+from dialogapp.gui.screens.preview_panel import PreviewPanel
 from dialogapp.gui.screens.register_panel import RegisterPanel
 from dialogapp.gui.widgets.elided_combo import ElidedCombo
 from dialogapp.gui.widgets.page_header import PageHeader
@@ -106,11 +107,8 @@ class Ui_DocumentsScreen(object):
 
         self.chosen.addLayout(self.working)
 
-        self.preview = QTextBrowser(self.chosenSide)
+        self.preview = PreviewPanel(self.chosenSide)
         self.preview.setObjectName(u"preview")
-        self.preview.setOpenExternalLinks(True)
-        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.preview.setProperty(u"paper", True)
 
         self.chosen.addWidget(self.preview)
 
@@ -159,9 +157,6 @@ class Ui_DocumentsScreen(object):
         self.progress.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Making the document", None))
 #endif // QT_CONFIG(accessibility)
         self.cancel.setText(QCoreApplication.translate("DocumentsScreen", u"Cancel", None))
-#if QT_CONFIG(accessibility)
-        self.preview.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Preview", None))
-#endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.documentsTab), QCoreApplication.translate("DocumentsScreen", u"Documents", None))
         self.tabs.setTabText(self.tabs.indexOf(self.fairCopy), QCoreApplication.translate("DocumentsScreen", u"Fair copy", None))
         self.tabs.setTabText(self.tabs.indexOf(self.register), QCoreApplication.translate("DocumentsScreen", u"Register", None))

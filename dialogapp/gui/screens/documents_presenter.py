@@ -193,6 +193,17 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
     return _suppliers(reader, order, language) or [internal]
 
 
+def side_by_side(offered: Sequence[Recipient], chosen: Recipient) -> list[Recipient]:
+    """Whose documents are compared: the internal one, one supplier's (that which is chosen, else the first) and the
+    public one. The same document for several suppliers is no comparison.
+    """
+    of = {one.order.audience: one for one in reversed(offered)}
+    if len(of) < 2:
+        return []
+    of[chosen.order.audience] = chosen
+    return [of[kind] for kind in ("internal", "supplier", "public") if kind in of]
+
+
 def _suppliers(reader: Reader, order: Order, language: Language) -> list[Recipient]:
     """The suppliers that minutes, or a sheet to read back, can be made for."""
     if order.kind == "fact-check" and order.meeting_id is not None:
@@ -211,14 +222,12 @@ def _suppliers(reader: Reader, order: Order, language: Language) -> list[Recipie
 
 
 def arguments(
-    path: Path, choice: Choice, recipient: Recipient, out: Path, language: LanguageCode, *, preview: bool = False
+    path: Path, choice: Choice, recipient: Recipient, language: LanguageCode, out: Path | None = None
 ) -> list[str]:
-    """The command line that makes the document, in place of a file of that name. What is previewed of a package is
-    the list of its contents.
+    """The command line that makes the document, in place of a file of that name; without `out`, that which makes a
+    preview of it, all but the folder. What is previewed of a package is the list of its contents.
     """
     told = ["export", str(path), choice.order.kind]
-    if choice.order.kind == "package" and preview:
-        told.append("--contents")
     if choice.meeting is not None:
         told += ["--meeting", str(choice.meeting)]
     if choice.order.kind == "minutes" or choice.order.kind in _BY_AUDIENCE:
@@ -228,7 +237,8 @@ def arguments(
     told += schedule_days(choice.order)
     if recipient.organisation:
         told += ["--organisation", recipient.organisation]
-    return [*told, "--language", language, "--force", "--json", "-o", str(out)]
+    told += ["--language", language, "--json"]
+    return [*told, "--preview"] if out is None else [*told, "--force", "-o", str(out)]
 
 
 def schedule_days(order: Order) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
@@ -27,6 +27,7 @@ from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import DOCUMENTS_FOLDER
 from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.screens import documents_presenter as presenter
+from dialogapp.gui.screens.preview_panel import Shown
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.exporting import Order, register, suggested_name
@@ -52,6 +53,9 @@ class DocumentsScreen(Page):
         self.ui.minutes.set_up(self.session, now)
         self.ui.register.set_up(around, now)
         self.ui.fairCopy.set_up(around)
+        self.ui.preview.set_up(self.session, around.preferences)
+        self.ui.preview.beside_chosen.connect(lambda _is_chosen: self._make_preview())
+        self.session.jobs.get_ready()
         self.ui.minutes.text_asked.connect(lambda meeting_id: self.reveal(presenter.fair_copy_key(meeting_id)))
         self.ui.register.save_asked.connect(lambda: self.reveal("register"))
         self.ui.tabs.currentChanged.connect(self._take_tab)
@@ -59,9 +63,7 @@ class DocumentsScreen(Page):
         self.ui.columns.setStretchFactor(1, 1)
         add_button = self.ui.header.add_button
         self.third, self.second, self.first = add_button(), add_button(), add_button(primary=True)
-        self._folder = QTemporaryDir()
         self._job: Job | None = None
-        self._previewing: Job | None = None
         columns: list[Column[presenter.Choice]] = [Column(message("Document"), lambda choice: choice.title)]
         self._model: ListModel[presenter.Choice] = ListModel(columns, lambda choice: choice.key, self)
         self.ui.choices.setModel(self._model)
@@ -100,7 +102,7 @@ class DocumentsScreen(Page):
                 " went out."
             ),
         )
-        self.ui.preview.setPlaceholderText(language.text("The preview is being made …"))
+        self.ui.preview.retranslate()
         refill(self.ui.language, [(language.text(_LANGUAGE_WORDS[code]), code) for code in LANGUAGES])
 
     def refresh(self) -> None:
@@ -151,11 +153,11 @@ class DocumentsScreen(Page):
         self.ui.fairCopy.close_down()
         if self._templates is not None:
             self._templates.hide()
-        for job in (self._job, self._previewing):
-            if job is not None:
-                job.cancel()
+        self.ui.preview.stop()
+        if self._job is not None:
+            self._job.cancel()
         self._settled.stop()
-        self._job = self._previewing = None
+        self._job = None
 
     def _take_tab(self) -> None:
         self._show_buttons()
@@ -194,41 +196,29 @@ class DocumentsScreen(Page):
 
     def _make_preview(self) -> None:
         choice = self._choice()
-        if self._previewing is not None:
-            self._previewing.finished.disconnect(self._show_preview)
-            self._previewing.cancel()
-            self._previewing = None
         if choice is None:
             return
         if choice.order.kind not in presenter.PREVIEWED:
-            self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
+            self.ui.preview.show_words(f"{choice.title}\n\n{choice.about}")
             return
-        self.ui.preview.clear()
-        self._previewing = self._start(choice, self._recipient(), self._preview_file, preview=True)
-        # By the method itself: Qt then forgets it with the page, should the page go first.
-        self._previewing.finished.connect(self._show_preview)
+        path, language = self.session.store.path, self.ui.language.currentData()
+        documents = [
+            Shown(recipient.words, tuple(presenter.arguments(path, choice, recipient, language)))
+            for recipient in self._recipients_shown(choice)
+        ]
+        self.ui.preview.show_documents(documents, self.session.read(lambda reader: reader.journal_head()[1]))
 
-    @property
-    def _preview_file(self) -> Path:
-        return Path(self._folder.filePath("preview.html"))
+    def _recipients_shown(self, choice: presenter.Choice) -> list[presenter.Recipient]:
+        """Whom the preview is for: whoever is chosen, or everyone side by side."""
+        offered = [self.ui.audience.itemData(row) for row in range(self.ui.audience.count())]
+        beside = presenter.side_by_side(offered, self._recipient())
+        self.ui.preview.ui.beside.setVisible(len(beside) > 1)
+        return beside if len(beside) > 1 and self.ui.preview.ui.beside.isChecked() else [self._recipient()]
 
     def _recipient(self) -> presenter.Recipient:
         recipient = self.ui.audience.currentData()
         assert isinstance(recipient, presenter.Recipient)
         return recipient
-
-    def _start(
-        self, choice: presenter.Choice, recipient: presenter.Recipient, out: Path, *, preview: bool = False
-    ) -> Job:
-        path, language = self.session.store.path, self.ui.language.currentData()
-        return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language, preview=preview))
-
-    def _show_preview(self, outcome: Outcome) -> None:
-        self._previewing = None
-        if outcome.status == 0:
-            self.ui.preview.setHtml(self._preview_file.read_text("utf-8"))
-        elif not outcome.cancelled:
-            self.ui.preview.setPlainText("\n".join(outcome.messages))
 
     def _ask_where(self, which: int) -> None:
         choice = self._choice()
@@ -255,7 +245,9 @@ class DocumentsScreen(Page):
         recipient = self._recipient()
         order = replace(recipient.order, language=self.ui.language.currentData())
         self._show_working(True)
-        self._job = self._start(choice, recipient, path)
+        language = self.ui.language.currentData()
+        told = presenter.arguments(self.session.store.path, choice, recipient, language, path)
+        self._job = self.session.jobs.start(told)
         self._job.finished.connect(lambda outcome: self._finish(outcome, order, path))
 
     def _finish(self, outcome: Outcome, order: Order, path: Path) -> None:
@@ -270,7 +262,7 @@ class DocumentsScreen(Page):
             self.around.tell(outcome.messages[0] if outcome.messages else language.text("It failed"), "bad")
             # Several places that would tell something: they are read where the document would have been.
             if len(outcome.messages) > 1:
-                self.ui.preview.setPlainText("\n".join(outcome.messages))
+                self.ui.preview.show_words("\n".join(outcome.messages))
         else:
             self._register(order, path, outcome.output)
             self.around.tell(language.text("Saved as {path}", path=path), "ok")
