@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from dialogapp.domain.document import Document, Workbook
+from dialogapp.domain.dress import DocumentTemplate
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
@@ -22,6 +23,7 @@ from dialogapp.domain.register import MadeDocument
 from dialogapp.services.all_get import information_letter
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_settings import chosen_template, settings_of
 from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
 from dialogapp.services.document_view import public_view
 from dialogapp.services.equality_report import equality_report
@@ -98,8 +100,8 @@ class Order:
     schedule, which is without the suppliers' names for any audience but the internal one. The equal-treatment report
     and the register are internal or public.
 
-    `language` None means the dialogue's own for documents. `template_id` is that of the template for Word or Excel:
-    None means the one that the dialogue has chosen, `document_templates.WITHOUT` our own look.
+    `language` None means the one chosen for such documents, else the dialogue's own for documents. So does
+    `template_id` of the template for Word or Excel; `document_templates.WITHOUT` is our own look.
     """
 
     kind: DocumentKind
@@ -153,7 +155,7 @@ def make(
     check_ending(order.kind, path)
     tree = built(reader, order, path.suffix, made_at)
     secrets = secrets_of(reader, order)
-    template = template_for(reader, path.suffix.casefold().removeprefix("."), order.template_id)
+    template = template_of(reader, order, path.suffix.casefold().removeprefix("."))
     dress = None
     if template is not None:
         dress = dress_of(reader, template)
@@ -226,6 +228,12 @@ def _read_back(
     if as_table:
         return read_back_workbook(reader, meeting_id, code, organisation_id)
     return read_back_sheet(reader, meeting_id, code, organisation_id)
+
+
+def template_of(reader: Reader, order: Order, ending: str) -> DocumentTemplate | None:
+    """The template that the document is made in as a file with that ending, without its dot; None for our own look."""
+    chosen = order.template_id if order.template_id is not None else chosen_template(reader, order.kind, ending)
+    return template_for(reader, ending, chosen)
 
 
 def secrets_of(reader: Reader, order: Order) -> Secrets | None:
@@ -311,7 +319,7 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:
     """The language that the document is made in."""
-    chosen = order.language if order.language is not None else the_dialogue(reader).document_language
+    chosen = order.language or settings_of(reader, order.kind).language or the_dialogue(reader).document_language
     return next(code for code in get_args(LanguageCode) if code == chosen)
 
 

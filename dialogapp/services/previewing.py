@@ -12,8 +12,8 @@ from dialogapp.domain.document import Document
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
-from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
-from dialogapp.services.exporting import Order, build, language_of, secrets_of
+from dialogapp.services.document_templates import dated, dress_of, with_buyer
+from dialogapp.services.exporting import Order, build, language_of, secrets_of, template_of
 from dialogapp.services.ports import Paper, Reader
 from dialogapp.services.public_package import contents_list, planned
 
@@ -35,7 +35,7 @@ def preview(reader: Reader, paper: Paper, order: Order, folder: Path, made_at: I
     if not isinstance(tree, Document):
         raise InputError("A table has no pages to look at")
     tree = with_buyer(reader, dated(tree, made_at), made_at)
-    template = template_for(reader, "docx", order.template_id)
+    template = template_of(reader, order, "pdf")
     dress = dress_of(reader, template) if template is not None else None
     secrets = secrets_of(reader, order) if order.kind != "package" else None
     for name in (PAGES, WORDS):

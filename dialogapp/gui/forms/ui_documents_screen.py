@@ -55,39 +55,51 @@ class Ui_DocumentsScreen(object):
         self.chosen.setSpacing(8)
         self.chosen.setObjectName(u"chosen")
         self.chosen.setContentsMargins(0, 0, 0, 0)
+        self.about = QWidget(self.chosenSide)
+        self.about.setObjectName(u"about")
+        self.aboutLayout = QVBoxLayout(self.about)
+        self.aboutLayout.setSpacing(8)
+        self.aboutLayout.setObjectName(u"aboutLayout")
+        self.aboutLayout.setContentsMargins(0, 0, 0, 0)
         self.making = QHBoxLayout()
         self.making.setSpacing(8)
         self.making.setObjectName(u"making")
-        self.forLabel = QLabel(self.chosenSide)
+        self.forLabel = QLabel(self.about)
         self.forLabel.setObjectName(u"forLabel")
 
         self.making.addWidget(self.forLabel)
 
-        self.audience = ElidedCombo(self.chosenSide)
+        self.audience = ElidedCombo(self.about)
         self.audience.setObjectName(u"audience")
         self.audience.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.audience.setMinimumContentsLength(8)
 
         self.making.addWidget(self.audience)
 
-        self.language = QComboBox(self.chosenSide)
+        self.language = QComboBox(self.about)
         self.language.setObjectName(u"language")
 
         self.making.addWidget(self.language)
 
-        self.template = QPushButton(self.chosenSide)
+        self.template = ElidedCombo(self.about)
         self.template.setObjectName(u"template")
+        self.template.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.template.setMinimumContentsLength(8)
 
         self.making.addWidget(self.template)
 
-        self.making.setStretch(1, 1)
+        self.making.setStretch(1, 3)
+        self.making.setStretch(3, 2)
 
-        self.chosen.addLayout(self.making)
+        self.aboutLayout.addLayout(self.making)
 
-        self.minutes = MinutesPanel(self.chosenSide)
+        self.minutes = MinutesPanel(self.about)
         self.minutes.setObjectName(u"minutes")
 
-        self.chosen.addWidget(self.minutes)
+        self.aboutLayout.addWidget(self.minutes)
+
+
+        self.chosen.addWidget(self.about)
 
         self.working = QHBoxLayout()
         self.working.setSpacing(8)
@@ -112,7 +124,7 @@ class Ui_DocumentsScreen(object):
 
         self.chosen.addWidget(self.preview)
 
-        self.chosen.setStretch(3, 1)
+        self.chosen.setStretch(2, 1)
         self.columns.addWidget(self.chosenSide)
 
         self.makingLayout.addWidget(self.columns)
@@ -149,9 +161,8 @@ class Ui_DocumentsScreen(object):
 #if QT_CONFIG(accessibility)
         self.language.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"The document's language", None))
 #endif // QT_CONFIG(accessibility)
-        self.template.setText(QCoreApplication.translate("DocumentsScreen", u"Template \u2026", None))
 #if QT_CONFIG(accessibility)
-        self.template.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Templates for Word and Excel", None))
+        self.template.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"The template that the document is made in", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Making the document", None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.choice_field import ChoiceField
@@ -33,29 +33,43 @@ class Ui_MinutesPanel(object):
 
         self.stateRow.addWidget(self.since)
 
+        self.fold = QToolButton(MinutesPanel)
+        self.fold.setObjectName(u"fold")
+        self.fold.setCheckable(True)
+        self.fold.setChecked(True)
+        self.fold.setAutoRaise(True)
+
+        self.stateRow.addWidget(self.fold)
+
         self.stateRow.setStretch(1, 1)
 
         self.minutesLayout.addLayout(self.stateRow)
 
+        self.folded = QWidget(MinutesPanel)
+        self.folded.setObjectName(u"folded")
+        self.foldedLayout = QVBoxLayout(self.folded)
+        self.foldedLayout.setSpacing(8)
+        self.foldedLayout.setObjectName(u"foldedLayout")
+        self.foldedLayout.setContentsMargins(0, 0, 0, 0)
         self.steps = QHBoxLayout()
         self.steps.setSpacing(8)
         self.steps.setObjectName(u"steps")
-        self.text = QPushButton(MinutesPanel)
+        self.text = QPushButton(self.folded)
         self.text.setObjectName(u"text")
 
         self.steps.addWidget(self.text)
 
-        self.back = QPushButton(MinutesPanel)
+        self.back = QPushButton(self.folded)
         self.back.setObjectName(u"back")
 
         self.steps.addWidget(self.back)
 
-        self.other = QPushButton(MinutesPanel)
+        self.other = QPushButton(self.folded)
         self.other.setObjectName(u"other")
 
         self.steps.addWidget(self.other)
 
-        self.next = QPushButton(MinutesPanel)
+        self.next = QPushButton(self.folded)
         self.next.setObjectName(u"next")
 
         self.steps.addWidget(self.next)
@@ -65,14 +79,14 @@ class Ui_MinutesPanel(object):
         self.steps.addItem(self.besideSteps)
 
 
-        self.minutesLayout.addLayout(self.steps)
+        self.foldedLayout.addLayout(self.steps)
 
-        self.hindrance = MarginNote(MinutesPanel)
+        self.hindrance = MarginNote(self.folded)
         self.hindrance.setObjectName(u"hindrance")
 
-        self.minutesLayout.addWidget(self.hindrance)
+        self.foldedLayout.addWidget(self.hindrance)
 
-        self.answers = QWidget(MinutesPanel)
+        self.answers = QWidget(self.folded)
         self.answers.setObjectName(u"answers")
         self.answersRow = QHBoxLayout(self.answers)
         self.answersRow.setSpacing(8)
@@ -111,12 +125,15 @@ class Ui_MinutesPanel(object):
         self.answersRow.setStretch(2, 4)
         self.answersRow.setStretch(3, 3)
 
-        self.minutesLayout.addWidget(self.answers)
+        self.foldedLayout.addWidget(self.answers)
 
-        self.asking = StepQuestion(MinutesPanel)
+        self.asking = StepQuestion(self.folded)
         self.asking.setObjectName(u"asking")
 
-        self.minutesLayout.addWidget(self.asking)
+        self.foldedLayout.addWidget(self.asking)
+
+
+        self.minutesLayout.addWidget(self.folded)
 
 #if QT_CONFIG(shortcut)
         self.answerLabel.setBuddy(self.supplier)
@@ -126,6 +143,12 @@ class Ui_MinutesPanel(object):
     # setupUi
 
     def retranslateUi(self, MinutesPanel: QWidget) -> None:
+#if QT_CONFIG(accessibility)
+        self.fold.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"What is left to do with the minutes", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.fold.setToolTip(QCoreApplication.translate("MinutesPanel", u"Show or hide what is left to do with the minutes", None))
+#endif // QT_CONFIG(tooltip)
         self.text.setText(QCoreApplication.translate("MinutesPanel", u"Fair copy\u2026", None))
 #if QT_CONFIG(tooltip)
         self.text.setToolTip(QCoreApplication.translate("MinutesPanel", u"Write the text of the minutes from the lines of the log", None))

@@ -71,6 +71,13 @@ class Ui_PreviewPanel(object):
 
         self.strip.addWidget(self.stop)
 
+        self.enlarge = QToolButton(PreviewPanel)
+        self.enlarge.setObjectName(u"enlarge")
+        self.enlarge.setCheckable(True)
+        self.enlarge.setAutoRaise(True)
+
+        self.strip.addWidget(self.enlarge)
+
         self.beside = QToolButton(PreviewPanel)
         self.beside.setObjectName(u"beside")
         self.beside.setCheckable(True)
@@ -144,6 +151,12 @@ class Ui_PreviewPanel(object):
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.stop.setAccessibleName(QCoreApplication.translate("PreviewPanel", u"Stop making the preview", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.enlarge.setToolTip(QCoreApplication.translate("PreviewPanel", u"Give the pages the whole page of the window, and back (Esc)", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.enlarge.setAccessibleName(QCoreApplication.translate("PreviewPanel", u"Give the pages the whole page of the window", None))
 #endif // QT_CONFIG(accessibility)
         self.beside.setText(QCoreApplication.translate("PreviewPanel", u"Side by side", None))
 #if QT_CONFIG(tooltip)

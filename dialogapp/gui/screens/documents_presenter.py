@@ -6,14 +6,18 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from dialogapp.domain.contacts import Contact
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.dress import AS_DIALOGUE, OWN_LOOK, DocumentTemplate
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument, RegisteredDocument
 from dialogapp.services.dates import Clock
+from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_settings import settings_of
 from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
 from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
@@ -38,6 +42,9 @@ PREVIEWED: frozenset[DocumentKind] = frozenset(ENDINGS) - {"log"}
 """The documents that have a page to show before they are made."""
 
 FAIR_COPY = "text:"
+MORE_TEMPLATES = "…"
+"""In place of a template: the dialog of all templates is asked for."""
+TemplateField = Literal["docx_template", "xlsx_template"]
 
 _BY_AUDIENCE: tuple[DocumentKind, ...] = ("equal-treatment", "register")
 """The documents that are for the project group or for the public."""
@@ -73,6 +80,45 @@ class Recipient:
     words: str
     order: Order
     organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a document is made: `templates` to choose among (words, value), and what is chosen. `explained` says it."""
+
+    templates: tuple[tuple[str, str], ...]
+    template: str
+    language: str
+    explained: str
+
+
+def template_field(kind: DocumentKind) -> TemplateField:
+    """Which template is chosen for a document: that for Word and PDF, or where it is never those that for Excel."""
+    return "xlsx_template" if set(ENDINGS[kind]) <= {".xlsx", ".csv"} and ENDINGS[kind] else "docx_template"
+
+
+def settings(reader: Reader, kind: DocumentKind, language: Language) -> Settings:
+    """How documents of a kind are made, and how else they could be."""
+    own, field = settings_of(reader, kind), template_field(kind)
+    known = [one for one in reader.all(DocumentTemplate) if one.kind == field.removesuffix("_template")]
+    used = next((one.name for one in known if one.in_use), None)
+    plain = language.text("Dialogapp's own look")
+    templates = [
+        (language.text("{template} (the dialogue's)", template=used or plain), AS_DIALOGUE),
+        *([(plain, OWN_LOOK)] if used is not None else []),
+        *((one.name, one.id) for one in known if not one.in_use),
+        (language.text("Templates …"), MORE_TEMPLATES),
+    ]
+    chosen = getattr(own, field)
+    values = [value for _, value in templates]
+    # One that is the dialogue's by now is told as that.
+    chosen = chosen if chosen in values else AS_DIALOGUE
+    return Settings(
+        tuple(templates),
+        chosen,
+        own.language or the_dialogue(reader).document_language,
+        language.text("What the document is made in: {template}", template=templates[values.index(chosen)][0]),
+    )
 
 
 def kit_key(meeting_id: str) -> str:

@@ -11,15 +11,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.dialogs.saving import ask_where_to_save, documents_folder
 from dialogapp.gui.dialogs.template_dialog import TemplateDialog
-from dialogapp.gui.dialogs.template_presenter import in_use_words
 from dialogapp.gui.forms.ui_documents_screen import Ui_DocumentsScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
@@ -30,11 +29,13 @@ from dialogapp.gui.screens import documents_presenter as presenter
 from dialogapp.gui.screens.preview_panel import Shown
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.services.document_settings import set_settings
 from dialogapp.services.exporting import Order, register, suggested_name
 from dialogapp.services.public_package import register_package
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
+_LOW = 580
 _SETTLE_MS = 150
 """A preview is made when the choice has stood this long."""
 
@@ -55,6 +56,7 @@ class DocumentsScreen(Page):
         self.ui.fairCopy.set_up(around)
         self.ui.preview.set_up(self.session, around.preferences)
         self.ui.preview.beside_chosen.connect(lambda _is_chosen: self._make_preview())
+        self.ui.preview.enlarged.connect(self._enlarge)
         self.session.jobs.get_ready()
         self.ui.minutes.text_asked.connect(lambda meeting_id: self.reveal(presenter.fair_copy_key(meeting_id)))
         self.ui.register.save_asked.connect(lambda: self.reveal("register"))
@@ -74,12 +76,12 @@ class DocumentsScreen(Page):
         self._settled.timeout.connect(self._make_preview)
         self.ui.choices.selectionModel().currentChanged.connect(self._choose)
         self.ui.audience.currentIndexChanged.connect(self._settled.start)
-        self.ui.language.currentIndexChanged.connect(self._settled.start)
+        self.ui.language.activated.connect(lambda _index: self._set(language=self.ui.language.currentData()))
+        self.ui.template.activated.connect(lambda _index: self._take_template())
         self.first.clicked.connect(lambda: self._ask_where(0))
         self.second.clicked.connect(lambda: self._ask_where(1))
         self.third.clicked.connect(lambda: self._ask_where(2))
         self.ui.cancel.clicked.connect(self._cancel)
-        self.ui.template.clicked.connect(self.show_templates)
         self._templates: TemplateDialog | None = None
         around.actions.add(
             "documents.templates", message("Templates for Word and Excel …"), self.show_templates,
@@ -112,8 +114,9 @@ class DocumentsScreen(Page):
         if self._choice() is None:
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
         self._show_minutes()
-        self.ui.template.setToolTip(self.session.read(lambda reader: in_use_words(reader, language)))
+        self._show_settings()
         self.ui.register.refresh()
+        self._settled.start()
         self._refresh_text()
 
     def reveal(self, noun_id: str) -> None:
@@ -187,7 +190,47 @@ class DocumentsScreen(Page):
             self.first.setAccessibleName(self.first.text())
         self._show_buttons()
         self._show_minutes()
+        self._show_settings()
         self._settled.start()
+
+    def _show_settings(self) -> None:
+        """The language and the template of the chosen document."""
+        choice = self._choice()
+        if choice is None:
+            return
+        shown = self.session.read(lambda reader: presenter.settings(reader, choice.order.kind, self.session.language))
+        ui = self.ui
+        with QSignalBlocker(ui.template), QSignalBlocker(ui.language):
+            ui.template.clear()
+            for words, value in shown.templates:
+                ui.template.addItem(words, value)
+            ui.template.setCurrentIndex(ui.template.findData(shown.template))
+            ui.language.setCurrentIndex(ui.language.findData(shown.language))
+        ui.template.setToolTip(shown.explained)
+
+    def _take_template(self) -> None:
+        chosen, choice = self.ui.template.currentData(), self._choice()
+        self._show_settings()
+        if chosen == presenter.MORE_TEMPLATES:
+            self.show_templates()
+        elif choice is not None:
+            self._set(**{presenter.template_field(choice.order.kind): chosen})
+
+    def _set(self, **chosen: str) -> None:
+        """Make documents of the chosen kind otherwise from now on."""
+        choice = self._choice()
+        if choice is not None:
+            self.session.do(lambda store: set_settings(store, choice.order.kind, **chosen))
+
+    def _enlarge(self, is_large: bool) -> None:
+        """Give the pages all the room, or share it again."""
+        for part in (self.ui.header, self.ui.tabs.tabBar(), self.ui.choices, self.ui.about):
+            part.setVisible(not is_large)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low window, fold away what is left to do with minutes, so that their pages have room."""
+        super().resizeEvent(event)
+        self.ui.minutes.fold(event.size().height() < _LOW)
 
     def _show_minutes(self) -> None:
         choice = self._choice()

@@ -6,17 +6,17 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import FactCheck, FactCheckAnswer
+from dialogapp.gui import icons
 from dialogapp.gui.dialogs.replies_dialog import RepliesDialog
 from dialogapp.gui.forms.ui_minutes_panel import Ui_MinutesPanel
 from dialogapp.gui.screens.minutes_presenter import MinutesPresenter, Offer
 from dialogapp.gui.session import Session
-
-_NARROW = 660
+from dialogapp.gui.translation import translated
+from dialogapp.services.translation import message
 
 
 class MinutesPanel(QWidget):
@@ -33,6 +33,10 @@ class MinutesPanel(QWidget):
         self._session: Session | None = None
         self._meeting_id: str | None = None
         self._supplier = ""
+        self._is_turned_by_hand = False
+        self.ui.fold.toggled.connect(self._show_fold)
+        self.ui.fold.clicked.connect(self._turn)
+        self._show_fold(True)
         self.ui.text.clicked.connect(self._ask_for_text)
         self.ui.next.clicked.connect(lambda: self._press(self._offer("next")))
         self.ui.other.clicked.connect(lambda: self._press(self._offer("other")))
@@ -72,18 +76,17 @@ class MinutesPanel(QWidget):
             _show_offer(button, offer)
         self._show_notes()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the buttons a line of their own where there is no room beside the sentence."""
-        super().resizeEvent(event)
-        ui = self.ui
-        is_beside = ui.steps.parent() is ui.stateRow
-        if is_beside == (event.size().width() < _NARROW):
-            (ui.stateRow if is_beside else ui.minutesLayout).removeItem(ui.steps)
-            ui.steps.setParent(None)
-            if is_beside:
-                ui.minutesLayout.insertLayout(1, ui.steps)
-            else:
-                ui.stateRow.addLayout(ui.steps)
+    def fold(self, is_folded: bool) -> None:
+        """Show only how far the minutes have come, or what is left to do, too. Who turned it by hand is obeyed."""
+        if not self._is_turned_by_hand:
+            self.ui.fold.setChecked(not is_folded)
+
+    def _turn(self, _is_open: bool) -> None:
+        self._is_turned_by_hand = True
+
+    def _show_fold(self, is_open: bool) -> None:
+        self.ui.fold.setIcon(icons.icon("caret-up" if is_open else "caret-down"))
+        self.ui.folded.setVisible(is_open)
 
     def _show_notes(self) -> None:
         """What stands in the way and the answers; a question that is asked says the first, and takes their place."""
@@ -92,6 +95,8 @@ class MinutesPanel(QWidget):
         told = " ".join(filter(None, (hindrance, found))) if ui.asking.isHidden() else ""
         ui.hindrance.show_note(told, "warn" if hindrance else "plain")
         ui.hindrance.setVisible(bool(told))
+        # What is folded away is still told on hover.
+        ui.fold.setToolTip(told or translated(message("Show or hide what is left to do with the minutes")))
         self._show_answers()
 
     def _show_answers(self) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTemporaryDir, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QImage, QImageReader, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.frozen import dataclass
@@ -31,6 +31,7 @@ _ICONS = {
     "fit": "arrows-out-line-horizontal",
     "larger": "plus",
     "stop": "x",
+    "enlarge": "arrows-out",
 }
 
 
@@ -47,6 +48,9 @@ class PreviewPanel(QWidget):
 
     beside_chosen = Signal(bool)
     """Whether the documents of all readers are to be shown side by side."""
+
+    enlarged = Signal(bool)
+    """Whether the pages are to have all the room that there is."""
 
     shown = Signal()
     """The pages of the documents that were asked for are known, and the first are being drawn."""
@@ -70,6 +74,7 @@ class PreviewPanel(QWidget):
         ui.larger.clicked.connect(ui.pages.zoom_in)
         ui.fit.clicked.connect(ui.pages.zoom_to_fit)
         ui.stop.clicked.connect(self.stop)
+        ui.enlarge.toggled.connect(self.enlarged)
         ui.beside.toggled.connect(self.beside_chosen)
         ui.words.toggled.connect(self._show_as)
         ui.pages.wanted.connect(self._draw)
@@ -113,6 +118,13 @@ class PreviewPanel(QWidget):
         self.ui.text.setPlainText(text)
         self.ui.shown.setCurrentWidget(self.ui.text)
         self._show_working()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the room back."""
+        if event.key() == Qt.Key.Key_Escape and self.ui.enlarge.isChecked():
+            self.ui.enlarge.setChecked(False)
+        else:
+            super().keyPressEvent(event)
 
     def stop(self) -> None:
         """Make no more of what was asked for."""

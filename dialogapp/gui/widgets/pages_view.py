@@ -5,6 +5,7 @@ The view knows nothing of files: it says which pages it wants, how sharp, and is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
@@ -164,7 +165,9 @@ class PagesView(QAbstractScrollArea):
         # A bar that comes and goes would change the width that it is asked for.
         width = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
         scale = self._zoom if self._zoom is not None else scale_to_fit(sizes, width)
-        self._layout = PagesLayout(sizes, scale, area.width())
+        # Whole dots an inch: a picture then fills its page to the edge.
+        dots_a_pixel = _DOTS_A_POINT * self.devicePixelRatioF()
+        self._layout = PagesLayout(sizes, math.floor(scale * dots_a_pixel) / dots_a_pixel, area.width())
         size = self._layout.size
         for bar, whole, seen in (
             (self.verticalScrollBar(), size.height(), area.height()),
