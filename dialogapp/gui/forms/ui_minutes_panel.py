@@ -33,6 +33,11 @@ class Ui_MinutesPanel(object):
 
         self.stateRow.addWidget(self.since)
 
+        self.remind = QPushButton(MinutesPanel)
+        self.remind.setObjectName(u"remind")
+
+        self.stateRow.addWidget(self.remind)
+
         self.fold = QToolButton(MinutesPanel)
         self.fold.setObjectName(u"fold")
         self.fold.setCheckable(True)
@@ -143,6 +148,10 @@ class Ui_MinutesPanel(object):
     # setupUi
 
     def retranslateUi(self, MinutesPanel: QWidget) -> None:
+        self.remind.setText(QCoreApplication.translate("MinutesPanel", u"Remind\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.remind.setToolTip(QCoreApplication.translate("MinutesPanel", u"Write a mail to each supplier that has not answered the fact check", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.fold.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"What is left to do with the minutes", None))
 #endif // QT_CONFIG(accessibility)

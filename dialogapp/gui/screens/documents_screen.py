@@ -35,6 +35,7 @@ from dialogapp.services.public_package import register_package
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
+_TEMPLATES, _TABLES = (".dotx", ".xltx"), (".csv", ".xlsx", ".txt", ".tsv")
 _LOW = 580
 _SETTLE_MS = 150
 """A preview is made when the choice has stood this long."""
@@ -144,11 +145,21 @@ class DocumentsScreen(Page):
         self._templates.activateWindow()
 
     def take_file(self, path: Path) -> bool:
-        """On the register, tell whether a dropped file is in it."""
+        """Tell of a dropped document whether it is one that is known, and take a dropped template; tables are imported,
+        but on the register.
+        """
+        ending = path.suffix.casefold()
+        if ending in _TEMPLATES:
+            self.show_templates()
+            if self._templates is not None:
+                self._templates.choose_file(path)
+            return True
         is_register = self.ui.tabs.currentWidget() is self.ui.register
-        if is_register:
-            self.ui.register.check_file(path)
-        return is_register
+        if ending in _TABLES and not is_register:
+            return False
+        self.ui.tabs.setCurrentWidget(self.ui.register)
+        self.ui.register.check_file(path)
+        return True
 
     def close_down(self) -> None:
         """Stop what is being made; nothing is half done then."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import FactCheck, FactCheckAnswer
 from dialogapp.gui import icons
+from dialogapp.gui.dialogs.reminder_dialog import ReminderDialog
 from dialogapp.gui.dialogs.replies_dialog import RepliesDialog
 from dialogapp.gui.forms.ui_minutes_panel import Ui_MinutesPanel
 from dialogapp.gui.screens.minutes_presenter import MinutesPresenter, Offer
@@ -45,12 +46,13 @@ class MinutesPanel(QWidget):
         self.ui.answer.committed.connect(lambda _answer: self._answer())
         self.ui.note.committed.connect(lambda _note: self._answer())
         self.ui.replies.clicked.connect(self._open_replies)
+        self.ui.remind.clicked.connect(self._open_reminders)
         self.ui.asking.closed.connect(self._show_notes)
         self.hide()
 
     def set_up(self, session: Session, now: Callable[[], Instant]) -> None:
         """Say who reads and writes."""
-        self._session = session
+        self._session, self._now = session, now
         self.presenter = MinutesPresenter(session, now)
 
     def retranslate(self) -> None:
@@ -102,6 +104,7 @@ class MinutesPanel(QWidget):
     def _show_answers(self) -> None:
         picture, ui = self.presenter.picture if self.presenter else None, self.ui
         checks = picture.checks if picture is not None else ()
+        ui.remind.setVisible(any(not check.answer for _, check in checks))
         ui.answers.setVisible(bool(checks) and ui.asking.isHidden())
         if not checks or self.presenter is None:
             return
@@ -128,6 +131,12 @@ class MinutesPanel(QWidget):
     def _open_replies(self) -> None:
         if self._meeting_id is not None and self._session is not None:
             dialog = RepliesDialog(self._session, self._meeting_id, self._supplier, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _open_reminders(self) -> None:
+        if self._meeting_id is not None and self._session is not None:
+            dialog = ReminderDialog(self._session, self._meeting_id, self._now, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
