@@ -6,6 +6,7 @@ from dialogapp.cli.call import DONE, FOUND_WRONG, Call, Outcome
 from dialogapp.services.register import same_files
 from dialogapp.services.register_rows import RegisterRow, register_rows
 from dialogapp.services.register_words import DIRECTION_WORDS
+from dialogapp.services.translation import message
 
 
 def check(call: Call) -> Outcome:
@@ -30,12 +31,8 @@ def check(call: Call) -> Outcome:
     ]
     if not rows:
         lines = [words.text("{file} is not in the register; its SHA-256 is {sha256}", file=document, sha256=sha256)]
-        lines += [
-            words.text(
-                "A file of that name is: {what}, {day}: {subject}; this one is another version", **_told(call, row)
-            )
-            for row in others
-        ]
+        another = message("A file of that name is: {what}, {day}: {subject}; this one is another version")
+        lines += [words.text(another, **_told(call, row)) for row in others]
     return Outcome(data, lines, status=DONE if rows else FOUND_WRONG)
 
 

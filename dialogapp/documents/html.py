@@ -44,7 +44,9 @@ h1 {{ {h1} }} h2 {{ {h2} }} h3 {{ {h3} }} h4 {{ {h4} }}
 table {{ border-collapse: collapse; }} caption {{ text-align: start; font-weight: bold; }}
 th {{ background: {shade}; text-align: left; {th} }} td, th {{ padding: 4px 8px; border-bottom: 1px solid {hairline}; }}
 .status {{ {status} }} .lead {{ {lead} }} .note, .caption {{ color: #5a564e; }} a {{ color: {accent}; }}
-.callout {{ background: {callout}; }} .end {{ text-align: right; }} .centre {{ text-align: center; }}
+tbody th {{ background: #ffffff; color: {ink}; }} .sign {{ border: 1px dashed {hairline}; padding: 2em; }}
+.callout {{ background: {callout}; border-left: 3px solid {accent}; padding: 1px 12px; }}
+.end {{ text-align: right; }} .centre {{ text-align: center; }}
 .margin {{ color: #5a564e; font-size: 9pt; }}
 """
 _MARK = """
@@ -140,7 +142,7 @@ def _heading(block: Heading, language: str) -> str:
 
 @_block.register
 def _paragraph(block: Paragraph, language: str) -> str:
-    return f'<p class="{block.style}">{_inline(block.content)}</p>'
+    return f'<p class="{block.style}">{_inline(block.content)}</p>' if plain(block.content, language) else ""
 
 
 @_block.register
@@ -155,21 +157,24 @@ def _numbered(block: NumberedList, language: str) -> str:
 
 @_block.register
 def _facts(block: FactTable, language: str) -> str:
-    return _rows(fact_table(block, language), language, "")
+    return _table(fact_table(block, language), language)
 
 
 @_block.register
 def _table(block: Table, language: str) -> str:
-    caption = f'<p class="caption">{escape(block.caption)}</p>' if block.caption else ""
-    head = "".join(f'<th class="{column.alignment}">{escape(column.heading)}</th>' for column in block.columns)
-    return caption + _rows(block, language, f"<thead><tr>{head}</tr></thead>")
+    caption = f"<caption>{escape(block.caption)}</caption>" if block.caption else ""
+    head = "".join(
+        f'<th scope="col" class="{column.alignment}">{escape(column.heading)}</th>' for column in block.columns
+    )
+    rows = "\n".join(_row(row, block, language) for row in block.rows)
+    # The attributes are for Qt's rich text, which knows little of style sheets.
+    return f'<table width="100%" cellspacing="0">{caption}<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table>'
 
 
 @_block.register
 def _callout(block: Callout, language: str) -> str:
-    paragraphs = "".join(f"<p>{_inline(paragraph)}</p>" for paragraph in block.paragraphs)
-    title = f"<p><b>{escape(block.title)}</b></p>"
-    return f'<table width="100%"><tr><td class="callout">{title}{paragraphs}</td></tr></table>'
+    paragraphs = "".join(f"<p>{_inline(paragraph)}</p>" for paragraph in block.paragraphs if plain(paragraph, ""))
+    return f'<div class="callout"><p><b>{escape(block.title)}</b></p>{paragraphs}</div>'
 
 
 @_block.register
@@ -186,10 +191,7 @@ def _page_break(block: PageBreak, language: str) -> str:
 
 @_block.register
 def _sign(block: Sign, language: str) -> str:
-    return (
-        f'<table width="100%" border="1" cellspacing="0"><tr><td class="centre" height="200">'
-        f'<span style="font-size: {block.points}pt"><b>{escape(block.text)}</b></span></td></tr></table>'
-    )
+    return f'<p class="centre sign" style="font-size: {block.points}pt"><b>{escape(block.text)}</b></p>'
 
 
 def _items(items: Sequence[Inline | ListItem]) -> str:
@@ -197,16 +199,14 @@ def _items(items: Sequence[Inline | ListItem]) -> str:
     return "".join(f"<li>{_inline(content)}</li>" for content in contents)
 
 
-def _rows(table: Table, language: str, head: str) -> str:
-    rows = "\n".join(_row(row, table, language) for row in table.rows)
-    return f'<table width="100%" cellspacing="0">{head}\n<tbody>{rows}</tbody></table>'
-
-
 def _row(row: Row, table: Table, language: str) -> str:
     cells = zip(row.cells, table.columns, strict=True)
     height = f' height="{round(table.room * _PIXELS_PER_MM)}"' if table.room else ""
-    inner = (f'<td class="{c.alignment}"{height}>{_cell(cell, language)}</td>' for cell, c in cells)
-    return f"<tr>{''.join(inner)}</tr>"
+    told = []
+    for number, (cell, column) in enumerate(cells):
+        tag, scope = ("th", ' scope="row"') if table.row_headings and number == 0 else ("td", "")
+        told.append(f'<{tag}{scope} class="{column.alignment}"{height}>{_cell(cell, language)}</{tag}>')
+    return f"<tr>{''.join(told)}</tr>"
 
 
 def _cell(cell: CellContent, language: str) -> str:
@@ -224,4 +224,5 @@ def _run(run: str | Text) -> str:
     words = escape(run.text).replace("\n", "<br>")
     words = f"<b>{words}</b>" if run.bold else words
     words = f"<i>{words}</i>" if run.italic else words
+    words = f'<span lang="{escape(run.language)}">{words}</span>' if run.language else words
     return f'<a href="{escape(run.link)}">{words}</a>' if run.link else words

@@ -31,6 +31,7 @@ from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.exercise_paper import exercise_paper, exercise_paper_name
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
+from dialogapp.services.minutes_parts.left_out import without
 from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
@@ -214,6 +215,8 @@ def _of_meeting(
     if order.kind == "fact-check":
         return _read_back(reader, meeting_id, order.organisation_id, code, as_table=as_table)
     document = minutes(reader, meeting_id, code, order.audience, order.organisation_id)
+    left_out = settings_of(reader, "minutes").leaves_out.split()
+    document = replace(document, blocks=without(document.blocks, left_out, language(code)))
     if minutes_state(reader.get(Meeting, meeting_id)) in ("finalised", "published"):
         return document
     # A copy that goes astray says what it is.

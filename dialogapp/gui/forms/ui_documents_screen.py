@@ -10,6 +10,7 @@ from dialogapp.gui.screens.minutes_panel import MinutesPanel
 from dialogapp.gui.screens.preview_panel import PreviewPanel
 from dialogapp.gui.screens.register_panel import RegisterPanel
 from dialogapp.gui.widgets.elided_combo import ElidedCombo
+from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.page_header import PageHeader
 class Ui_DocumentsScreen(object):
     def setupUi(self, DocumentsScreen: QWidget) -> None:
@@ -101,23 +102,37 @@ class Ui_DocumentsScreen(object):
 
         self.chosen.addWidget(self.about)
 
-        self.working = QHBoxLayout()
+        self.makingState = QWidget(self.chosenSide)
+        self.makingState.setObjectName(u"makingState")
+        self.working = QHBoxLayout(self.makingState)
         self.working.setSpacing(8)
         self.working.setObjectName(u"working")
-        self.progress = QProgressBar(self.chosenSide)
+        self.working.setContentsMargins(0, 0, 0, 0)
+        self.progress = QProgressBar(self.makingState)
         self.progress.setObjectName(u"progress")
         self.progress.setMaximum(0)
         self.progress.setTextVisible(False)
 
         self.working.addWidget(self.progress)
 
-        self.cancel = QPushButton(self.chosenSide)
+        self.cancel = QPushButton(self.makingState)
         self.cancel.setObjectName(u"cancel")
 
         self.working.addWidget(self.cancel)
 
+        self.saved = ElidedLabel(self.makingState)
+        self.saved.setObjectName(u"saved")
 
-        self.chosen.addLayout(self.working)
+        self.working.addWidget(self.saved)
+
+        self.folder = QPushButton(self.makingState)
+        self.folder.setObjectName(u"folder")
+
+        self.working.addWidget(self.folder)
+
+        self.working.setStretch(2, 1)
+
+        self.chosen.addWidget(self.makingState)
 
         self.preview = PreviewPanel(self.chosenSide)
         self.preview.setObjectName(u"preview")
@@ -168,6 +183,7 @@ class Ui_DocumentsScreen(object):
         self.progress.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Making the document", None))
 #endif // QT_CONFIG(accessibility)
         self.cancel.setText(QCoreApplication.translate("DocumentsScreen", u"Cancel", None))
+        self.folder.setText(QCoreApplication.translate("DocumentsScreen", u"Open the folder", None))
         self.tabs.setTabText(self.tabs.indexOf(self.documentsTab), QCoreApplication.translate("DocumentsScreen", u"Documents", None))
         self.tabs.setTabText(self.tabs.indexOf(self.fairCopy), QCoreApplication.translate("DocumentsScreen", u"Fair copy", None))
         self.tabs.setTabText(self.tabs.indexOf(self.register), QCoreApplication.translate("DocumentsScreen", u"Register", None))

@@ -71,6 +71,13 @@ class Ui_PreviewPanel(object):
 
         self.strip.addWidget(self.stop)
 
+        self.contents = QToolButton(PreviewPanel)
+        self.contents.setObjectName(u"contents")
+        self.contents.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.contents.setAutoRaise(True)
+
+        self.strip.addWidget(self.contents)
+
         self.enlarge = QToolButton(PreviewPanel)
         self.enlarge.setObjectName(u"enlarge")
         self.enlarge.setCheckable(True)
@@ -151,6 +158,12 @@ class Ui_PreviewPanel(object):
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.stop.setAccessibleName(QCoreApplication.translate("PreviewPanel", u"Stop making the preview", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.contents.setToolTip(QCoreApplication.translate("PreviewPanel", u"Choose what goes into the minutes", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.contents.setAccessibleName(QCoreApplication.translate("PreviewPanel", u"What goes into the minutes", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.enlarge.setToolTip(QCoreApplication.translate("PreviewPanel", u"Give the pages the whole page of the window, and back (Esc)", None))

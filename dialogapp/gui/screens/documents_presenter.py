@@ -19,6 +19,7 @@ from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_settings import settings_of
 from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
+from dialogapp.services.minutes_parts.left_out import parts_offered
 from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
@@ -84,12 +85,16 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a document is made: `templates` to choose among (words, value), and what is chosen. `explained` says it."""
+    """How a document is made: `templates` to choose among (words, value), and what is chosen. `explained` says it.
+
+    `parts` may be left out: key, word, and whether it is told now.
+    """
 
     templates: tuple[tuple[str, str], ...]
     template: str
     language: str
     explained: str
+    parts: tuple[tuple[str, str, bool], ...] = ()
 
 
 def template_field(kind: DocumentKind) -> TemplateField:
@@ -113,11 +118,14 @@ def settings(reader: Reader, kind: DocumentKind, language: Language) -> Settings
     values = [value for _, value in templates]
     # One that is the dialogue's by now is told as that.
     chosen = chosen if chosen in values else AS_DIALOGUE
+    offered = parts_offered(language).items() if kind == "minutes" else ()
+    left_out = own.leaves_out.split()
     return Settings(
         tuple(templates),
         chosen,
         own.language or the_dialogue(reader).document_language,
         language.text("What the document is made in: {template}", template=templates[values.index(chosen)][0]),
+        tuple((part, words, part not in left_out) for part, words in offered),
     )
 
 

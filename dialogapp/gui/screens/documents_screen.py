@@ -6,14 +6,14 @@ register then notes what was made.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
@@ -58,7 +58,6 @@ class DocumentsScreen(Page):
         self.ui.preview.set_up(self.session, around.preferences)
         self.ui.preview.beside_chosen.connect(lambda _is_chosen: self._make_preview())
         self.ui.preview.enlarged.connect(self._enlarge)
-        self.session.jobs.get_ready()
         self.ui.minutes.text_asked.connect(lambda meeting_id: self.reveal(presenter.fair_copy_key(meeting_id)))
         self.ui.register.save_asked.connect(lambda: self.reveal("register"))
         self.ui.tabs.currentChanged.connect(self._take_tab)
@@ -84,6 +83,10 @@ class DocumentsScreen(Page):
         self.third.clicked.connect(lambda: self._ask_where(2))
         self.ui.cancel.clicked.connect(self._cancel)
         self._templates: TemplateDialog | None = None
+        self._parts = QMenu(self)
+        self.ui.preview.ui.contents.setMenu(self._parts)
+        self._saved: Path | None = None
+        self.ui.folder.clicked.connect(self._open_folder)
         around.actions.add(
             "documents.templates", message("Templates for Word and Excel …"), self.show_templates,
             section=message("Documents"), page=self.name, widget=self,
@@ -110,6 +113,7 @@ class DocumentsScreen(Page):
 
     def refresh(self) -> None:
         """List what can be made; the choice stays."""
+        self.session.jobs.get_ready()
         language = self.session.language
         self._model.show_rows(self.session.read(lambda reader: presenter.choices(reader, language)))
         if self._choice() is None:
@@ -167,7 +171,7 @@ class DocumentsScreen(Page):
         self.ui.fairCopy.close_down()
         if self._templates is not None:
             self._templates.hide()
-        self.ui.preview.stop()
+        self.ui.preview.close_down()
         if self._job is not None:
             self._job.cancel()
         self._settled.stop()
@@ -192,6 +196,8 @@ class DocumentsScreen(Page):
             return
         found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
         refill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
+        self._saved = None
+        self._show_working(self._job is not None)
         # The third is only for what is offered as three.
         for button, ending in zip(self._buttons, presenter.OFFERED[choice.order.kind], strict=False):
             button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
@@ -218,6 +224,23 @@ class DocumentsScreen(Page):
             ui.template.setCurrentIndex(ui.template.findData(shown.template))
             ui.language.setCurrentIndex(ui.language.findData(shown.language))
         ui.template.setToolTip(shown.explained)
+        self._offer_parts(shown.parts)
+
+    def _offer_parts(self, parts: Sequence[tuple[str, str, bool]]) -> None:
+        """Offer what may be left out of a document, in a menu."""
+        menu, button = self._parts, self.ui.preview.ui.contents
+        menu.clear()
+        for part, words, is_told in parts:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(is_told)
+            action.setData(part)
+            action.toggled.connect(lambda _is_told: self._take_parts())
+        button.setVisible(bool(parts))
+
+    def _take_parts(self) -> None:
+        left_out = [action.data() for action in self._parts.actions() if not action.isChecked()]
+        self._set(leaves_out=" ".join(left_out))
 
     def _take_template(self) -> None:
         chosen, choice = self.ui.template.currentData(), self._choice()
@@ -320,6 +343,9 @@ class DocumentsScreen(Page):
         else:
             self._register(order, path, outcome.output)
             self.around.tell(language.text("Saved as {path}", path=path), "ok")
+            self._saved = path
+            self.ui.saved.setText(language.text("Saved: {name}", name=path.name))
+            self._show_working(False)
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _register(self, order: Order, path: Path, output: str) -> None:
@@ -334,9 +360,17 @@ class DocumentsScreen(Page):
         if self._job is not None:
             self._job.cancel()
 
+    def _open_folder(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
     def _show_working(self, working: bool) -> None:
+        has_saved = self._saved is not None and not working
+        self.ui.makingState.setVisible(working or has_saved)
         self.ui.progress.setVisible(working)
         self.ui.cancel.setVisible(working)
+        self.ui.saved.setVisible(has_saved)
+        self.ui.folder.setVisible(has_saved)
         for button in self._buttons:
             button.setEnabled(not working)
 

@@ -31,6 +31,7 @@ _ICONS = {
     "fit": "arrows-out-line-horizontal",
     "larger": "plus",
     "stop": "x",
+    "contents": "list",
     "enlarge": "arrows-out",
 }
 
@@ -133,6 +134,11 @@ class PreviewPanel(QWidget):
             job.cancel()
         self._show_working()
 
+    def close_down(self) -> None:
+        """Make nothing more: what is on its way is not shown."""
+        self._documents = []
+        self.stop()
+
     def _new_folder(self) -> str:
         self._folders += 1
         return self._folder.filePath(str(self._folders))
@@ -174,6 +180,8 @@ class PreviewPanel(QWidget):
 
     def _draw(self, column: int, page: int, dots: int) -> None:
         """Have a page drawn, unless that was done before."""
+        if column >= len(self._documents):
+            return
         document = self._documents[column]
         folder = self._made[document][0]
         out = Path(folder, str(dots))
@@ -190,10 +198,11 @@ class PreviewPanel(QWidget):
     def _take_drawn(
         self, job: Job, document: Shown, column: int, page: int, dots: int, picture: Path, outcome: Outcome
     ) -> None:
-        if job in self._jobs:
-            self._jobs.remove(job)
-            if outcome.status == 0:
-                self._read(document, column, page, dots, picture)
+        if job not in self._jobs:
+            return
+        self._jobs.remove(job)
+        if outcome.status == 0:
+            self._read(document, column, page, dots, picture)
         self._show_working()
 
     def _read(self, document: Shown, column: int, page: int, dots: int, picture: Path) -> None:
