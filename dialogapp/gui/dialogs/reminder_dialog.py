@@ -49,6 +49,7 @@ class ReminderDialog(QDialog):
         if chosen is not None:
             ui.to.setText(", ".join(chosen.addresses))
             ui.subject.setText(chosen.subject)
+            ui.subject.setCursorPosition(0)
             ui.body.setPlainText(chosen.body)
 
     def _copy(self) -> None:

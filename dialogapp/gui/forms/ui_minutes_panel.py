@@ -38,6 +38,11 @@ class Ui_MinutesPanel(object):
 
         self.stateRow.addWidget(self.remind)
 
+        self.next = QPushButton(MinutesPanel)
+        self.next.setObjectName(u"next")
+
+        self.stateRow.addWidget(self.next)
+
         self.fold = QToolButton(MinutesPanel)
         self.fold.setObjectName(u"fold")
         self.fold.setCheckable(True)
@@ -49,6 +54,11 @@ class Ui_MinutesPanel(object):
         self.stateRow.setStretch(1, 1)
 
         self.minutesLayout.addLayout(self.stateRow)
+
+        self.hindrance = MarginNote(MinutesPanel)
+        self.hindrance.setObjectName(u"hindrance")
+
+        self.minutesLayout.addWidget(self.hindrance)
 
         self.folded = QWidget(MinutesPanel)
         self.folded.setObjectName(u"folded")
@@ -74,22 +84,12 @@ class Ui_MinutesPanel(object):
 
         self.steps.addWidget(self.other)
 
-        self.next = QPushButton(self.folded)
-        self.next.setObjectName(u"next")
-
-        self.steps.addWidget(self.next)
-
         self.besideSteps = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.steps.addItem(self.besideSteps)
 
 
         self.foldedLayout.addLayout(self.steps)
-
-        self.hindrance = MarginNote(self.folded)
-        self.hindrance.setObjectName(u"hindrance")
-
-        self.foldedLayout.addWidget(self.hindrance)
 
         self.answers = QWidget(self.folded)
         self.answers.setObjectName(u"answers")
@@ -132,13 +132,13 @@ class Ui_MinutesPanel(object):
 
         self.foldedLayout.addWidget(self.answers)
 
-        self.asking = StepQuestion(self.folded)
-        self.asking.setObjectName(u"asking")
-
-        self.foldedLayout.addWidget(self.asking)
-
 
         self.minutesLayout.addWidget(self.folded)
+
+        self.asking = StepQuestion(MinutesPanel)
+        self.asking.setObjectName(u"asking")
+
+        self.minutesLayout.addWidget(self.asking)
 
 #if QT_CONFIG(shortcut)
         self.answerLabel.setBuddy(self.supplier)
@@ -153,10 +153,10 @@ class Ui_MinutesPanel(object):
         self.remind.setToolTip(QCoreApplication.translate("MinutesPanel", u"Write a mail to each supplier that has not answered the fact check", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
-        self.fold.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"What is left to do with the minutes", None))
+        self.fold.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"More to do with the minutes", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.fold.setToolTip(QCoreApplication.translate("MinutesPanel", u"Show or hide what is left to do with the minutes", None))
+        self.fold.setToolTip(QCoreApplication.translate("MinutesPanel", u"Show or hide the suppliers' answers and the other steps", None))
 #endif // QT_CONFIG(tooltip)
         self.text.setText(QCoreApplication.translate("MinutesPanel", u"Fair copy\u2026", None))
 #if QT_CONFIG(tooltip)

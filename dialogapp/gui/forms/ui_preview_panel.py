@@ -61,7 +61,7 @@ class Ui_PreviewPanel(object):
         self.progress.setObjectName(u"progress")
         self.progress.setMaximum(0)
         self.progress.setTextVisible(False)
-        self.progress.setMaximumSize(QSize(80, 6))
+        self.progress.setMaximumSize(QSize(48, 6))
 
         self.strip.addWidget(self.progress)
 

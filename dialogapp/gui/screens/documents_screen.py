@@ -36,7 +36,7 @@ from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
 _TEMPLATES, _TABLES = (".dotx", ".xltx"), (".csv", ".xlsx", ".txt", ".tsv")
-_LOW = 580
+_LOW = 720
 _SETTLE_MS = 150
 """A preview is made when the choice has stood this long."""
 

@@ -16,8 +16,6 @@ from dialogapp.gui.dialogs.replies_dialog import RepliesDialog
 from dialogapp.gui.forms.ui_minutes_panel import Ui_MinutesPanel
 from dialogapp.gui.screens.minutes_presenter import MinutesPresenter, Offer
 from dialogapp.gui.session import Session
-from dialogapp.gui.translation import translated
-from dialogapp.services.translation import message
 
 
 class MinutesPanel(QWidget):
@@ -97,8 +95,6 @@ class MinutesPanel(QWidget):
         told = " ".join(filter(None, (hindrance, found))) if ui.asking.isHidden() else ""
         ui.hindrance.show_note(told, "warn" if hindrance else "plain")
         ui.hindrance.setVisible(bool(told))
-        # What is folded away is still told on hover.
-        ui.fold.setToolTip(told or translated(message("Show or hide what is left to do with the minutes")))
         self._show_answers()
 
     def _show_answers(self) -> None:

@@ -7,7 +7,7 @@ unpacked beside the window.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -65,7 +65,7 @@ class PreviewPanel(QWidget):
         self._documents: list[Shown] = []
         self._made: dict[Shown, tuple[str, PageColumn]] = {}
         self._known_at = ""
-        self._jobs: list[Job] = []
+        self._jobs: dict[Job, Callable[[Outcome], None]] = {}
         self._failed: tuple[str, ...] = ()
         for name, icon in _ICONS.items():
             getattr(ui, name).setIcon(icons.icon(icon))
@@ -92,7 +92,11 @@ class PreviewPanel(QWidget):
         """Set every text again."""
         self.ui.retranslateUi(self)
         self._tell_place(self.ui.pages.page, self.ui.pages.page_count)
-        self.ui.text.setPlaceholderText(self._session.language.text("The preview is being made …"))
+        for button in (self.ui.beside, self.ui.words):
+            button.setMinimumWidth(button.sizeHint().width())
+        waiting = self._session.language.text("The preview is being made …")
+        self.ui.text.setPlaceholderText(waiting)
+        self.ui.pages.set_hint(waiting)
 
     def show_documents(self, documents: Sequence[Shown], known_at: str) -> None:
         """Make and show these. What was made of the dialogue as it was at `known_at` is not made again."""
@@ -104,9 +108,7 @@ class PreviewPanel(QWidget):
         missing = [document for document in documents if document not in self._made]
         for document in missing:
             folder = self._new_folder()
-            job = self._session.jobs.kept().start([*document.arguments, "-o", folder])
-            self._jobs.append(job)
-            job.finished.connect(partial(self._take_made, job, document, folder))
+            self._start([*document.arguments, "-o", folder], partial(self._take_made, document, folder))
         if not missing:
             self._show_made()
         self._show_working()
@@ -129,7 +131,7 @@ class PreviewPanel(QWidget):
 
     def stop(self) -> None:
         """Make no more of what was asked for."""
-        jobs, self._jobs = self._jobs, []
+        jobs, self._jobs = self._jobs, {}
         for job in jobs:
             job.cancel()
         self._show_working()
@@ -143,10 +145,19 @@ class PreviewPanel(QWidget):
         self._folders += 1
         return self._folder.filePath(str(self._folders))
 
-    def _take_made(self, job: Job, document: Shown, folder: str, outcome: Outcome) -> None:
-        if job not in self._jobs:
-            return
-        self._jobs.remove(job)
+    def _start(self, arguments: Sequence[str], then: Callable[[Outcome], None]) -> None:
+        job = self._session.jobs.kept().start(arguments)
+        self._jobs[job] = then
+        # By the method itself: Qt then forgets it with the panel, should the panel go first.
+        job.finished.connect(self._take_outcome)
+
+    def _take_outcome(self, outcome: Outcome) -> None:
+        job = self.sender()
+        then = self._jobs.pop(job, None) if isinstance(job, Job) else None
+        if then is not None:
+            then(outcome)
+
+    def _take_made(self, document: Shown, folder: str, outcome: Outcome) -> None:
         if outcome.status == 0:
             sizes = json.loads(outcome.output)["pages"]
             self._made[document] = folder, PageColumn(document.title, [(wide, high) for wide, high in sizes])
@@ -190,17 +201,10 @@ class PreviewPanel(QWidget):
             self._read(document, column, page, dots, picture)
             return
         arguments = ["draw", str(Path(folder, PAGES)), "--first", str(page + 1), "--ppi", str(dots), "-o", str(out)]
-        job = self._session.jobs.kept().start([*arguments, "--json"])
-        self._jobs.append(job)
-        job.finished.connect(partial(self._take_drawn, job, document, column, page, dots, picture))
+        self._start([*arguments, "--json"], partial(self._take_drawn, document, column, page, dots, picture))
         self._show_working()
 
-    def _take_drawn(
-        self, job: Job, document: Shown, column: int, page: int, dots: int, picture: Path, outcome: Outcome
-    ) -> None:
-        if job not in self._jobs:
-            return
-        self._jobs.remove(job)
+    def _take_drawn(self, document: Shown, column: int, page: int, dots: int, picture: Path, outcome: Outcome) -> None:
         if outcome.status == 0:
             self._read(document, column, page, dots, picture)
         self._show_working()

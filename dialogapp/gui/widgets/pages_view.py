@@ -63,6 +63,7 @@ class PagesView(QAbstractScrollArea):
         self._dots: dict[tuple[int, int], int] = {}
         self._asked: dict[tuple[int, int], int] = {}
         self._told = (0, 0)
+        self._hint = ""
         self._head = _Head(self)
         self._head.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,6 +90,11 @@ class PagesView(QAbstractScrollArea):
         self._place()
         self.verticalScrollBar().setValue(place)
         self._scrolled()
+
+    def set_hint(self, text: str) -> None:
+        """What is said while there are no pages."""
+        self._hint = text
+        self.viewport().update()
 
     def show_picture(self, column: int, page: int, dots: int, picture: QImage) -> None:
         """Show the picture of a page; it is no longer needed if the page is gone."""
@@ -226,6 +232,9 @@ class PagesView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(event.rect(), theme.colour("sunken"))
+        if not self._columns:
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._hint)
         ratio = self.devicePixelRatioF()
         for place in self._seen():
             box = place.box.translated(-self._offset)
