@@ -285,4 +285,4 @@ def test_a_table_is_pasted_by_its_headings(screen: NeedsScreen, store: DialogueF
     refused: list[str] = []
     screen.session.refused.connect(refused.append)
     screen.ui.adding.add_pasted("Title\tPriority\nSe\tjätteviktigt\n")
-    assert refused == ["“jätteviktigt” is no priority"]
+    assert refused == ["Row 2: “jätteviktigt” is no priority"]
