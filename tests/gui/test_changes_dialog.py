@@ -168,6 +168,20 @@ def test_what_is_unticked_stays_as_it_is(dialog: ChangesDialog, store: DialogueF
         assert reader.count(Need) == 3
 
 
+def test_a_new_row_is_told_part_by_part_in_words(dialog: ChangesDialog, book: Path, qtbot: QtBot) -> None:
+    def edit(workbook: Any) -> None:
+        sheet = workbook["Krav"]
+        sheet.cell(3, 2).value, sheet.cell(3, 3).value = "Toaletten ska vara skyltad.", "Prestanda"
+        sheet.cell(3, sheet.max_column).value = "B1"
+
+    choose(dialog, edited(book, edit), qtbot)
+    dialog.ui.table.selectRow(5)
+    told = dialog.ui.wordings.toPlainText()
+    assert "Requirement: Toaletten ska vara skyltad." in told
+    assert "Type: Performance" in told
+    assert "Needs: N1" in told
+
+
 def test_only_a_kind_is_shown_and_ticked_where_one_chooses_it(dialog: ChangesDialog, book: Path, qtbot: QtBot) -> None:
     choose(dialog, book, qtbot)
     ui = dialog.ui

@@ -24,6 +24,7 @@ from dialogapp.services.needs_back.found_words import (
     was_words,
 )
 from dialogapp.services.needs_back.taking import TakenBack, take_back
+from dialogapp.services.needs_back.values import value_words
 
 Stage = Literal["empty", "reading", "failed", "shown", "writing"]
 """Nothing is chosen; the child reads; the file can't be used; all is known; it is written."""
@@ -182,11 +183,7 @@ class ChangesPresenter:
         if item.kind == "missing":
             return [Wording(language.text("In the dialogue"), (Piece("same", was),))]
         if item.kind == "new":
-            return [
-                Wording(self._part_name(item, part), (Piece("same", text),))
-                for part, text in item.parts.items()
-                if text
-            ]
+            return self._new_parts(item)
         if item.kind == "refused":
             why = Wording(language.text("Why it can't be used"), (Piece("same", self.remark(item)),))
             return [Wording(language.text("In the workbook"), (Piece("same", told),)), why]
@@ -195,6 +192,23 @@ class ChangesPresenter:
             found.append(Wording(language.text("When the workbook was made"), (Piece("same", was),)))
         found.append(Wording(language.text("In the dialogue"), _against(was, now)))
         return [*found, Wording(language.text("In the workbook"), _against(now, told))]
+
+    def _new_parts(self, item: Found) -> list[Wording]:
+        """What a new row says, part by part, and the needs that a new requirement serves."""
+        language = self._session.language
+        told = [
+            (self._part_name(item, part), value_words(item.sheet, part, text, language))
+            for part, text in item.parts.items()
+        ]
+        if item.serves:
+            labels = [
+                language.text("N{number}", number=label[1:])
+                if label[0] == "n"
+                else language.text("Row {row}", row=label[1:])
+                for label in item.serves
+            ]
+            told.append((self._part_name(item, "needs"), ", ".join(labels)))
+        return [Wording(title, (Piece("same", text),)) for title, text in told]
 
     def outcome(self) -> str:
         """What would be taken, and what is left."""

@@ -59,6 +59,7 @@ class Ui_ImportDialog(object):
 
         self.kind = ChoiceField(self.facts)
         self.kind.setObjectName(u"kind")
+        self.kind.setMinimumContentsLength(20)
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.factsLayout.addWidget(self.kind)
