@@ -195,11 +195,13 @@ def exercise_draft(exercise: Exercise) -> ExerciseDraft:
 
 
 def remove_exercise(store: Store, exercise_id: str) -> None:
-    """Remove an exercise that nobody has voted in."""
+    """Remove an exercise that nobody has voted in and no order was drawn for."""
     with store.write("exercise.removed") as transaction:
         exercise = transaction.get(Exercise, exercise_id)
         if exercise.state == "revealed" or transaction.count(Ballot, exercise_id=exercise_id):
             raise RefusedError("“{title}” has ballots and stays in the record", title=exercise.title)
+        if transaction.count(SharingOrder, exercise_id=exercise_id):
+            raise RefusedError("The order in “{title}” has been drawn, and stays in the record", title=exercise.title)
         if later := transaction.all(Exercise, earlier_id=exercise_id):
             raise RefusedError(
                 "“{title}” has another round, {other}; remove that first", title=exercise.title, other=later[0].title
@@ -208,8 +210,6 @@ def remove_exercise(store: Store, exercise_id: str) -> None:
             _remove_card(transaction, card)
         for phase in phases_of(transaction, exercise_id):
             transaction.remove(ExercisePhase, phase.id)
-        for order in transaction.all(SharingOrder, exercise_id=exercise_id):
-            transaction.remove(SharingOrder, order.id)
         transaction.remove(Exercise, exercise_id)
 
 
