@@ -23,11 +23,11 @@ from dialogapp.services.board_results import result_picture
 from dialogapp.services.board_svg import board_svg, fits_a_page
 from dialogapp.services.cards import secret_cards
 from dialogapp.services.document_view import View
-from dialogapp.services.exercise_reading import definition_in, items_of
+from dialogapp.services.exercise_reading import definition_in, items_of, rule_of
 from dialogapp.services.exercises import VoteResult, result
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
-from dialogapp.services.rule_words import RULE_WORDS, item_words, note_words
+from dialogapp.services.rule_words import item_words, note_words, rule_words
 from dialogapp.services.secrecy import hidden_contributions
 from dialogapp.services.translation import Language
 
@@ -76,8 +76,8 @@ def _name(exercise: Exercise, words: Language) -> str:
 def _method(exercise: Exercise, words: Language) -> str:
     hidden = words.text("The ballots were hidden until all was revealed.")
     if exercise.rule != DOTS:
-        rule = words.text(RULE_WORDS.get(exercise.rule, ""))
-        counted = words.text("{method}: {rule}.", method=_name(exercise, words), rule=rule)
+        told = rule_words(words, *rule_of(exercise))
+        counted = words.text("{method}: {rule}.", method=_name(exercise, words), rule=told)
         return " ".join((counted, _equality(exercise, words), hidden))
     if exercise.equality == "person":
         each = words.plural(

@@ -44,7 +44,6 @@ from dialogapp.services.people import (
     remove_organisation,
 )
 from dialogapp.services.results import comments, result, ties
-from dialogapp.services.sharing import draw_sharing_order
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.verify import verify
 from tests.storage.conftest import Clock

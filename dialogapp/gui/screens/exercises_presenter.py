@@ -15,23 +15,30 @@ from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Places
 from dialogapp.gui.session import Session
 from dialogapp.services import cards, exercises, needs
-from dialogapp.services.exercise_reading import items_of
+from dialogapp.services.exercise_reading import items_of, rule_of
 from dialogapp.services.exercises import ExerciseDraft, ExerciseSummary
-from dialogapp.services.ports import Reader
+from dialogapp.services.ports import Reader, Store
 from dialogapp.services.results import comments, revealed_votes
 from dialogapp.services.rule_words import detail_words, is_plain, item_words, note_words, rule_words
+from dialogapp.services.setting_words import DeclaredField, setting_fields, setting_value
 from dialogapp.services.translation import Language, message
+
+_OF_DOTS = ("dots", "most_per_card")
 
 
 @dataclass(frozen=True, slots=True)
 class PreparingPicture:
-    """An exercise that is being prepared. `meetings` are (id, words); `secret` ids of cards the room should not see."""
+    """An exercise that is being prepared. `meetings` are (id, words); `secret` ids of cards the room should not see.
+
+    `settings` are what can be chosen for its rule, but for dots, which have fields of their own.
+    """
 
     exercise: Exercise
     cards: tuple[Card, ...]
     secret: frozenset[str]
     meetings: tuple[tuple[str, str], ...]
     suggested: int
+    settings: tuple[DeclaredField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +123,26 @@ class ExercisesPresenter:
                 cards.confidential_cards(reader, exercise.id),
                 (("", self._words.text("No meeting")), *meetings),
                 exercises.suggested_dots(len(there)),
+                tuple(self._settings(exercise)),
             )
 
         return self._session.read(read)
+
+    def _settings(self, exercise: Exercise) -> list[DeclaredField]:
+        if not exercise.rule:
+            return []
+        rule, settings = rule_of(exercise)
+        return [one for one in setting_fields(self._words, rule, settings) if one.key not in _OF_DOTS]
+
+    def choose_setting(self, exercise_id: str, name: str, value: str) -> None:
+        """Choose for the rule of an exercise, as it stands in the field of a form."""
+
+        def choose(store: Store) -> None:
+            with store.read() as reader:
+                rule, _ = rule_of(reader.get(Exercise, exercise_id))
+            exercises.set_rule_parts(store, exercise_id, {name: setting_value(rule, name, value)})
+
+        self._session.do(choose)
 
     def add(self, title: str, then: Callable[[Exercise], None]) -> None:
         """Make an exercise with as many dots as is usual."""
@@ -294,7 +318,7 @@ class ExercisesPresenter:
         return tuple(sentences)
 
     def _rule(self, told: exercises.VoteResult, exercise: Exercise) -> str:
-        words = rule_words(self._words, told.rule)
+        words = rule_words(self._words, *rule_of(exercise))
         counted = self._session.read(lambda reader: reader.count(Ballot, exercise_id=exercise.id, round=told.round))
         ballots = self._words.plural("{count} stored ballot", "{count} stored ballots", counted)
         rule = self._words.text("Computed from {ballots} by the rule {rule}", ballots=ballots, rule=exercise.rule)
