@@ -15,7 +15,7 @@ from dialogapp.services.exercise_reading import items_of, phases_of
 from dialogapp.services.exercise_runs import told_phase
 from dialogapp.services.exercises import VoteResult, exercise_summaries, find_exercise, result
 from dialogapp.services.ports import Reader
-from dialogapp.services.results import revealed_votes
+from dialogapp.services.results import Reasons, reasons, revealed_votes
 from dialogapp.services.rule_words import item_words, note_words
 from dialogapp.services.translation import Language, message
 from dialogapp.services.vote_account import DOTS
@@ -61,6 +61,7 @@ def show(call: Call) -> Outcome:
         votes = [result(reader, exercise.id, number) for number in revealed]
         texts = {card.id: card.text for card in reader.all(Card, exercise_id=exercise.id)}
         ballots = _ballots(reader, exercise, revealed, names, texts)
+        why = {number: reasons(reader, exercise.id, number) for number in revealed}
         phases = phases_of(reader, exercise.id)
     data = _about(exercise, meetings) | {
         "prompt": exercise.prompt,
@@ -80,7 +81,10 @@ def show(call: Call) -> Outcome:
         ],
         "ballots": ballots,
         "result": _result(votes[-1], names, texts) if votes else None,
-        "votes": [_result(found, names, texts) | {"round": found.round} for found in votes],
+        "votes": [
+            _result(found, names, texts) | {"round": found.round, "reasons": _reasons(why[found.round], texts)}
+            for found in votes
+        ],
     }
     return Outcome(data, _lines(exercise, votes[-1] if votes else None, cards, ballots, call.words))
 
@@ -149,6 +153,10 @@ def _result(found: VoteResult, names: dict[str, str], texts: dict[str, str]) -> 
         "abstained": [names[voter] for voter in found.abstained],
         "missing": [names[voter] for voter in found.missing],
     }
+
+
+def _reasons(why: dict[str, Reasons], texts: dict[str, str]) -> list[dict[str, Any]]:
+    return [{"card": texts[card], "suppliers": one.suppliers, "buyer": one.buyer} for card, one in why.items()]
 
 
 def _lines(

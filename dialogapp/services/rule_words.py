@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from dialogapp.domain.scoring.ballots import ItemScore, Note, Outcome, Settings, shown
 from dialogapp.domain.scoring.registry import Rule
+from dialogapp.services.results import Reasons
 from dialogapp.services.translation import Language, message
 
 RULE_WORDS = {
@@ -114,6 +115,17 @@ def note_words(words: Language, outcome: Outcome) -> Iterator[str]:
     """What is to be known about a result, a sentence each."""
     for note in outcome.notes:
         yield _note(words, note)
+
+
+def reasons_words(words: Language, why: Reasons, said: Callable[[str], str] = str) -> Iterator[str]:
+    """Why a card was answered so: the suppliers' reasons and the buyer's apart. `said` takes out what is not seen."""
+    quoted = [
+        "; ".join(words.text("“{words}”", words=said(reason)) for reason in side) for side in (why.suppliers, why.buyer)
+    ]
+    if quoted[0]:
+        yield words.text("Suppliers: {reasons}", reasons=quoted[0])
+    if quoted[1]:
+        yield words.text("The buyer: {reasons}", reasons=quoted[1])
 
 
 def _impact(words: Language, item: ItemScore) -> str:

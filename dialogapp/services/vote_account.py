@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.boards.pictures import KanoPicture, MatrixPicture, spoken
@@ -27,9 +28,10 @@ from dialogapp.services.exercise_reading import definition_in, items_of, rule_of
 from dialogapp.services.exercises import VoteResult, result
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
+from dialogapp.services.results import reasons, revealed_votes
 from dialogapp.services.rule_words import item_words, note_words, rule_words
 from dialogapp.services.secrecy import hidden_contributions
-from dialogapp.services.translation import Language
+from dialogapp.services.translation import Language, message
 
 DOTS = "dots-sum-1"
 """The rule that dots are counted by, which is told in numbers alone."""
@@ -48,14 +50,47 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
     if exercise.state != "revealed":
         yield Paragraph(words.text("The result has not been revealed."))
         return
-    found = result(reader, exercise.id)
-    yield Paragraph(_taking_part(found, view, words))
     secret = secret_cards(reader)
     cards = {card.id: card_cell(card, secret, view) for card in items_of(reader, exercise)}
-    yield _table(exercise, found, cards, view, words)
+    rounds = revealed_votes(reader, exercise)
+    found = result(reader, exercise.id)
+    for number in rounds:
+        found = result(reader, exercise.id, number)
+        if len(rounds) > 1:
+            yield Paragraph(words.text("Vote {number} of {count}", number=number, count=len(rounds)), "lead")
+        yield Paragraph(_taking_part(found, view, words))
+        yield _table(exercise, found, cards, view, words)
+        yield from _reasons(reader, exercise, found, cards, view, words)
     yield from _picture(reader, exercise, secret, view, words)
-    for note in note_words(words, found.of_suppliers):
-        yield Paragraph(note)
+    for side, outcome in ((message("Suppliers"), found.of_suppliers), (message("The buyer"), found.of_buyer)):
+        for note in note_words(words, outcome) if outcome.voices else ():
+            yield Paragraph(f"{words.text(side)}: {note}" if found.of_buyer.voices else note)
+
+
+def _reasons(
+    reader: Reader, exercise: Exercise, found: VoteResult, cards: Mapping[str, Cell], view: View, words: Language
+) -> Iterator[Block]:
+    """Why cards were answered so, without names. Reasons of so few suppliers that they would be known stay inside."""
+    if not found.rule.reasons:
+        return
+    why = reasons(reader, exercise.id, found.round)
+    is_few = sum(map(view.is_supplier, found.voted)) < FEWEST or not view.told_apart
+    if is_few and not view.internal and any(one.suppliers for one in why.values()):
+        yield Paragraph(words.text("The suppliers' reasons are left out: too few answered for them to stay unknown."))
+        why = {card: replace(one, suppliers=()) for card, one in why.items()}
+    ordered = [item.card_id for item in found.suppliers if item.card_id in why]
+    rows = []
+    for card in ordered:
+        told = tuple("\n".join(map(view.text, side)) or None for side in (why[card].suppliers, why[card].buyer))
+        secrecy = cards[card].secrecy
+        rows.append(Row((cards[card], *(Cell(one, secrecy=secrecy) for one in told))))
+    if rows:
+        columns = (
+            Column(words.text("Card"), 3.0),
+            Column(words.text("The suppliers' reasons"), 4.0),
+            Column(words.text("The buyer's reasons"), 4.0),
+        )
+        yield Table(columns, rows, description=words.text("Why the cards were answered so; nobody's name is with it"))
 
 
 def secret_contributions(reader: Reader) -> set[str]:
@@ -75,6 +110,8 @@ def _name(exercise: Exercise, words: Language) -> str:
 
 def _method(exercise: Exercise, words: Language) -> str:
     hidden = words.text("The ballots were hidden until all was revealed.")
+    name = words.text("Counted by the rule {name}.", name=exercise.rule)
+    hidden = f"{hidden} {name}"
     if exercise.rule != DOTS:
         told = rule_words(words, *rule_of(exercise))
         counted = words.text("{method}: {rule}.", method=_name(exercise, words), rule=told)

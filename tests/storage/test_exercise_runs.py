@@ -43,7 +43,7 @@ from dialogapp.services.people import (
     add_participant,
     remove_organisation,
 )
-from dialogapp.services.results import comments, result, ties
+from dialogapp.services.results import Reasons, reasons, result, ties
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.verify import verify
 from tests.storage.conftest import Clock
@@ -209,7 +209,7 @@ def test_delphi_ends_early_and_knows_what_stands_still(file: DialogueFile) -> No
         reveal(file, exercise.id, is_last=answer == 7)
     with file.read() as reader:
         told = result(reader, exercise.id).of_suppliers.of(one)
-        assert comments(reader, exercise.id, 1) == {one: ["Ty så är det"]}
+        assert reasons(reader, exercise.id, 1) == {one: Reasons(("Ty så är det",))}
         assert reader.get(Exercise, exercise.id).state == "revealed"
     assert [phase.kind for phase in (next_phase(file, exercise.id),) if phase is not None] == ["decide"]
     assert told.group == "in"

@@ -50,7 +50,8 @@ class Rule:
     ballots, what was chosen, and the outcome of the round before, if any.
 
     `aspects` are what a ballot says of a card, `groups` the classes in order, `figures` the numbers of each card;
-    where it `adds_up`, votes on cards that are merged can be added.
+    where it `adds_up`, votes on cards that are merged can be added. With `reasons` an answer is given with why, which
+    is shown to all without names before they answer anew.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Rule:
     groups: tuple[str, ...] = ()
     settings: Mapping[str, Setting] = field(default_factory=dict)
     adds_up: bool = False
+    reasons: bool = False
 
     @property
     def key(self) -> str:
@@ -127,6 +129,7 @@ _RULES = (
             "agree": Setting(70, range(51, 101)),
             "against": Setting(15, range(1, 50)),
         },
+        reasons=True,
     ),
     Rule("wsjf", 1, wsjf.check, wsjf.compute, wsjf.FIGURES, wsjf.ASPECTS),
     Rule("pairwise-copeland", 1, pairwise.check, pairwise.compute, pairwise.FIGURES),

@@ -18,7 +18,7 @@ from dialogapp.services import cards, exercises, needs
 from dialogapp.services.exercise_reading import items_of, rule_of
 from dialogapp.services.exercises import ExerciseDraft, ExerciseSummary
 from dialogapp.services.ports import Reader, Store
-from dialogapp.services.results import comments, revealed_votes
+from dialogapp.services.results import Reasons, reasons, revealed_votes
 from dialogapp.services.rule_words import detail_words, is_plain, item_words, note_words, rule_words
 from dialogapp.services.setting_words import DeclaredField, setting_fields, setting_value
 from dialogapp.services.translation import Language, message
@@ -44,7 +44,7 @@ class PreparingPicture:
 @dataclass(frozen=True, slots=True)
 class ResultRow:
     """A card with what it got from the suppliers and from the buyer, apart: in words, and how far apart the answers
-    are. `needs` are the needs that rest on it, `said` what was written of it on the ballots.
+    are. `needs` are the needs that rest on it, `why` what was written of it on the ballots.
     """
 
     card: Card
@@ -55,7 +55,7 @@ class ResultRow:
     needs: tuple[Need, ...]
     suppliers_told: tuple[str, str] = ("", "")
     buyer_told: tuple[str, str] = ("", "")
-    said: tuple[str, ...] = ()
+    why: Reasons = Reasons()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ class ExercisesPresenter:
         buyer = {each.card_id: each for each in told.buyer}
         by_supplier = {each.card_id: each for each in told.suppliers}
         leading = told.suppliers if told.of_suppliers.voices else told.buyer
-        said = comments(reader, exercise.id, told.round)
+        why = reasons(reader, exercise.id, told.round)
         words, rule = self._words, told.rule
 
         def in_words(item: ItemScore) -> tuple[str, str]:
@@ -270,7 +270,7 @@ class ExercisesPresenter:
                 needs=resting.get(each.card_id, ()),
                 suppliers_told=in_words(by_supplier[each.card_id]),
                 buyer_told=in_words(buyer[each.card_id]),
-                said=tuple(said.get(each.card_id, ())),
+                why=why.get(each.card_id, Reasons()),
             )
             for each in leading
         )

@@ -163,6 +163,7 @@ class ResultPanel(QWidget):
                 message("The buyer"),
                 lambda row: str(row.buyer.dots) if self._is_plain else row.buyer_told[0],
                 sort=lambda row: -row.buyer.dots,
+                tip=self._buyer_in_words,
             ),
         ]
 
@@ -182,7 +183,15 @@ class ResultPanel(QWidget):
         if self._picture is not None and self._picture.exercise.rule.startswith("dots-sum-"):
             told = translated(message("{dots} dots from {count} suppliers"))
             return told.format(dots=row.suppliers.dots, count=row.suppliers.voters)
-        return "\n".join(part for part in (*row.suppliers_told, *row.said) if part)
+        return "\n".join(part for part in (*row.suppliers_told, *map(self._quoted, row.why.suppliers)) if part)
+
+    def _buyer_in_words(self, row: ResultRow) -> str:
+        if self._is_plain:
+            return ""
+        return "\n".join(part for part in (*row.buyer_told, *map(self._quoted, row.why.buyer)) if part)
+
+    def _quoted(self, reason: str) -> str:
+        return self._around.session.language.text("“{words}”", words=reason)
 
     def _chosen_cards(self) -> list[str]:
         return [str(self.model.key_at(row)) for row in selected_rows(self.ui.table)]
