@@ -42,6 +42,11 @@ class VoteResult:
         """The cards as the buyer voted."""
         return self.of_buyer.items
 
+    @property
+    def leading(self) -> tuple[ItemScore, ...]:
+        """The cards in the suppliers' order, or in the buyer's where no supplier voted."""
+        return self.suppliers if self.of_suppliers.voices else self.buyer
+
 
 def result(reader: Reader, exercise_id: str, number: int | None = None) -> VoteResult:
     """The result by the exercise's rule, of its last revealed vote or of vote `number`. RefusedError before that."""

@@ -19,6 +19,7 @@ from dialogapp.domain.document import (
     Table,
 )
 from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.scoring.ballots import ItemScore
 from dialogapp.services.board_results import result_picture
 from dialogapp.services.board_svg import board_svg, fits_a_page
@@ -44,9 +45,9 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
     if exercise.prompt:
         yield Paragraph(view.text(exercise.prompt), "quote")
     if not exercise.rule:
-        yield Paragraph(words.text("{method}: nothing was voted on.", method=_name(exercise, words)))
+        yield Paragraph(words.text("{method}: nothing was voted on.", method=method_name(exercise, words)))
         return
-    yield Paragraph(_method(exercise, words))
+    yield Paragraph(method_words(exercise, words))
     if exercise.state != "revealed":
         yield Paragraph(words.text("The result has not been revealed."))
         return
@@ -61,7 +62,8 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
         yield Paragraph(_taking_part(found, view, words))
         yield _table(exercise, found, cards, view, words)
         yield from _reasons(reader, exercise, found, cards, view, words)
-    yield from _picture(reader, exercise, secret, view, words)
+    if (figure := result_figure(reader, exercise, view, words)) is not None:
+        yield figure
     for side, outcome in ((message("Suppliers"), found.of_suppliers), (message("The buyer"), found.of_buyer)):
         for note in note_words(words, outcome) if outcome.voices else ():
             yield Paragraph(f"{words.text(side)}: {note}" if found.of_buyer.voices else note)
@@ -104,17 +106,19 @@ def card_cell(card: Card, secret: Collection[str], view: View) -> Cell:
     return Cell(view.text(card.text), secrecy=secrecy)
 
 
-def _name(exercise: Exercise, words: Language) -> str:
+def method_name(exercise: Exercise, words: Language) -> str:
+    """What the exercise was called in the library when it was made."""
     return definition_in(exercise).name.in_language(words.code)
 
 
-def _method(exercise: Exercise, words: Language) -> str:
+def method_words(exercise: Exercise, words: Language) -> str:
+    """How a vote is counted, by which rule, and whose votes weigh the same."""
     hidden = words.text("The ballots were hidden until all was revealed.")
     name = words.text("Counted by the rule {name}.", name=exercise.rule)
     hidden = f"{hidden} {name}"
     if exercise.rule != DOTS:
         told = rule_words(words, *rule_of(exercise))
-        counted = words.text("{method}: {rule}.", method=_name(exercise, words), rule=told)
+        counted = words.text("{method}: {rule}.", method=method_name(exercise, words), rule=told)
         return " ".join((counted, _equality(exercise, words), hidden))
     if exercise.equality == "person":
         each = words.plural(
@@ -141,8 +145,17 @@ def _equality(exercise: Exercise, words: Language) -> str:
     return words.text("Each organisation weighs the same, however many people it came with.")
 
 
-def _taking_part(found: VoteResult, view: View, words: Language) -> str:
-    """Who voted, abstained and did not vote. Suppliers are counted, not listed, where few voted or others read it."""
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """Who voted, abstained and did not vote, in words."""
+
+    voted: str
+    abstained: str
+    missing: str
+
+
+def taking_part(found: VoteResult, view: View, words: Language) -> TakingPart:
+    """Who took part in a vote. Suppliers are counted, not listed, where few voted or others read it."""
     few = sum(map(view.is_supplier, found.voted)) < FEWEST
     counted = few or not view.told_apart or view.audience.kind == "supplier"
 
@@ -153,27 +166,35 @@ def _taking_part(found: VoteResult, view: View, words: Language) -> str:
             names.insert(0, words.plural("{count} supplier", "{count} suppliers", count))
         return listed(words, names) or words.text("nobody")
 
+    return TakingPart(who(found.voted), who(found.abstained), who(found.missing))
+
+
+def _taking_part(found: VoteResult, view: View, words: Language) -> str:
+    told = taking_part(found, view, words)
     return " ".join(
         (
-            words.text("Voted: {who}.", who=who(found.voted)),
-            words.text("Abstained: {who}.", who=who(found.abstained)),
-            words.text("Did not vote: {who}.", who=who(found.missing)),
+            words.text("Voted: {who}.", who=told.voted),
+            words.text("Abstained: {who}.", who=told.abstained),
+            words.text("Did not vote: {who}.", who=told.missing),
         )
     )
 
 
-def _picture(
-    reader: Reader, exercise: Exercise, secret: Collection[str], view: View, words: Language
-) -> Iterator[Figure]:
-    """The result drawn, where a drawing tells more than the table; what is secret is not on it for anybody."""
+def result_figure(reader: Reader, exercise: Exercise, view: View, words: Language) -> Figure | None:
+    """The result drawn, where a drawing tells more than the table; what is secret is not on it for anybody.
+
+    None for too few cards, and while nothing is revealed.
+    """
+    secret = secret_cards(reader)
     texts = {card.id: view.text(card.text) for card in items_of(reader, exercise) if card.id not in secret}
-    if len(texts) < _FEWEST_DRAWN:
-        return
+    if len(texts) < _FEWEST_DRAWN or exercise.state != "revealed":
+        return None
     picture = result_picture(reader, exercise, texts, view.text(exercise.title), words)
     if isinstance(picture, KanoPicture):
         picture = picture.plane
-    if not isinstance(picture, MatrixPicture) and fits_a_page(picture):
-        yield Figure(board_svg(picture, height=_HEIGHT), "; ".join(spoken(picture).split("\n")))
+    if isinstance(picture, MatrixPicture) or not fits_a_page(picture):
+        return None
+    return Figure(board_svg(picture, height=_HEIGHT), "; ".join(spoken(picture).split("\n")))
 
 
 def _table(exercise: Exercise, found: VoteResult, cards: dict[str, Cell], view: View, words: Language) -> Table:
@@ -194,8 +215,9 @@ def _table(exercise: Exercise, found: VoteResult, cards: dict[str, Cell], view: 
         dots = Column(words.text("The buyer's dots"), 1.6, "number")
         columns.append(dots if by_dots else Column(words.text("The buyer"), 3.0))
     rows = []
-    for card in found.suppliers:
-        cells: list[CellContent] = [card.rank, cards[card.card_id], got(card), card.voters]
-        rows.append(Row((*cells, got(buyer[card.card_id])) if with_buyer else tuple(cells)))
+    for item in found.leading:
+        of_suppliers = found.of_suppliers.of(item.card_id)
+        cells: list[CellContent] = [item.rank, cards[item.card_id], got(of_suppliers), of_suppliers.voters]
+        rows.append(Row((*cells, got(buyer[item.card_id])) if with_buyer else tuple(cells)))
     title = words.text("Result of “{title}”", title=view.text(exercise.title))
     return Table(tuple(columns), tuple(rows), description=title)
