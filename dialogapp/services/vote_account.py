@@ -64,9 +64,15 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
         yield from _reasons(reader, exercise, found, cards, view, words)
     if (figure := result_figure(reader, exercise, view, words)) is not None:
         yield figure
+    for note in result_notes(found, words):
+        yield Paragraph(note)
+
+
+def result_notes(found: VoteResult, words: Language) -> Iterator[str]:
+    """What is to be known about a result, the suppliers' and the buyer's apart."""
     for side, outcome in ((message("Suppliers"), found.of_suppliers), (message("The buyer"), found.of_buyer)):
         for note in note_words(words, outcome) if outcome.voices else ():
-            yield Paragraph(f"{words.text(side)}: {note}" if found.of_buyer.voices else note)
+            yield f"{words.text(side)}: {note}" if found.of_buyer.voices else note
 
 
 def _reasons(

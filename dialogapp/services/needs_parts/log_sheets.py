@@ -14,8 +14,8 @@ from dialogapp.services.needs_parts.votes import told_card
 from dialogapp.services.phrases import kind_word
 from dialogapp.services.questions import question_coverage
 from dialogapp.services.results import revealed_votes
-from dialogapp.services.rule_words import item_words, note_words
-from dialogapp.services.vote_account import DOTS, method_name, method_words, taking_part
+from dialogapp.services.rule_words import item_words
+from dialogapp.services.vote_account import DOTS, method_name, method_words, result_notes, taking_part
 
 _WIDE = 60.0
 _APART = ("question", "answer", "decision", "action")
@@ -131,18 +131,17 @@ def exercise_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[R
     """Every exercise with each of its votes: what was asked, by which method and rule, and who took part."""
     words = matter.words
     columns = (
-        SheetColumn(words.text("No."), 7, "number"),
-        SheetColumn(words.text("Exercise"), 30),
-        SheetColumn(words.text("The question"), 44),
-        SheetColumn(words.text("Method"), 24),
-        SheetColumn(words.text("Rule, with its version"), 22),
-        SheetColumn(words.text("How it is counted"), _WIDE),
-        SheetColumn(words.text("Vote"), 9, "number"),
-        SheetColumn(words.text("Voted"), 30),
-        SheetColumn(words.text("Abstained"), 22),
-        SheetColumn(words.text("Did not vote"), 22),
-        SheetColumn(words.text("To know about the suppliers' result"), 44),
-        SheetColumn(words.text("To know about the buyer's result"), 44),
+        SheetColumn(words.text("No."), 6, "number"),
+        SheetColumn(words.text("Exercise"), 24),
+        SheetColumn(words.text("The question"), 30),
+        SheetColumn(words.text("Method"), 16),
+        SheetColumn(words.text("Rule, with its version"), 16),
+        SheetColumn(words.text("How it is counted"), 36),
+        SheetColumn(words.text("Vote"), 11, "number"),
+        SheetColumn(words.text("Voted"), 22),
+        SheetColumn(words.text("Abstained"), 15),
+        SheetColumn(words.text("Did not vote"), 15),
+        SheetColumn(words.text("To know about the result"), 34),
     )
     rows = []
     for exercise in matter.exercises.values():
@@ -159,12 +158,12 @@ def exercise_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[R
         for number in votes:
             found = result(matter.reader, exercise.id, number)
             told = taking_part(found, matter.view, words)
-            notes = [" ".join(note_words(words, one)) or None for one in (found.of_suppliers, found.of_buyer)]
+            notes = "\n".join(result_notes(found, words)) or None
             rows.append(
                 Row((*about, number, told.voted, told.abstained, told.missing, *(one or None for one in notes)))
             )
         if not votes:
-            rows.append(Row((*about, *(None,) * 6)))
+            rows.append(Row((*about, *(None,) * 5)))
     return columns, rows
 
 
