@@ -159,9 +159,7 @@ def exercise_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[R
             found = result(matter.reader, exercise.id, number)
             told = taking_part(found, matter.view, words)
             notes = "\n".join(result_notes(found, words)) or None
-            rows.append(
-                Row((*about, number, told.voted, told.abstained, told.missing, *(one or None for one in notes)))
-            )
+            rows.append(Row((*about, number, told.voted, told.abstained, told.missing, notes)))
         if not votes:
             rows.append(Row((*about, *(None,) * 5)))
     return columns, rows
