@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
+from dialogapp.bootstrap import DialogueFiles
 from dialogapp.domain.boards.pictures import spoken
 from dialogapp.domain.document import Block, Figure, Table, plain
 from dialogapp.domain.exercises import Card, Exercise
@@ -16,7 +18,7 @@ from dialogapp.services.ballots import BallotDraft, cast_votes, reveal
 from dialogapp.services.board_pictures import BoardWords, board_picture
 from dialogapp.services.cards import add_cards, put_in_field
 from dialogapp.services.document_view import View, internal_view, public_view, supplier_view
-from dialogapp.services.exercise_library import LibraryEntry, stock_exercise, stock_exercises
+from dialogapp.services.exercise_library import LibraryEntry, library, stock_exercise, stock_exercises
 from dialogapp.services.exercise_paper import exercise_paper
 from dialogapp.services.exercise_reading import definition_in, items_of, phases_of, rule_of
 from dialogapp.services.exercise_runs import next_phase
@@ -38,6 +40,60 @@ NAMES = ("Alfa AB", "Beta AB", "Delta AB", "Gamma AB")
 CARDS = ["Karta vid entrén", "Uppläst väg", "Skyltar med bild", "Personal som möter"]
 MOST = 8
 """Answers that could be any number are kept this small."""
+
+OWN = """\
+name.sv = "Fyra hörn och en budget"
+name.en = "Four corners and a budget"
+purpose = "Samla, lägga i hörn, rösta två gånger."
+instructions = "Skriv, lägg lappen i ett hörn, klassa den."
+when = "När ett vanligt MoSCoW känns för stelt."
+when_not = "När ni är färre än tre."
+minutes = 40
+group_size = [3, 40]
+equality = "person"
+takes_part = "suppliers"
+board = "canvas"
+materials = ["Fyra hörn"]
+source = "Vår egen"
+
+[scoring]
+rule = "moscow-effort-1"
+most_must = 5
+
+[[field]]
+key = "norr"
+name = "Norr"
+
+[[field]]
+key = "syd"
+name = "Syd"
+hint = "Det som är varmt"
+
+[[phase]]
+kind = "collect"
+name = "Skriv"
+minutes = 5
+visibility = "own"
+times = 2
+
+[[phase]]
+kind = "estimate"
+name = "Första"
+minutes = 5
+visibility = "own"
+
+[[phase]]
+kind = "share"
+name = "Varför?"
+minutes = 5
+drawn = true
+
+[[phase]]
+kind = "estimate"
+name = "Andra"
+minutes = 5
+visibility = "own"
+"""
 
 every = pytest.mark.parametrize("entry", stock_exercises(), ids=lambda entry: entry.key)
 every_vote = pytest.mark.parametrize(
@@ -76,7 +132,7 @@ def ballot(form: BallotForm, number: int) -> list[Vote]:
     for place, row in enumerate(rows):
         for column in form.columns:
             few = column.numbers[:MOST]
-            answers[row, column.key] = few[(number * 3 + place + len(column.key)) % len(few)]
+            answers[row, column.key] = few[(number // 3 * 3 + place + len(column.key)) % len(few)]
     return votes_of(form, answers)
 
 
@@ -216,3 +272,29 @@ def test_reasons_of_few_suppliers_stay_inside(
         assert "Skäl 1" not in told[audience]
         assert "utelämnade" in told[audience]
         assert "Skäl 3" in told[audience]
+
+
+def test_a_file_in_the_users_folder_is_held_to_its_documents_without_any_code(
+    file: DialogueFile, tmp_path: Path, workshop: str, suppliers: Sequence[Organisation], buyer: Organisation
+) -> None:
+    """Another combination of what there is: a canvas, votes of persons by MoSCoW, twice, with a budget of its own."""
+    own = DialogueFiles(tmp_path / "own").exercises
+    own.write("fyra-horn", OWN)
+    entry = library(own).entry("fyra-horn")
+    exercise = hold(file, entry, workshop, {one.id: number for number, one in enumerate(suppliers)})
+    with file.read() as reader:
+        assert [phase.kind for phase in phases_of(reader, exercise.id)] == [
+            "collect", "collect", "estimate", "share", "estimate",
+        ]  # fmt: skip
+        told = words_in(list(vote_account(reader, exercise, public_view(reader, SV), SV)))
+        noted = words_in(minutes(reader, workshop, "sv").blocks)
+        paper = str(exercise_paper(reader, exercise.id, "sv").blocks)
+        board = spoken(board_picture(reader, exercise.id, BoardWords(SV), with_result=False))
+    assert "Fyra hörn och en budget" in told
+    assert "Måste bör ta högst 5 %" in told
+    assert "Mer än 5 % i Måste" in told
+    assert "Omröstning 2 av 2" in told
+    assert "Varje person väger lika" in told
+    assert all(card in noted for card in CARDS)
+    assert "Det som är varmt" in board
+    assert paper.count("Röstsedel") == len(suppliers)
