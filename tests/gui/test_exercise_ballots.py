@@ -140,8 +140,8 @@ def test_points_are_given_once_and_move_to_the_card_that_gets_them(
 def test_impact_and_effort_place_cards_in_quarters(screen: ExercisesScreen, store: DialogueFile) -> None:
     begin(screen, store, "impact_effort")
     for _ in range(2):
-        cast(screen, "10", "2", "8", "9", "2", "1")
-    cast(screen, "9", "3", "7", "7", "3", "8")
+        cast(screen, "2", "10", "9", "8", "1", "2")
+    cast(screen, "3", "9", "7", "7", "8", "3")
     reveal(screen)
     assert [(text, told) for text, told, _ in shown(screen)] == [
         ("Karta", "Quick win: impact 10, effort 2"),
