@@ -16,9 +16,9 @@ from dialogapp.services.exercise_runs import told_phase
 from dialogapp.services.exercises import VoteResult, exercise_summaries, find_exercise, result
 from dialogapp.services.ports import Reader
 from dialogapp.services.results import Reasons, reasons, revealed_votes
-from dialogapp.services.rule_words import item_words, note_words
+from dialogapp.services.rule_words import item_words
 from dialogapp.services.translation import Language, message
-from dialogapp.services.vote_account import DOTS
+from dialogapp.services.vote_account import DOTS, result_notes
 from dialogapp.services.words import exercise_state
 
 _LIST = (message("No."), message("Exercise"), message("State"), message("Cards"), message("Ballots"))
@@ -182,6 +182,7 @@ def _lines(
 
     buyers = {row.card_id: got(row) for row in found.buyer}
     texts = {card.id: card.text for card in cards}
-    rows = [[texts[r.card_id], got(r), str(r.rank), buyers[r.card_id]] for r in found.suppliers]
+    suppliers = {row.card_id: got(row) for row in found.suppliers}
+    rows = [[texts[r.card_id], suppliers[r.card_id], str(r.rank), buyers[r.card_id]] for r in found.leading]
     names = [words.text(name) for name in (_RESULT if by_dots else _OTHER_RESULT)]
-    return [*lines, *table(names, rows, figures=(1, 2, 3) if by_dots else (2,)), *note_words(words, found.of_suppliers)]
+    return [*lines, *table(names, rows, figures=(1, 2, 3) if by_dots else (2,)), *result_notes(found, words)]

@@ -44,7 +44,8 @@ class PreparingPicture:
 @dataclass(frozen=True, slots=True)
 class ResultRow:
     """A card with what it got from the suppliers and from the buyer, apart: in words, and how far apart the answers
-    are. `needs` are the needs that rest on it, `why` what was written of it on the ballots.
+    are. `rank` is its place in the order of the table. `needs` are the needs that rest on it, `why` what was written of
+    it on the ballots.
     """
 
     card: Card
@@ -56,6 +57,7 @@ class ResultRow:
     suppliers_told: tuple[str, str] = ("", "")
     buyer_told: tuple[str, str] = ("", "")
     why: Reasons = Reasons()
+    rank: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +253,7 @@ class ExercisesPresenter:
         secret = cards.confidential_cards(reader, exercise.id)
         buyer = {each.card_id: each for each in told.buyer}
         by_supplier = {each.card_id: each for each in told.suppliers}
-        leading = told.suppliers if told.of_suppliers.voices else told.buyer
+        leading = told.leading
         why = reasons(reader, exercise.id, told.round)
         words, rule = self._words, told.rule
 
@@ -271,6 +273,7 @@ class ExercisesPresenter:
                 suppliers_told=in_words(by_supplier[each.card_id]),
                 buyer_told=in_words(buyer[each.card_id]),
                 why=why.get(each.card_id, Reasons()),
+                rank=each.rank,
             )
             for each in leading
         )

@@ -127,12 +127,12 @@ class ResultPanel(QWidget):
     def _choose_tied(self) -> None:
         """Choose the cards that share the first place that is shared, to vote on them again."""
         rows = self._picture.rows if self._picture is not None else ()
-        first = next((row.suppliers.rank for row in rows if row.is_tied), None)
+        first = next((row.rank for row in rows if row.is_tied), None)
         flags = QItemSelectionModel.SelectionFlag
         selection = self.ui.table.selectionModel()
         selection.clearSelection()
         for row in rows:
-            if row.is_tied and row.suppliers.rank == first:
+            if row.is_tied and row.rank == first:
                 place = self.model.index(self.model.position_of(row.card.id), 0)
                 selection.select(place, flags.Select | flags.Rows)
         self.ui.table.setFocus()
@@ -151,7 +151,7 @@ class ResultPanel(QWidget):
 
     def _columns(self) -> list[Column[ResultRow]]:
         return [
-            Column(message("Place"), _place, sort=lambda row: row.suppliers.rank, figures=True, tip=_place_in_words),
+            Column(message("Place"), _place, sort=lambda row: row.rank, figures=True, tip=_place_in_words),
             Column(message("The card"), lambda row: row.card.text, tip=_needs_in_words),
             Column(
                 message("Suppliers"),
@@ -235,13 +235,13 @@ class ResultPanel(QWidget):
 
 
 def _place(row: ResultRow) -> str:
-    """The place among the suppliers' dots; “=” says that it is shared."""
-    return f"={row.suppliers.rank}" if row.is_tied else str(row.suppliers.rank)
+    """The place among the suppliers, or the buyer where no supplier voted; “=” says that it is shared."""
+    return f"={row.rank}" if row.is_tied else str(row.rank)
 
 
 def _place_in_words(row: ResultRow) -> str:
     if row.is_tied:
-        return translated(message("Shares place {place} with others")).format(place=row.suppliers.rank)
+        return translated(message("Shares place {place} with others")).format(place=row.rank)
     return ""
 
 
