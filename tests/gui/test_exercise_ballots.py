@@ -334,7 +334,7 @@ def test_delphi_takes_reasons_and_shows_them_without_names_before_the_next_answe
     reveal(screen)
     to_vote(screen)
     panel.table.setCurrentCell(0, 1)
-    told = panel.before.text()
+    told = panel.message.accessibleName()
     assert told.startswith("In the vote before: Suppliers: No consensus: median 5")
     assert "“brukaren”" in told
     assert "Alfa" not in told

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,6 +36,8 @@ from dialogapp.services.ballot_forms import cell_words, left_words
 
 _LEAST_LIST, _MOST_LIST = 168, 240
 _SHOWN = 4
+_MOST_SAID = 240
+"""Characters."""
 
 
 class BallotPanel(QWidget):
@@ -58,9 +61,7 @@ class BallotPanel(QWidget):
         for label in (self.legend, self.message):
             label.setWordWrap(True)
         self.table, self.note, self.source = BallotTable(self), QLineEdit(self), BallotSource(self)
-        self.reason, self.before = QLineEdit(self), QLabel(self)
-        self.before.setWordWrap(True)
-        self.before.setTextFormat(Qt.TextFormat.PlainText)
+        self.reason = QLineEdit(self)
         self.missing, self.reveal = QLabel(self), QPushButton(self)
         self.missing.setProperty("role", "muted")
         self.missing.setWordWrap(True)
@@ -83,7 +84,6 @@ class BallotPanel(QWidget):
         right.addLayout(_row(self.mark, (self.voter, 1), self.abstain, self.hand))
         right.addWidget(self.legend)
         right.addWidget(self.table, 1)
-        right.addWidget(self.before)
         right.addWidget(self.reason)
         right.addWidget(self.message)
         right.addLayout(_row((self.note, 1), self.source))
@@ -165,6 +165,12 @@ class BallotPanel(QWidget):
         if self.desk.exercise is not None:
             self._show()
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for its sentences in as many lines as they take at this width."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        lines = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(least.width(), max(least.height(), lines))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the question whether to reveal."""
         if event.key() == Qt.Key.Key_Escape and not self.sure.isHidden():
@@ -181,7 +187,7 @@ class BallotPanel(QWidget):
         self.handed_in.show_state(handed, "ok" if rows and not desk.missing else "plain")
         self._show_voter()
         self._show_form()
-        self.message.setText(told or self._help())
+        self._say(told or self._help())
         self.message.setProperty("tone", "warn" if is_warning else "")
         self.message.setProperty("role", "" if is_warning else "muted")
         self.message.style().polish(self.message)
@@ -191,6 +197,13 @@ class BallotPanel(QWidget):
         self.reveal.setEnabled(desk.handed_in > 0)
         self.sure_text.setText(self._consequence())
         self.source.show_late(desk.is_late)
+
+    def _say(self, told: str) -> None:
+        """Say what there is room for; the whole on hover, and to who can't see it."""
+        said = shorten(told, _MOST_SAID, placeholder=" …")
+        self.message.setText(said)
+        self.message.setToolTip(told if said != told else "")
+        self.message.setAccessibleName(told)
 
     def _show_voter(self) -> None:
         words, voter, form = self._session.language, self.desk.voter, self.desk.form
@@ -239,17 +252,15 @@ class BallotPanel(QWidget):
         is_asked = self.desk.asks_reasons and self.desk.voter is not None
         self.reason.setVisible(is_asked)
         if form is None or not 0 <= row < len(form.rows):
-            self.before.hide()
             return
         card = form.rows[row]
         if self.reason.text() != self.desk.reason(card.key):
             self.reason.setText(self.desk.reason(card.key))
-        hint = words.text("Why, of “{card}”: all see it after the reveal, without a name", card=card.text)
+        hint = words.text("Why, shown without a name: “{card}”", card=card.text)
         self.reason.setPlaceholderText(hint)
         self.reason.setAccessibleName(hint)
-        told = self.desk.before.get(card.card_id, "")
-        self.before.setVisible(is_asked and bool(told))
-        self.before.setText(words.text("In the vote before: {told}", told=told))
+        if self.message.property("tone") != "warn":
+            self._say(self._help())
 
     def _begin_reason(self, letter: str) -> None:
         """A reason is for the card that is chosen; where that has no answer yet, for the one answered just before."""
@@ -278,6 +289,11 @@ class BallotPanel(QWidget):
             return ""
         if self.desk.is_vote_anew:
             return words.text("Its former ballot counts until this one is handed in. Esc gives this one up.")
+        form, row = self.desk.form, self.table.currentRow()
+        if form is not None and 0 <= row < len(form.rows):
+            before = self.desk.before.get(form.rows[row].card_id, "")
+            if before:
+                return words.text("In the vote before: {told}", told=before)
         if self.desk.asks_reasons:
             return words.text(
                 "Digits answer, letters begin the reason, Backspace takes an answer away, Enter hands in the ballot."
@@ -305,8 +321,7 @@ class BallotPanel(QWidget):
         form = self.desk.form
         if form is None:
             return
-        self._is_sure = ""
-        self._answered_row = row
+        self._is_sure, self._answered_row = "", row
         try:
             self.desk.answer(form.rows[row].key, form.columns[place].key, value)
         except DialogappError as error:
