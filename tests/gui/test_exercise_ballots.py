@@ -332,6 +332,13 @@ def test_delphi_takes_reasons_and_shows_them_without_names_before_the_next_answe
     panel.table.setCurrentCell(2, 1)
     press(panel.table, "5", ENTER)
     reveal(screen)
+    screen.run.look_at("result")
+    shown_at = screen.ui.result
+    rows = [row.card.text for row in shown_at.model.rows]
+    shown_at.ui.table.setCurrentIndex(shown_at.model.index(rows.index("Skylt"), 1))
+    assert shown_at.reasons.text() == "Suppliers: “krav”"
+    shown_at.ui.table.setCurrentIndex(shown_at.model.index(rows.index("Tal"), 1))
+    assert shown_at.reasons.isHidden()
     to_vote(screen)
     panel.table.setCurrentCell(0, 1)
     told = panel.message.accessibleName()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QSizePolicy, QWidget
 
 from dialogapp.domain.needs import Need
 from dialogapp.gui.forms.ui_result_panel import Ui_ResultPanel
@@ -17,6 +17,8 @@ from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.gui.widgets.vote_bar_delegate import VoteBarDelegate
+from dialogapp.services.results import Reasons
+from dialogapp.services.rule_words import reasons_words
 from dialogapp.services.translation import message
 
 _SUPPLIERS, _BUYER = 2, 3
@@ -49,6 +51,11 @@ class ResultPanel(QWidget):
         row.addWidget(self.tied)
         row.addStretch(1)
         self.ui.resultLayout.insertWidget(2, self.choosing)
+        self.reasons = QLabel(self)
+        self.reasons.setWordWrap(True)
+        self.reasons.setTextFormat(Qt.TextFormat.PlainText)
+        self.reasons.hide()
+        self.ui.resultLayout.insertWidget(self.ui.resultLayout.indexOf(self.ui.table) + 1, self.reasons)
         self.vote.activated.connect(lambda _: self.vote_chosen.emit(int(self.vote.currentData())))
         self.tied.setProperty("role", "link")
         self.tied.clicked.connect(self._choose_tied)
@@ -85,6 +92,7 @@ class ResultPanel(QWidget):
             header.resizeSection(column, width)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().selectionChanged.connect(self._enable)
+        table.selectionModel().currentRowChanged.connect(lambda *_: self._show_reasons())
 
     def show_picture(self, picture: ResultPicture) -> None:
         """Show a result."""
@@ -100,6 +108,7 @@ class ResultPanel(QWidget):
         self._show_kind(picture)
         self.model.show_rows(picture.rows)
         self.ui.turnout.setText("\n".join(picture.sentences))
+        self._show_reasons()
         self.ui.rule.setText(picture.rule)
         if is_other:
             self.ui.link.setChecked(False)
@@ -192,6 +201,14 @@ class ResultPanel(QWidget):
 
     def _quoted(self, reason: str) -> str:
         return self._around.session.language.text("“{words}”", words=reason)
+
+    def _show_reasons(self) -> None:
+        """Why the card that is chosen was answered so."""
+        row = self.ui.table.currentIndex().row()
+        why = self.model.row_at(row).why if 0 <= row < self.model.rowCount() else Reasons()
+        told = "\n".join(reasons_words(self._around.session.language, why))
+        self.reasons.setText(told)
+        self.reasons.setVisible(bool(told))
 
     def _chosen_cards(self) -> list[str]:
         return [str(self.model.key_at(row)) for row in selected_rows(self.ui.table)]
