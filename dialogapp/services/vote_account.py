@@ -13,6 +13,7 @@ from dialogapp.domain.document import (
     CellContent,
     Column,
     Figure,
+    Heading,
     Paragraph,
     Row,
     Secrecy,
@@ -25,6 +26,7 @@ from dialogapp.services.board_results import result_picture
 from dialogapp.services.board_svg import board_svg, fits_a_page
 from dialogapp.services.cards import secret_cards
 from dialogapp.services.document_view import View
+from dialogapp.services.exercise_library import DOT_VOTING
 from dialogapp.services.exercise_reading import definition_in, items_of, rule_of
 from dialogapp.services.exercises import VoteResult, result
 from dialogapp.services.phrases import listed
@@ -58,7 +60,7 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
     for number in rounds:
         found = result(reader, exercise.id, number)
         if len(rounds) > 1:
-            yield Paragraph(words.text("Vote {number} of {count}", number=number, count=len(rounds)), "lead")
+            yield Heading(4, words.text("Vote {number} of {count}", number=number, count=len(rounds)))
         yield Paragraph(_taking_part(found, view, words))
         yield _table(exercise, found, cards, view, words)
         yield from _reasons(reader, exercise, found, cards, view, words)
@@ -126,17 +128,19 @@ def method_words(exercise: Exercise, words: Language) -> str:
         told = rule_words(words, *rule_of(exercise))
         counted = words.text("{method}: {rule}.", method=method_name(exercise, words), rule=told)
         return " ".join((counted, _equality(exercise, words), hidden))
+    # In dot voting itself the method and the dots have one name.
+    method = f"{method_name(exercise, words)}." if exercise.method != DOT_VOTING else ""
     if exercise.equality == "person":
-        each = words.plural(
+        dots = words.plural(
             "Dot voting: each person had {count} dot.", "Dot voting: each person had {count} dots.", exercise.dots
         )
-        return " ".join(filter(None, (each, _most(exercise, words), hidden)))
-    dots = words.plural(
-        "Dot voting: each organisation had {count} dot, however many people it came with.",
-        "Dot voting: each organisation had {count} dots, however many people it came with.",
-        exercise.dots,
-    )
-    return " ".join(filter(None, (dots, _most(exercise, words), hidden)))
+    else:
+        dots = words.plural(
+            "Dot voting: each organisation had {count} dot, however many people it came with.",
+            "Dot voting: each organisation had {count} dots, however many people it came with.",
+            exercise.dots,
+        )
+    return " ".join(filter(None, (method, dots, _most(exercise, words), hidden)))
 
 
 def _most(exercise: Exercise, words: Language) -> str:
@@ -211,19 +215,21 @@ def _table(exercise: Exercise, found: VoteResult, cards: dict[str, Cell], view: 
         return item.dots if by_dots else item_words(words, found.rule, item)
 
     with_buyer = any(not view.is_supplier(voter) for voter in (*found.voted, *found.abstained))
-    columns = [
-        Column(words.text("Rank"), 0.9, "number"),
-        Column(words.text("Card"), 4.6),
-        Column(words.text("Suppliers' dots"), 2.2, "number") if by_dots else Column(words.text("Suppliers"), 3.4),
-        Column(words.text("From how many"), 1.5, "number"),
-    ]
+    with_suppliers = definition_in(exercise).takes_part != "buyer"
+    columns = [Column(words.text("Rank"), 0.9, "number"), Column(words.text("Card"), 4.6)]
+    if with_suppliers:
+        dots = Column(words.text("Suppliers' dots"), 2.2, "number")
+        columns.append(dots if by_dots else Column(words.text("Suppliers"), 3.4))
+        columns.append(Column(words.text("From how many"), 1.5, "number"))
     if with_buyer:
         dots = Column(words.text("The buyer's dots"), 1.6, "number")
         columns.append(dots if by_dots else Column(words.text("The buyer"), 3.0))
     rows = []
     for item in found.leading:
         of_suppliers = found.of_suppliers.of(item.card_id)
-        cells: list[CellContent] = [item.rank, cards[item.card_id], got(of_suppliers), of_suppliers.voters]
-        rows.append(Row((*cells, got(buyer[item.card_id])) if with_buyer else tuple(cells)))
+        cells: list[CellContent] = [item.rank, cards[item.card_id]]
+        cells += [got(of_suppliers), of_suppliers.voters] if with_suppliers else []
+        cells += [got(buyer[item.card_id])] if with_buyer else []
+        rows.append(Row(tuple(cells)))
     title = words.text("Result of “{title}”", title=view.text(exercise.title))
     return Table(tuple(columns), tuple(rows), description=title)
