@@ -19,7 +19,7 @@ from dialogapp.domain.document import (
     Secrecy,
     Table,
 )
-from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.exercises import Card, Exercise, voted_on
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.scoring.ballots import ItemScore
 from dialogapp.services.board_results import result_picture
@@ -27,7 +27,7 @@ from dialogapp.services.board_svg import board_svg, fits_a_page
 from dialogapp.services.cards import secret_cards
 from dialogapp.services.document_view import View
 from dialogapp.services.exercise_library import DOT_VOTING
-from dialogapp.services.exercise_reading import definition_in, items_of, rule_of
+from dialogapp.services.exercise_reading import definition_in, items_of, phases_of, rule_of
 from dialogapp.services.exercises import VoteResult, result
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
@@ -48,6 +48,7 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
         yield Paragraph(view.text(exercise.prompt), "quote")
     if not exercise.rule:
         yield Paragraph(words.text("{method}: nothing was voted on.", method=method_name(exercise, words)))
+        yield from _written(reader, exercise, view, words)
         return
     yield Paragraph(method_words(exercise, words))
     if exercise.state != "revealed":
@@ -68,6 +69,36 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
         yield figure
     for note in result_notes(found, words):
         yield Paragraph(note)
+
+
+def _written(reader: Reader, exercise: Exercise, view: View, words: Language) -> Iterator[Table]:
+    """What was written where nothing is voted on: each card with the heading or the field it lies under; not whose."""
+    secret, told = secret_cards(reader), definition_in(exercise)
+    there = reader.all(Card, exercise_id=exercise.id)
+    headings = {card.id: card_cell(card, secret, view) for card in there if card.kind == "cluster"}
+    fields = {field.key: field.name.in_language(words.code) for field in told.fields}
+    cards = [card for card in voted_on(there) if card.text]
+
+    def under(card: Card) -> CellContent:
+        return headings.get(card.cluster_id or "") or fields.get(card.field) or None
+
+    ordered = sorted(cards, key=lambda card: [*headings, ""].index(card.cluster_id or ""))
+    columns = [Column(words.text("Card"), 6.0)]
+    if is_sorted := any(under(card) is not None for card in cards):
+        columns.append(Column(words.text("Under"), 4.0))
+    rows = [
+        Row((card_cell(card, secret, view), under(card)) if is_sorted else (card_cell(card, secret, view),))
+        for card in ordered
+    ]
+    if rows:
+        yield Table(tuple(columns), tuple(rows), description=words.text("What was written"))
+
+
+def was_held(reader: Reader, exercise: Exercise) -> bool:
+    """Whether there is anything to tell of an exercise: a result, or where nothing is voted on, a phase that began."""
+    if exercise.rule:
+        return exercise.state == "revealed"
+    return any(phase.started_at is not None for phase in phases_of(reader, exercise.id))
 
 
 def result_notes(found: VoteResult, words: Language) -> Iterator[str]:
