@@ -97,6 +97,16 @@ def fields_wrong(error: DialogappError, keys: Sequence[str]) -> list[str]:
     return [one for one in keys if one == where or one.startswith(f"{where}.")] if key else []
 
 
+def field_error(words: Language, error: DialogappError) -> str:
+    """What is wrong, as it is told at a field: there nobody needs the file's name, its line and its keys."""
+    key = str(error.fields.get("key"))
+    if key == "group_size":
+        return words.text("The fewest people can't be more than the most people")
+    if key in ("script", *(name for name, _, _ in _WORDS)):
+        return words.text("Write something here")
+    return words.error(error)
+
+
 def _with_rule(text: str, key: str) -> str:
     """What the former rule had and this one has not goes."""
     if not key:

@@ -234,7 +234,7 @@ def test_what_is_wrong_is_told_at_its_field_until_it_is_right(screen: ExercisesS
 
     assert told() == []
     set_number(screen, "group_size.0", 99)
-    assert "group_size" in told()[0]
+    assert told() == ["The fewest people can't be more than the most people"]
     editor.save.click()
     assert screen.library.side.currentWidget() is editor
     assert not editor.note.isVisible()

@@ -26,6 +26,9 @@ from dialogapp.gui.widgets.declared_fields import DeclaredFields
 from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.margin_note import MarginNote
 
+_NOTE = 96
+"""How much of what stands below a field is shown with it: what is wrong there."""
+
 
 class ExerciseEditor(QWidget):
     """The text of the file is what is kept; the fields show what it says, and change it in their places.
@@ -267,7 +270,7 @@ class ExerciseEditor(QWidget):
         is_told = bool(wrong) and self.tabs.currentWidget() is self.form
         self._tell("" if is_told else error, line)
         if is_told:
-            self.form.ensureWidgetVisible(self.part_of(wrong[0]).field(wrong[0]), 0, Space.PAGE)
+            self.form.ensureWidgetVisible(self.part_of(wrong[0]).field(wrong[0]), 0, _NOTE)
         return is_told
 
     def _forget_mark(self) -> None:

@@ -13,7 +13,7 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.scoring.registry import rule_named
 from dialogapp.gui.session import Session
 from dialogapp.services import exercise_library, exercises
-from dialogapp.services.exercise_form import FormPart, change_exercise, exercise_form, fields_wrong
+from dialogapp.services.exercise_form import FormPart, change_exercise, exercise_form, field_error, fields_wrong
 from dialogapp.services.exercise_library import Library, LibraryEntry
 from dialogapp.services.exercise_words import EQUALITY_WORDS, TAKES_PART_WORDS, facts, phase_line, size_and_time
 from dialogapp.services.ports import OwnFiles
@@ -196,7 +196,9 @@ class LibraryPresenter:
             exercise_library.check_own(key, text)
         except DialogappError as error:
             line = error.fields.get("line", 0)
-            return self._words.error(error), line if isinstance(line, int) else 0, fields_wrong(error, keys)
+            wrong = fields_wrong(error, keys)
+            told = field_error(self._words, error) if wrong else self._words.error(error)
+            return told, line if isinstance(line, int) else 0, wrong
         return "", 0, []
 
     def save(self, key: str, text: str) -> tuple[str, int]:
