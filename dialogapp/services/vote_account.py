@@ -56,18 +56,16 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
         return
     secret = secret_cards(reader)
     cards = {card.id: card_cell(card, secret, view) for card in items_of(reader, exercise)}
-    rounds = revealed_votes(reader, exercise)
-    found = result(reader, exercise.id)
-    for number in rounds:
-        found = result(reader, exercise.id, number)
-        if len(rounds) > 1:
-            yield Heading(4, words.text("Vote {number} of {count}", number=number, count=len(rounds)))
+    votes = [result(reader, exercise.id, number) for number in revealed_votes(reader, exercise)]
+    for found in votes:
+        if len(votes) > 1:
+            yield Heading(4, words.text("Vote {number} of {count}", number=found.round, count=len(votes)))
         yield Paragraph(_taking_part(found, view, words))
         yield _table(exercise, found, cards, view, words)
         yield from _reasons(reader, exercise, found, cards, view, words)
     if (figure := result_figure(reader, exercise, view, words)) is not None:
         yield figure
-    for note in result_notes(found, words):
+    for note in result_notes(votes[-1], words):
         yield Paragraph(note)
 
 
