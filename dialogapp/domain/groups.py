@@ -95,9 +95,9 @@ def _part_twos(groups: Sequence[list[Seat]], company: int) -> None:
     """Move competitors out of groups of two for which there is no `company`, into another two or a larger group."""
     twos = [group for group in groups if len(group) == 2][company:]
     while twos:
-        from_one = twos.pop()
-        larger = [group for group in groups if len(group) > 2]
-        if twos:
-            twos.pop().append(from_one.pop())
-        elif larger:
-            min(larger, key=len).append(from_one.pop())
+        alone = twos.pop()
+        others = twos or [group for group in groups if len(group) > 1 and group is not alone]
+        if others:
+            larger = min(others, key=len)
+            larger.append(alone.pop())
+            twos = [group for group in twos if group is not larger]

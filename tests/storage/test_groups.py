@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialogapp.domain.document import Document, Table
@@ -57,6 +57,8 @@ def stored(file: DialogueFile, meeting_id: str) -> list[GroupDraft]:
 
 
 @given(st.integers(0, 12), st.integers(0, 12), st.integers(1, 6))
+@example(4, 1, 2)
+@example(5, 1, 2)
 def test_two_competitors_are_alone_in_no_group_where_there_are_others_enough(
     competitors: int, others: int, count: int
 ) -> None:
