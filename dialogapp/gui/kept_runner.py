@@ -11,7 +11,7 @@ import sys
 from collections import deque
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
 
 from dialogapp.gui.runner import INTERRUPTED, Job, Jobs, Outcome
 
@@ -40,10 +40,12 @@ class KeptJobs(QObject):
             return
         self._read = b""
         self._process = process = QProcess(self)
-        process.started.connect(lambda: _stand_back(process))
+        queued = Qt.ConnectionType.QueuedConnection
+        process.started.connect(self._stand_back)
         process.readyReadStandardOutput.connect(self._take_output)
-        process.finished.connect(self._take_end)
-        process.errorOccurred.connect(self._take_error)
+        # Not while the process itself is still at it: another may be begun in answer.
+        process.finished.connect(self._take_end, queued)
+        process.errorOccurred.connect(self._take_error, queued)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.start(self._command[0], self._command[1:])
 
@@ -67,7 +69,6 @@ class KeptJobs(QObject):
         self._doing = None
         process, self._process = self._process, None
         if process is not None:
-            # Its command line reads until there is nothing more to read.
             process.blockSignals(True)
             process.kill()
             process.waitForFinished(_PATIENCE_MS)
@@ -85,8 +86,8 @@ class KeptJobs(QObject):
         self.get_ready()
         assert self._process is not None
         self._doing = self._waiting.popleft()
-        words = json.dumps([*self._doing.arguments])
-        self._process.write(f"{words}\n".encode())
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.write(f"{json.dumps(self._doing.arguments)}\n".encode())
 
     def _take_output(self) -> None:
         if self._process is None:
@@ -101,7 +102,8 @@ class KeptJobs(QObject):
 
     def _take_end(self) -> None:
         """The child went away: what it was doing is tried again, a few times."""
-        job, self._doing, self._process = self._doing, None, None
+        job, self._doing = self._doing, None
+        self._forget_process()
         if job is not None and not job.is_cancelled and job.tries < _STARTS:
             job.tries += 1
             self._waiting.appendleft(job)
@@ -112,10 +114,20 @@ class KeptJobs(QObject):
     def _take_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
             message = self._process.errorString()
-            waiting, self._process, self._doing = [*filter(None, (self._doing, *self._waiting))], None, None
+            waiting, self._doing = [*filter(None, (self._doing, *self._waiting))], None
             self._waiting.clear()
+            self._forget_process()
             for job in waiting:
                 job.end(Outcome(2, "", (message,)))
+
+    def _forget_process(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+
+    def _stand_back(self) -> None:
+        if sys.platform != "win32" and self._process is not None and (child := self._process.processId()):
+            os.setpriority(os.PRIO_PROCESS, child, _NICENESS)
 
     def _end(self, job: _KeptJob) -> None:
         if job is self._doing and self._process is not None:
@@ -154,8 +166,3 @@ class _KeptJob(Job):
         for line in outcome.messages:
             self.progressed.emit(line)
         self.finished.emit(outcome)
-
-
-def _stand_back(process: QProcess) -> None:
-    if sys.platform != "win32" and (child := process.processId()):
-        os.setpriority(os.PRIO_PROCESS, child, _NICENESS)

@@ -25,6 +25,7 @@ from dialogapp.services.exporting import Order, build, template_of
 from dialogapp.services.previewing import WORDS
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import JobRuns, Told
+from tests.gui.keys import press
 from tests.storage.logs import line, meeting, supplier
 
 INK = 0x2A4B6C
@@ -110,10 +111,10 @@ def test_what_can_be_made_and_a_preview_of_it(
 def test_the_pages_are_turned_zoomed_and_read_as_text(held: Meeting, screen: DocumentsScreen, qtbot: QtBot) -> None:
     ui = screen.ui.preview.ui
     qtbot.waitUntil(lambda: ui.pages.page_count == 2)
-    qtbot.keyClick(ui.pages, Qt.Key.Key_Right)
+    press(ui.pages, Qt.Key.Key_Right)
     assert (ui.pages.page, ui.place.text()) == (2, "Page 2 of 2")
     before = ui.pages.zoom
-    qtbot.keyClick(ui.pages, Qt.Key.Key_Plus)
+    press(ui.pages, Qt.Key.Key_Plus)
     assert ui.pages.zoom > before
     ui.fit.click()
     assert ui.pages.zoom == before
@@ -133,7 +134,7 @@ def test_what_each_reader_gets_is_shown_side_by_side(
     assert audiences == ["internal", "supplier", "public"]
     ui.enlarge.click()
     assert (screen.ui.choices.isHidden(), screen.ui.header.isHidden()) == (True, True)
-    qtbot.keyClick(ui.pages, Qt.Key.Key_Escape)
+    press(ui.pages, Qt.Key.Key_Escape)
     assert not screen.ui.choices.isHidden()
 
 

@@ -16,7 +16,7 @@ class Ui_DocumentsScreen(object):
     def setupUi(self, DocumentsScreen: QWidget) -> None:
         if not DocumentsScreen.objectName():
             DocumentsScreen.setObjectName(u"DocumentsScreen")
-        DocumentsScreen.setMinimumSize(QSize(720, 420))
+        DocumentsScreen.setMinimumSize(QSize(820, 420))
         self.pageLayout = QVBoxLayout(DocumentsScreen)
         self.pageLayout.setSpacing(12)
         self.pageLayout.setObjectName(u"pageLayout")

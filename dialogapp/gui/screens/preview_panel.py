@@ -200,8 +200,10 @@ class PreviewPanel(QWidget):
         if picture.exists():
             self._read(document, column, page, dots, picture)
             return
-        arguments = ["draw", str(Path(folder, PAGES)), "--first", str(page + 1), "--ppi", str(dots), "-o", str(out)]
-        self._start([*arguments, "--json"], partial(self._take_drawn, document, column, page, dots, picture))
+        arguments = ["draw", str(Path(folder, PAGES)), "--first", str(page + 1), "--ppi", str(dots)]
+        self._start(
+            [*arguments, "--json", "-o", str(out)], partial(self._take_drawn, document, column, page, dots, picture)
+        )
         self._show_working()
 
     def _take_drawn(self, document: Shown, column: int, page: int, dots: int, picture: Path, outcome: Outcome) -> None:
