@@ -177,6 +177,16 @@ def support(source_organisations: Iterable[str | None], supplier_ids: Iterable[s
     return Support(tuple(s for s in suppliers if s in behind), len(suppliers))
 
 
+def behind_level(origin: Iterable[str | None], feedback: Iterable[Feedback]) -> set[str | None]:
+    """Organisations that stand behind a level: those it comes from, and those that support the requirement. Nobody
+    where it comes from none: a level of the buyer's own is nobody's way of doing it.
+    """
+    behind = set(origin)
+    if behind:
+        behind |= {each.organisation_id for each in feedback if each.stance == "support"}
+    return behind
+
+
 def check_need(
     need: Need,
     support_: Support,

@@ -51,8 +51,8 @@ GAP_KINDS: tuple[GapKind, ...] = get_args(GapKind)
 
 
 def requirement_gaps(requirement: Requirement, needs: Iterable[Need], level: Support) -> tuple[GapKind, ...]:
-    """Where the thread breaks at a requirement that serves `needs`, and whose level comes from the suppliers of
-    `level`. A dismissed need is not served.
+    """Where the thread breaks at a requirement that serves `needs`, and whose level the suppliers of `level` stand
+    behind. A dismissed need is not served.
     """
     found: dict[GapKind, bool] = {
         "requirement_without_need": all(need.status == "dismissed" for need in needs),

@@ -11,6 +11,7 @@ from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import Need, NeedCheck, Requirement
 from dialogapp.domain.people import Participant
+from dialogapp.domain.requirement_checks.stems import load_stemmer
 from dialogapp.domain.requirement_checks.waiver import Judged
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.models.found import Found
@@ -104,10 +105,6 @@ class NeedsPresenter:
 
         def read(reader: Reader) -> NeedPicture:
             requirements = tuple(needs.requirements_of(reader, row.need.id))
-            found: dict[str, tuple[Judged, ...]] = {}
-            if requirements and self._word_lists is not None:
-                checking = checks.gather_checking(reader, {each.id for each in requirements})
-                found = checking.findings(self._word_lists)
             places = voted_places(reader).get(row.need.id, ())
             return NeedPicture(
                 row,
@@ -116,27 +113,36 @@ class NeedsPresenter:
                 tuple(self._note(check) for check in row.checks if not (check == "single_source" and answered)),
                 "; ".join(voted_words(place, content) for place in places),
                 next((place.priority for place in reversed(places) if place.priority), ""),
-                found,
+                self._found_in(reader, requirements),
             )
 
         content, answered = self._session.read(_content_language), bool(row.need.alone_answer)
 
         return self._session.read(read)
 
+    def findings(self, requirements: Sequence[Requirement]) -> Mapping[str, tuple[Judged, ...]]:
+        """What is found in requirements, by their id."""
+        return self._session.read(lambda reader: self._found_in(reader, requirements))
+
     def untreated(self) -> int:
         """How many inputs nobody has gone through."""
         return self._session.read(untreated)
 
-    def read_word_lists(self, own: OwnFiles, then: Callable[[], None]) -> None:
+    def read_word_lists(self, own: OwnFiles, then: Callable[[WordLists], None]) -> None:
         """Read the words that requirements are checked for, away from the window; `then` once they are there."""
+        code = self._session.read(_content_language).code
+
+        def read() -> WordLists:
+            load_stemmer(code)
+            return word_lists(own)
 
         def take(lists: WordLists) -> None:
             self._word_lists = lists
             for problem in lists.problems:
                 self._session.refuse(problem)
-            then()
+            then(lists)
 
-        self._session.do(lambda _: word_lists(own), take)
+        self._session.do(lambda _: read(), take)
 
     def finding_sentence(self, found: Judged) -> str:
         """What was found in a requirement, in words; where it is set aside, why."""
@@ -260,6 +266,12 @@ class NeedsPresenter:
             return "refused"
         self._session.do(lambda store: needs.set_requirement_parts(store, requirement_id, **{part: value}))
         return "done"
+
+    def _found_in(self, reader: Reader, requirements: Sequence[Requirement]) -> dict[str, tuple[Judged, ...]]:
+        if not requirements or self._word_lists is None:
+            return {}
+        checking = checks.gather_checking(reader, {each.id for each in requirements})
+        return checking.findings(self._word_lists)
 
     def _note(self, check: NeedCheck) -> Note:
         action, part = _ACTIONS[check]

@@ -14,6 +14,7 @@ from dialogapp.gui.models.found import Found
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import need_list
+from dialogapp.gui.screens.findings_panel import FindingsPanel
 from dialogapp.gui.screens.need_filters import NeedFilters
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Quote
 from dialogapp.gui.screens.need_several import SeveralNeeds
@@ -24,6 +25,7 @@ from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.need_views import NeedFilter
 from dialogapp.services.need_words import support_words
 from dialogapp.services.needs import NeedRow
+from dialogapp.services.requirement_words import WordLists
 from dialogapp.services.translation import message
 
 _MANY = 200
@@ -83,7 +85,7 @@ class NeedsScreen(Page):
         """Read the needs anew, and show the chosen one as it stands now."""
         if not self._has_words:
             self._has_words = True
-            self.presenter.read_word_lists(self.around.files.requirement_words, self._show_chosen)
+            QTimer.singleShot(0, self, self._read_words)  # the page is painted first
         rows = self.presenter.rows()
         self._fit_rows(len(rows))
         self._arrange(lambda: self.model.show_rows(rows))
@@ -169,6 +171,16 @@ class NeedsScreen(Page):
             header.setDefaultSectionSize(self._delegate.plain_height)
         if header.sectionResizeMode(0) != mode or not header.count():
             header.setSectionResizeMode(mode)
+
+    def _read_words(self) -> None:
+        def take(lists: WordLists) -> None:
+            self.tabs.checker.take_lists(lists)
+            picture = self.ui.form.picture
+            if picture is not None and picture.requirements:
+                found = self.presenter.findings(picture.requirements)
+                self.ui.form.ui.requirements.show_findings(found)
+
+        self.presenter.read_word_lists(self.around.files.requirement_words, take)
 
     def _show_part(self, need_id: str, part: str) -> None:
         """Show a need, or a requirement, at the part where something is to be mended."""
@@ -376,6 +388,10 @@ class NeedsScreen(Page):
         self.presenter.add_requirements(self._chosen, texts, show)
 
     def _set_aside(self) -> None:
+        panel = self.tabs.shown
+        if isinstance(panel, FindingsPanel):
+            panel.ask_reason()
+            return
         asking = self.ui.form.ui.requirements.set_aside()
         if asking is None:
             self.around.tell(self.session.language.text("Nothing is found in the requirements of this need."))

@@ -25,7 +25,7 @@ from dialogapp.services.requirement_parts import (
     unlink_levels,
 )
 from dialogapp.services.sweep import InputKey
-from dialogapp.services.tracing import level_support_of_all
+from dialogapp.services.tracing import level_backing_of_all
 
 _NEED = "need"
 
@@ -59,7 +59,7 @@ class RequirementPresenter:
                 reader.get(Requirement, requirement_id),
                 tuple(needs_served(reader, requirement_id)),
                 tuple(quotes_of_sources(reader, reader.all(RequirementSource, requirement_id=requirement_id), words)),
-                level_support_of_all(reader)(requirement_id).single_source,
+                level_backing_of_all(reader, [requirement_id])(requirement_id).single_source,
                 tuple(
                     AnswerRow(each.id, each.name, each.number, said[each.id].stance if each.id in said else "", "")
                     for each in suppliers(reader)
