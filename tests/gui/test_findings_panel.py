@@ -129,13 +129,14 @@ def test_checking_can_be_stopped_and_gone_on_with(
     assert not panel.ui.progress.isVisible()
 
 
-def test_one_supplier_alone_is_answered_once_and_feedback_counts(
-    screen: NeedsScreen, panel: FindingsPanel, store: DialogueFile, need: Need
+def test_one_supplier_alone_is_answered_at_the_requirement(
+    screen: NeedsScreen, panel: FindingsPanel, store: DialogueFile, need: Need, qtbot: QtBot
 ) -> None:
     place, alfa = meeting(store, "Hearing"), supplier(store, "Alfa AB")
     supplier(store, "Beta AB")
     link_contribution(store, need.id, line(store, place.id, "Vägen läses upp", organisation_id=alfa.id).id)
     requirement = add_requirement(store, need.id, RequirementDraft("Skylten ska höras.", verification="Prov"))
+    qtbot.waitUntil(lambda: not screen.tabs.checker.is_running)
     choose_kind(panel, "one_supplier")
     position = panel.found.position_of(f"{requirement.id}:one_supplier:0:{requirement.text}")
     panel.ui.found.setCurrentIndex(panel.found.index(position, 0))
