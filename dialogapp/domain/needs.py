@@ -60,12 +60,16 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedSource:
-    """A need rests on a contribution, or on a card of an exercise; exactly one of the two is given."""
+    """A need rests on a contribution, or on a card of an exercise; exactly one of the two is given.
+
+    `looked_at` is up to when changes of the contribution at the fact check were looked at, None for none.
+    """
 
     id: str
     need_id: str
     contribution_id: str | None = None
     card_id: str | None = None
+    looked_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +107,16 @@ class NeedRequirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequirementSource:
-    """The level in a requirement comes from a contribution, or from a card; exactly one of the two is given."""
+    """The level in a requirement comes from a contribution, or from a card; exactly one of the two is given.
+
+    `looked_at` is as in `NeedSource`.
+    """
 
     id: str
     requirement_id: str
     contribution_id: str | None = None
     card_id: str | None = None
+    looked_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

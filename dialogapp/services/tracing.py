@@ -21,6 +21,7 @@ from dialogapp.domain.needs import (
     support,
 )
 from dialogapp.domain.tracing import GAP_KINDS, GapKind, requirement_gaps
+from dialogapp.services.changed_sources import changed_lines, is_unsettled
 from dialogapp.services.needs import NeedRow, need_rows
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
@@ -120,8 +121,17 @@ def gaps(reader: Reader, rows: Iterable[NeedRow] | None = None) -> Mapping[GapKi
     for link in reader.all(NeedRequirement):
         serving.setdefault(link.requirement_id, []).append(by_id[link.need_id])
     level = level_backing_of_all(reader)
+    changed = changed_lines(reader)
+    levels = [source for line_id in changed for source in reader.all(RequirementSource, contribution_id=line_id)]
+    corrected = {source.requirement_id for source in levels if is_unsettled(source, changed)}
     for requirement in reader.all(Requirement):
-        for kind in requirement_gaps(requirement, serving.get(requirement.id, ()), level(requirement.id)):
+        told = requirement_gaps(
+            requirement,
+            serving.get(requirement.id, ()),
+            level(requirement.id),
+            corrected=requirement.id in corrected,
+        )
+        for kind in told:
             found[kind].append(Gap(kind, requirement=requirement))
     return found
 

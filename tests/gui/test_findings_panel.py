@@ -20,7 +20,7 @@ from dialogapp.services.needs import (
     set_requirement_parts,
 )
 from dialogapp.storage.dialogue_file import DialogueFile
-from tests.gui.keys import enter
+from tests.gui.keys import enter, press
 from tests.storage.logs import line, meeting, supplier
 
 VAGUE = "Skylten ska vara tydlig."
@@ -146,7 +146,7 @@ def test_one_supplier_alone_is_answered_at_the_requirement(
     assert requirement.id not in [panel.found.row_at(row).requirement.id for row in range(panel.found.rowCount())]
 
 
-def test_enter_in_the_list_leads_to_the_text(screen: NeedsScreen, panel: FindingsPanel, qtbot: QtBot) -> None:
+def test_enter_in_the_list_leads_to_the_text(screen: NeedsScreen, panel: FindingsPanel) -> None:
     panel.ui.found.setFocus()
-    qtbot.keyClick(panel.ui.found, Qt.Key.Key_Return)
+    press(panel.ui.found, Qt.Key.Key_Return)
     assert screen.ui.tabs.currentWidget() is screen.ui.needsTab

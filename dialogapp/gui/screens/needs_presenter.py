@@ -19,6 +19,7 @@ from dialogapp.gui.screens.need_quotes import CARD, Quote, find_sources, quotes_
 from dialogapp.gui.session import Session
 from dialogapp.services import needs
 from dialogapp.services import requirement_checks as checks
+from dialogapp.services.changed_sources import note_looked_at
 from dialogapp.services.need_order import order_by_hand, voted_places, voted_words
 from dialogapp.services.need_table import as_pasted, needs_as_table, needs_from_table, pasted_rows
 from dialogapp.services.need_words import (
@@ -249,6 +250,11 @@ class NeedsPresenter:
     def unlink(self, source_ids: Sequence[str]) -> None:
         """Take sources away from their need."""
         self._session.do(lambda store: needs.unlink_all(store, source_ids))
+
+    def note_looked_at(self, need_id: str) -> None:
+        """Note that a need still holds as its sources stand now."""
+        sources = self._session.read(lambda reader: needs.sources_of(reader, need_id))
+        self._session.do(lambda store: note_looked_at(store, sources))
 
     def add_requirements(self, need_id: str, texts: Sequence[str], then: Callable[[Requirement], None]) -> None:
         """Add a requirement for each text; `then` gets the first."""

@@ -41,6 +41,7 @@ class NeedsScreen(Page):
             "need", "need_source", "need_requirement", "requirement", "contribution", "confidentiality_claim",
             "organisation", "participant", "meeting", "card", "exercise", "dialogue", "requirement_source",
             "requirement_waiver", "requirement_feedback", "comment", "need_view", "treatment", "fact_check",
+            "passage_reply",
         }
     )  # fmt: skip
 
@@ -200,6 +201,7 @@ class NeedsScreen(Page):
         form.committed.connect(self._commit)
         form.link_wanted.connect(self._link)
         form.unlink_wanted.connect(self.presenter.unlink)
+        form.looked_at.connect(lambda: self.presenter.note_looked_at(self._chosen))
         form.quote_opened.connect(self._open_quote)
         form.note_followed.connect(self._go_to)
         form.ui.remove.clicked.connect(lambda: self._remove([self._chosen]))
