@@ -299,7 +299,7 @@ def test_what_changed_at_the_fact_check_is_looked_at_again(
     passage = Passage("L-1", said[0].text, contribution_id=said[0].id)
     reply = take_reply(store, place, alfa, FoundReply(passage, "Vägen ska läsas upp"))
     settle_reply(store, reply.id, "upheld")
-    assert "source changed" in screen.model.data(screen.model.index(0, 0))
+    assert "source changed" in str(screen.model.data(screen.model.index(0, 0)))
     assert screen.ui.form.ui.stillHolds.isVisible()
     screen.ui.tabs.setCurrentWidget(screen.ui.gapsTab)
     panel = screen.tabs.shown
@@ -313,4 +313,4 @@ def test_what_changed_at_the_fact_check_is_looked_at_again(
     screen.ui.tabs.setCurrentWidget(screen.ui.needsTab)
     screen.ui.form.ui.stillHolds.click()
     assert not screen.ui.form.ui.stillHolds.isVisible()
-    assert "source changed" not in screen.model.data(screen.model.index(0, 0))
+    assert "source changed" not in str(screen.model.data(screen.model.index(0, 0)))

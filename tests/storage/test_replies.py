@@ -224,7 +224,7 @@ def test_a_need_on_a_changed_source_is_looked_at_again(sent: Sent) -> None:
     settle_reply(file, sent.reply().id, "upheld")
     assert wanting() == (True, True)
     with file.read() as reader:
-        sources = [*reader.all(NeedSource), *reader.all(RequirementSource)]
+        sources: list[NeedSource | RequirementSource] = [*reader.all(NeedSource), *reader.all(RequirementSource)]
     note_looked_at(file, sources)
     assert wanting() == (False, False)
     file.undo()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES
 from dialogapp.gui.models.columns import Column
-from dialogapp.gui.models.rows import ListModel
+from dialogapp.gui.models.input_models import TargetModel
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.two_line_delegate import TwoLines
 from dialogapp.services.need_views import NeedFilter, is_left
@@ -27,7 +27,7 @@ ORDERS = (
 """(key, words) of each order; its column has the same place in `columns`."""
 
 
-class NeedListModel(ListModel[NeedRow]):
+class NeedListModel(TargetModel[NeedRow]):
     """The needs that a search and a filter leave. What is searched is put together once a need, not at each key.
 
     `spoken` is how a row is read out, `summary` what it says beside the need's own words.

@@ -32,6 +32,7 @@ from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
 from dialogapp.services.ports import OwnFiles, Reader
 from dialogapp.services.requirement_check_words import finding_words, waived_words
 from dialogapp.services.requirement_words import WordLists, word_lists
+from dialogapp.services.sweep import InputKey, link_inputs
 from dialogapp.services.tracing import untreated
 from dialogapp.services.translation import Language, LanguageCode, language, message
 
@@ -246,6 +247,10 @@ class NeedsPresenter:
         """Let a need rest on what was found."""
         link = needs.link_card if found.kind == CARD else needs.link_contribution
         self._session.do(lambda store: link(store, need_id, found.id))
+
+    def link_inputs(self, need_id: str, keys: Sequence[InputKey], then: Callable[[], None]) -> None:
+        """Let a need rest on inputs."""
+        self._session.do(lambda store: link_inputs(store, need_id, keys), lambda _: then())
 
     def unlink(self, source_ids: Sequence[str]) -> None:
         """Take sources away from their need."""

@@ -26,6 +26,7 @@ from dialogapp.services.need_views import NeedFilter
 from dialogapp.services.need_words import support_words
 from dialogapp.services.needs import NeedRow
 from dialogapp.services.requirement_words import WordLists
+from dialogapp.services.sweep import InputKey
 from dialogapp.services.translation import message
 
 _MANY = 200
@@ -156,6 +157,9 @@ class NeedsScreen(Page):
         self._delegate = TwoLineDelegate(table, self._tell, title_lines=2)
         table.setItemDelegateForColumn(0, self._delegate)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        table.setDragDropOverwriteMode(True)  # on a need, never between two
+        self.model.dropped.connect(self._take_dropped)
         for column in range(1, self.model.columnCount()):
             table.setColumnHidden(column, True)
         header = table.horizontalHeader()
@@ -379,6 +383,23 @@ class NeedsScreen(Page):
 
     def _link(self, found: Found) -> None:
         self.presenter.link(self._chosen, found)
+
+    def _take_dropped(self, need_id: str, keys: list[InputKey]) -> None:
+        row = self._row_of(need_id)
+        if row is None:
+            return
+        told = self.session.language.plural(
+            "Need {number} rests on what was put down.",
+            "Need {number} rests on the {count} that were put down.",
+            len(keys),
+            number=row.need.number,
+        )
+
+        def show() -> None:
+            self.choose(need_id)
+            self.around.tell(told, "ok")
+
+        self.presenter.link_inputs(need_id, keys, show)
 
     def _open_quote(self, quote: Quote) -> None:
         self.around.go("meeting" if quote.kind == CONTRIBUTION else "exercises", quote.noun_id)
