@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.frozen import dataclass
@@ -109,6 +109,10 @@ class FindingsPanel(QWidget):
         ui.reason.setAccessibleName(ui.reason.placeholderText())
         for button in (ui.stop, ui.again, ui.go, ui.takeUp):
             button.setAccessibleName(button.text())
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: on a low window the lists scroll, not the page."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def ask_reason(self) -> None:
         """Ask why the chosen finding may stand."""
