@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.needs import Feedback, NeedRequirement, Requirement, behind_level
+from dialogapp.domain.needs import Feedback, Need, NeedRequirement, Requirement, behind_level
 from dialogapp.domain.requirement_checks.checks import Subject, check_requirement
 from dialogapp.domain.requirement_checks.finding import TextFinding
 from dialogapp.domain.requirement_checks.waiver import Judged, RequirementWaiver, judged
@@ -30,6 +30,8 @@ class Checking:
     requirements: tuple[Requirement, ...]
     subjects: Mapping[str, Subject]
     waivers: Mapping[str, list[RequirementWaiver]]
+    answers: Mapping[str, str]
+    """What is thought of a requirement's resting on one supplier alone, where that is said."""
 
     def findings(self, lists: WordLists) -> dict[str, tuple[Judged, ...]]:
         """What is found, by the requirement's id; those in which nothing is found are there too."""
@@ -41,14 +43,16 @@ class Checking:
 
     def judged(self, requirement: Requirement, found: Iterable[TextFinding]) -> tuple[Judged, ...]:
         """What was found in a requirement, with the reasons that count for it."""
-        return judged(requirement.text, found, self.waivers.get(requirement.id, ()), requirement.alone_answer)
+        return judged(
+            requirement.text, found, self.waivers.get(requirement.id, ()), self.answers.get(requirement.id, "")
+        )
 
 
 def gather_checking(reader: Reader, requirement_ids: Collection[str] | None = None) -> Checking:
     """What is checked. All requirements are read in as many statements as one; these few, in a few each.
 
     A requirement rests on the suppliers that its level comes from, where that is said, else on those that its needs
-    rest on; who supports it in feedback stands behind it too.
+    rest on; who supports it in feedback stands behind it too. What was answered at those needs is not asked again.
     """
     if requirement_ids is None:
         chosen, links, waived = reader.all(Requirement), reader.all(NeedRequirement), reader.all(RequirementWaiver)
@@ -88,8 +92,22 @@ def gather_checking(reader: Reader, requirement_ids: Collection[str] | None = No
             of=len(supplier_ids),
         )
 
+    need_ids = {need_id for served in needs.values() for need_id in served}
+    asked = reader.all(Need) if requirement_ids is None else [reader.get(Need, each) for each in need_ids]
+    at_needs = {need.id: need.alone_answer for need in asked}
+
+    def answer(requirement: Requirement) -> str:
+        served = sorted(needs[requirement.id])
+        if requirement.alone_answer or level.get(requirement.id) or not all(at_needs[each] for each in served):
+            return requirement.alone_answer
+        return " ".join(dict.fromkeys(at_needs[each] for each in served))
+
     return Checking(
-        the_dialogue(reader).document_language, tuple(chosen), {each.id: subject(each) for each in chosen}, waivers
+        the_dialogue(reader).document_language,
+        tuple(chosen),
+        {each.id: subject(each) for each in chosen},
+        waivers,
+        {each.id: answer(each) for each in chosen},
     )
 
 

@@ -14,6 +14,7 @@ from dialogapp.services.needs import (
     add_requirement,
     drop_requirements,
     link_contribution,
+    set_need_parts,
     set_requirement_parts,
 )
 from dialogapp.services.requirement_checks import gather_checking, take_up, waive
@@ -138,3 +139,17 @@ def test_resting_on_one_supplier_is_answered_at_the_requirement(file: DialogueFi
     take_up(file, requirement.id, finding)
     with file.read() as reader:
         assert len(unanswered(reader)) == 1
+
+
+def test_what_was_answered_at_the_need_is_not_asked_again(file: DialogueFile) -> None:
+    place, alfa = meeting(file), supplier(file, "Alfa AB")
+    supplier(file, "Beta AB")
+    need = add_need(file, NeedDraft("Hitta"))
+    requirement = add_requirement(file, need.id, RequirementDraft("Besökaren ska hitta.", verification="Prov"))
+    link_contribution(file, need.id, line(file, place.id, "Vägen läses upp", organisation_id=alfa.id).id)
+    assert [each.reason for each in found(file, requirement)] == [""]
+    set_need_parts(file, need.id, alone_answer="fler tillfrågas i RFI")
+    assert [each.reason for each in found(file, requirement)] == ["fler tillfrågas i RFI"]
+    level = line(file, place.id, "Inom tio sekunder", organisation_id=alfa.id)
+    link_level(file, requirement.id, InputKey("contribution", level.id))
+    assert [each.reason for each in found(file, requirement)] == [""]
