@@ -157,6 +157,7 @@ class NeedsScreen(Page):
         self._delegate = TwoLineDelegate(table, self._tell, title_lines=2)
         table.setItemDelegateForColumn(0, self._delegate)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         table.setDragDropOverwriteMode(True)  # on a need, never between two
         self.model.dropped.connect(self._take_dropped)
