@@ -60,12 +60,16 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedSource:
-    """A need rests on a contribution, or on a card of an exercise; exactly one of the two is given."""
+    """A need rests on a contribution, or on a card of an exercise; exactly one of the two is given.
+
+    `looked_at` is up to when changes of the contribution at the fact check were looked at, None for none.
+    """
 
     id: str
     need_id: str
     contribution_id: str | None = None
     card_id: str | None = None
+    looked_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +107,16 @@ class NeedRequirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequirementSource:
-    """The level in a requirement comes from a contribution, or from a card; exactly one of the two is given."""
+    """The level in a requirement comes from a contribution, or from a card; exactly one of the two is given.
+
+    `looked_at` is as in `NeedSource`.
+    """
 
     id: str
     requirement_id: str
     contribution_id: str | None = None
     card_id: str | None = None
+    looked_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +183,16 @@ def support(source_organisations: Iterable[str | None], supplier_ids: Iterable[s
     suppliers = list(supplier_ids)
     behind = set(source_organisations)
     return Support(tuple(s for s in suppliers if s in behind), len(suppliers))
+
+
+def behind_level(origin: Iterable[str | None], feedback: Iterable[Feedback]) -> set[str | None]:
+    """Organisations that stand behind a level: those it comes from, and those that support the requirement. Nobody
+    where it comes from none: a level of the buyer's own is nobody's way of doing it.
+    """
+    behind = set(origin)
+    if behind:
+        behind |= {each.organisation_id for each in feedback if each.stance == "support"}
+    return behind
 
 
 def check_need(

@@ -45,20 +45,24 @@ GapKind = Literal[
     "requirement_without_verification",
     "requirement_without_follow_up",
     "level_on_one",
+    "level_corrected",
 ]
 GAP_KINDS: tuple[GapKind, ...] = get_args(GapKind)
 """The ways in which the thread from input to follow-up breaks, in the thread's order."""
 
 
-def requirement_gaps(requirement: Requirement, needs: Iterable[Need], level: Support) -> tuple[GapKind, ...]:
-    """Where the thread breaks at a requirement that serves `needs`, and whose level comes from the suppliers of
-    `level`. A dismissed need is not served.
+def requirement_gaps(
+    requirement: Requirement, needs: Iterable[Need], level: Support, *, corrected: bool = False
+) -> tuple[GapKind, ...]:
+    """Where the thread breaks at a requirement that serves `needs`, and whose level the suppliers of `level` stand
+    behind; `corrected`: what it comes from changed at the fact check. A dismissed need is not served.
     """
     found: dict[GapKind, bool] = {
         "requirement_without_need": all(need.status == "dismissed" for need in needs),
         "requirement_without_verification": not requirement.verification,
         "requirement_without_follow_up": not follow_up_text(requirement),
         "level_on_one": level.single_source and not requirement.alone_answer,
+        "level_corrected": corrected,
     }
     return tuple(kind for kind, broken in found.items() if broken)
 

@@ -104,6 +104,7 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "need.removed": (message("Remove need"), "yes"),
     "need.linked": (message("Link source to need"), "yes"),
     "need.unlinked": (message("Unlink source from need"), "yes"),
+    "sources.looked_at": (message("Note that what rests on a changed source still holds"), "yes"),
     "requirement.added": (message("New requirement"), "yes"),
     "requirement.changed": (message("Change requirement"), "yes"),
     "requirement.removed": (message("Remove requirement"), "yes"),

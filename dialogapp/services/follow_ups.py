@@ -20,6 +20,7 @@ from dialogapp.domain.meetings import Attendance, Meeting, present_at
 from dialogapp.domain.people import BUYERS_SIDE, Organisation
 from dialogapp.domain.questions import Question, QuestionPut
 from dialogapp.domain.text import cleaned, cleaned_line
+from dialogapp.domain.tracing import Treatment
 from dialogapp.services.contributions import put_line_in
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.people import suppliers
@@ -101,7 +102,16 @@ def note_answer(store: Store, follow_up_id: str, organisation_id: str, state: st
 def change_follow_up(store: Store, follow_up_id: str, text: str) -> None:
     """Write the words in which a question is put to the others; empty for those of the line."""
     with store.write("follow_up.changed") as transaction:
-        _decide(transaction, replace(_decided(transaction, follow_up_id), text=cleaned(text).strip()))
+        word_follow_up_in(transaction, follow_up_id, text)
+        for treatment in transaction.all(Treatment, contribution_id=follow_up_id, how="question"):
+            transaction.put(replace(treatment, reason=cleaned(text).strip()))
+
+
+def word_follow_up_in(transaction: Writer, follow_up_id: str, text: str) -> None:
+    """Write the words of a question to all as part of a larger use case."""
+    decided = _decided(transaction, follow_up_id)
+    if decided.text != cleaned(text).strip():
+        _decide(transaction, replace(decided, text=cleaned(text).strip()))
 
 
 def drop_follow_up(store: Store, follow_up_id: str, reason: str) -> None:
@@ -122,7 +132,9 @@ def tag_to_all(store: Store, contribution_ids: Sequence[str], tag: str) -> None:
 
 
 def _asked(reader: Reader, decided: Iterable[FollowUp]) -> list[Asked]:
-    """The lines that are questions to all: those tagged so, and the buyer's beside the common ones."""
+    """The lines that are questions to all: those tagged so, the buyer's beside the common ones, and what became a
+    question as the inputs were gone through. Who heard such an input said has not heard the question.
+    """
     buyers = {one.id for one in reader.all(Organisation) if one.kind in BUYERS_SIDE}
     common = {_words_of(question.text): question.stem_id for question in reader.all(Question)}
     secret = {claim.contribution_id for claim in reader.all(ConfidentialityClaim)}
@@ -134,6 +146,10 @@ def _asked(reader: Reader, decided: Iterable[FollowUp]) -> list[Asked]:
         for line in reader.all(Contribution, kind="question", state="active")
         if is_tagged(line) or (line.organisation_id in buyers and line.question_stem_id is None)
     ]
+    swept = {treatment.contribution_id for treatment in reader.all(Treatment, how="question")}
+    there_already = {line.id for line in lines}
+    inputs = [reader.get(Contribution, each) for each in sorted(filter(None, swept - there_already))]
+    lines += [line for line in inputs if line.state == "active"]
     attendances: dict[str, list[Attendance]] = {}
     for meeting_id in {line.meeting_id for line in lines}:
         attendances[meeting_id] = reader.all(Attendance, meeting_id=meeting_id)
@@ -141,7 +157,8 @@ def _asked(reader: Reader, decided: Iterable[FollowUp]) -> list[Asked]:
     for line in lines:
         words = _words_of(line.text)
         there = heard.setdefault(words, set(puts.get(common.get(words, ""), ())))
-        there.update(present_at(attendances[line.meeting_id], line.started_at))
+        if line.kind == "question":
+            there.update(present_at(attendances[line.meeting_id], line.started_at))
     numbers = {meeting.id: meeting.number for meeting in reader.all(Meeting)}
     lines.sort(key=lambda line: (line.started_at is None, line.started_at or 0, numbers[line.meeting_id], line.id))
     asked = [

@@ -82,13 +82,14 @@ GAP_WORDS: dict[GapKind, str] = {
     "need_without_source": message("Needs without a source"),
     "need_on_one": message("Needs on one supplier alone, unanswered"),
     "source_struck": message("Needs with a source that was struck"),
-    "source_corrected": message("Needs with a source that was corrected"),
+    "source_corrected": message("Needs with a source that changed at the fact check"),
     "need_without_measure": message("Needs without a measure"),
     "need_without_requirement": message("Needs without a requirement"),
     "requirement_without_need": message("Requirements without a need"),
     "requirement_without_verification": message("Requirements without verification"),
     "requirement_without_follow_up": message("Requirements without follow-up"),
     "level_on_one": message("Levels from one supplier alone, unanswered"),
+    "level_corrected": message("Levels with a source that changed at the fact check"),
 }
 GAP_RULES: dict[GapKind, str] = {
     "input_untreated": message(
@@ -101,7 +102,8 @@ GAP_RULES: dict[GapKind, str] = {
     ),
     "source_struck": message("What the need rests on was struck. See whether the need still stands."),
     "source_corrected": message(
-        "What the need rests on was corrected at the fact check. See whether the need still says the same."
+        "What the need rests on was corrected, completed or disputed at the fact check. See whether the need still "
+        "says the same."
     ),
     "need_without_measure": message("Without a measure nobody can tell when the need is met."),
     "need_without_requirement": message("A need that is to be met needs something to ask for."),
@@ -112,12 +114,16 @@ GAP_RULES: dict[GapKind, str] = {
         "The level in the requirement comes from one supplier alone, and may shut the others out. Ask them, or say why "
         "it stands: it is asked for before the needs summary is made."
     ),
+    "level_corrected": message(
+        "What the level comes from was corrected, completed or disputed at the fact check. See whether the level still "
+        "stands."
+    ),
 }
 CHECK_WORDS: dict[str, str] = {
     "no_source": message("Rests on nothing that was said: link an input."),
     "single_source": message("Rests on one supplier alone."),
     "source_struck": message("A source was struck: see whether the need still stands."),
-    "source_corrected": message("A source was corrected at the fact check: see whether the need still says the same."),
+    "source_corrected": message("A source changed at the fact check: see whether the need still says the same."),
     "no_measure": message("Has no measure: nobody can tell when it is met."),
     "no_requirement": message("No requirement comes of it yet."),
     "no_verification": message("A requirement has no verification: say how it is proven in the tender."),

@@ -10,7 +10,6 @@ from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.exercises import Card, cards_under
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.meetings import FactCheck, StateStep
 from dialogapp.domain.needs import (
     NEED_PRIORITIES,
     NEED_STATUSES,
@@ -31,6 +30,7 @@ from dialogapp.domain.needs import (
 from dialogapp.domain.requirement_checks.waiver import RequirementWaiver
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.tracing import Treatment
+from dialogapp.services.changed_sources import changed_lines, is_unsettled
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import NeedFigures, Reader, Store, Writer
@@ -207,7 +207,13 @@ def link_source_in(
     if card_id is not None:
         transaction.get(Card, card_id)
     if not transaction.count(NeedSource, need_id=need_id, contribution_id=contribution_id, card_id=card_id):
-        source = NeedSource(id=transaction.new_id(), need_id=need_id, contribution_id=contribution_id, card_id=card_id)
+        source = NeedSource(
+            id=transaction.new_id(),
+            need_id=need_id,
+            contribution_id=contribution_id,
+            card_id=card_id,
+            looked_at=changed_lines(transaction).get(contribution_id or ""),
+        )
         transaction.add(source)
         for treatment in transaction.all(Treatment, contribution_id=contribution_id, card_id=card_id):
             transaction.remove(Treatment, treatment.id)
@@ -301,7 +307,9 @@ def need_rows(reader: Reader) -> list[NeedRow]:
     """Every need with what a list tells of it, by number; as many statements for a thousand needs as for one."""
     support_by_need, figures = support_of_all(reader), reader.need_figures()
     struck = _resting_on(reader, {line.id for line in reader.all(Contribution, state="struck")})
-    corrected = _resting_on(reader, corrected_lines(reader))
+    changed = changed_lines(reader)
+    sources = [source for line_id in changed for source in reader.all(NeedSource, contribution_id=line_id)]
+    corrected = Counter(source.need_id for source in sources if is_unsettled(source, changed))
     comments = Counter(comment.need_id for comment in reader.all(Comment, done_at=None))
 
     def row(need: Need) -> NeedRow:
@@ -325,19 +333,6 @@ def _resting_on(reader: Reader, contribution_ids: Iterable[str]) -> Counter[str]
     return Counter(
         source.need_id for each in contribution_ids for source in reader.all(NeedSource, contribution_id=each)
     )
-
-
-def corrected_lines(reader: Reader) -> set[str]:
-    """Ids of the contributions that stand that were reworded after a fact check whose answer led to a correction."""
-    corrected = set()
-    for check in reader.all(FactCheck, answer="corrected"):
-        sent_at = reader.get(StateStep, check.step_id).at
-        said = {"meeting_id": check.meeting_id, "organisation_id": check.organisation_id, "state": "active"}
-        for line in reader.all(Contribution, **said):
-            wordings = reader.wordings(line.id)
-            if len(wordings) > 1 and wordings[-1][0] >= sent_at:
-                corrected.add(line.id)
-    return corrected
 
 
 def unserve_in(transaction: Writer, link: NeedRequirement) -> None:

@@ -106,13 +106,15 @@ class Reader(Protocol):
     def spoken_lines(self, meeting_id: str | None = None) -> Mapping[str, int]:
         """Organisation id to number of contributions that stand, in one meeting or all."""
 
-    def need_speakers(self) -> Mapping[str, Collection[str]]:
-        """Need id to ids of the organisations whose standing contributions it rests on; needs without are left out."""
+    def need_speakers(self, need_ids: Collection[str] | None = None) -> Mapping[str, Collection[str]]:
+        """Need id to ids of the organisations whose standing contributions it rests on, of these needs or of all; needs
+        without are left out.
+        """
 
     def need_figures(self) -> Mapping[str, NeedFigures]:
         """Need id to its figures; needs with neither source nor requirement are left out."""
 
-    def level_speakers(self) -> Mapping[str, Collection[str]]:
+    def level_speakers(self, requirement_ids: Collection[str] | None = None) -> Mapping[str, Collection[str]]:
         """The same of requirements and the contributions that their level comes from."""
 
     def inputs(self) -> Sequence[tuple[int, Treated]]:

@@ -147,23 +147,6 @@ def replies_of(reader: Reader, meeting_id: str, organisation_id: str | None = No
     return [reply for reply in found if organisation_id in (None, reply.organisation_id)]
 
 
-def changed_sources(reader: Reader) -> set[str]:
-    """Ids of the lines whose supplier had them corrected, completed or disputed after they were logged: what rests on
-    them should be looked at again.
-    """
-    found: set[str] = set()
-    for reply in reader.all(PassageReply):
-        if not reply.outcome:
-            continue
-        if reply.contribution_id is not None:
-            found.add(reply.contribution_id)
-        for source in reader.all(FairSource, paragraph_id=reply.paragraph_id) if reply.paragraph_id else ():
-            line = reader.get(Contribution, source.contribution_id)
-            if line.organisation_id == reply.organisation_id:
-                found.add(line.id)
-    return found
-
-
 def _written(row: ReplyRow, passage: Passage | None) -> tuple[str, list[str]]:
     """What a row says of its passage: another wording, and comments."""
     cells = [cell.strip() for cell in row.cells]

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dialogapp.domain.requirement_checks.finding import WHOLE_KINDS, Explanation, TextFinding
+from dialogapp.domain.requirement_checks.finding import WHOLE_KINDS, CheckKind, Explanation, TextFinding
 from dialogapp.domain.requirement_checks.waiver import Judged
 from dialogapp.services.translation import Language, message
 
+KIND_WORDS: dict[CheckKind, str] = {
+    "named": message("Makes, standards and labels"),
+    "how": message("How instead of what"),
+    "vague": message("Vague words"),
+    "compound": message("Two demands in one"),
+    "proportionality": message("Perhaps more than is needed"),
+    "no_verification": message("Without verification"),
+    "unlinked": message("Serves no need"),
+    "one_supplier": message("From one supplier alone"),
+}
 _EXPLANATIONS: dict[Explanation, str] = {
     "brand": message("names a make: others that could do it may be left out."),
     "standard": message("names a standard: others that reach the same may be left out."),

@@ -19,6 +19,7 @@ from dialogapp.domain.needs import (
 )
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.text import cleaned
+from dialogapp.services.changed_sources import changed_lines
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store
 from dialogapp.services.sweep import InputKey, forget_treatment_in
@@ -71,7 +72,10 @@ def link_level(store: Store, requirement_id: str, key: InputKey) -> None:
     with store.write("requirement.linked") as transaction:
         transaction.get(Requirement, requirement_id)
         if not transaction.count(RequirementSource, requirement_id=requirement_id, **key.fields):
-            source = RequirementSource(id=transaction.new_id(), requirement_id=requirement_id, **key.fields)
+            looked_at = changed_lines(transaction).get(key.fields["contribution_id"] or "")
+            source = RequirementSource(
+                id=transaction.new_id(), requirement_id=requirement_id, **key.fields, looked_at=looked_at
+            )
             transaction.add(source)
             forget_treatment_in(transaction, key)
 

@@ -13,6 +13,8 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import Need, NeedSource, RequirementSource
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.tracing import TREATMENTS, Treated, Treatment, TreatmentHow, treated
+from dialogapp.services.card_questions import ask_all_of_card_in
+from dialogapp.services.follow_ups import word_follow_up_in
 from dialogapp.services.needs import NeedDraft, add_need_in, link_source_in
 from dialogapp.services.ports import Reader, Store, Writer
 
@@ -62,7 +64,11 @@ def treatment_of(reader: Reader, key: InputKey) -> Treatment | None:
 
 
 def treat(store: Store, keys: Iterable[InputKey], how: TreatmentHow, reason: str = "") -> None:
-    """Say what became of inputs that no need rests on, in one step. One that is dismissed needs a reason."""
+    """Say what became of inputs that no need rests on, in one step. One that is dismissed needs a reason.
+
+    A question goes where all questions to all are, to be put to every supplier: one of a line of the log among those
+    that came up beside the common ones, one of a card among the common ones.
+    """
     reason = cleaned(reason).strip()
     if how not in TREATMENTS:
         raise InputError("“{how}” is no way to treat an input", how=how)
@@ -73,6 +79,8 @@ def treat(store: Store, keys: Iterable[InputKey], how: TreatmentHow, reason: str
             _check_is_there(transaction, key)
             if transaction.count(NeedSource, **key.fields) or transaction.count(RequirementSource, **key.fields):
                 raise RefusedError("A need rests on this input; unlink it from the need first")
+            if how == "question":
+                _ask_in(transaction, key, reason)
             forget_treatment_in(transaction, key)
             transaction.add(Treatment(id=transaction.new_id(), how=how, reason=reason, **key.fields))
 
@@ -104,6 +112,17 @@ def forget_treatment_in(transaction: Writer, key: InputKey) -> None:
     """Let an input be untreated as part of a larger use case."""
     for treatment in transaction.all(Treatment, **key.fields):
         transaction.remove(Treatment, treatment.id)
+
+
+def _ask_in(transaction: Writer, key: InputKey, text: str) -> None:
+    """Let an input be a question to all, in the words of `text`, empty for its own."""
+    if key.kind == "contribution":
+        word_follow_up_in(transaction, key.id, text)
+        return
+    before = treatment_of(transaction, key)
+    card = transaction.get(Card, key.id)
+    asked = (before.reason or card.text) if before is not None and before.how == "question" else ""
+    ask_all_of_card_in(transaction, key.id, text, before=asked)
 
 
 def _check_is_there(transaction: Writer, key: InputKey) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Literal
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.exercises import Card
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import (
+    Feedback,
     Need,
     NeedCheck,
     NeedRequirement,
@@ -16,9 +17,11 @@ from dialogapp.domain.needs import (
     Requirement,
     RequirementSource,
     Support,
+    behind_level,
     support,
 )
 from dialogapp.domain.tracing import GAP_KINDS, GapKind, requirement_gaps
+from dialogapp.services.changed_sources import changed_lines, is_unsettled
 from dialogapp.services.needs import NeedRow, need_rows
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
@@ -117,9 +120,18 @@ def gaps(reader: Reader, rows: Iterable[NeedRow] | None = None) -> Mapping[GapKi
     serving: dict[str, list[Need]] = {}
     for link in reader.all(NeedRequirement):
         serving.setdefault(link.requirement_id, []).append(by_id[link.need_id])
-    level = level_support_of_all(reader)
+    level = level_backing_of_all(reader)
+    changed = changed_lines(reader)
+    levels = [source for line_id in changed for source in reader.all(RequirementSource, contribution_id=line_id)]
+    corrected = {source.requirement_id for source in levels if is_unsettled(source, changed)}
     for requirement in reader.all(Requirement):
-        for kind in requirement_gaps(requirement, serving.get(requirement.id, ()), level(requirement.id)):
+        told = requirement_gaps(
+            requirement,
+            serving.get(requirement.id, ()),
+            level(requirement.id),
+            corrected=requirement.id in corrected,
+        )
+        for kind in told:
             found[kind].append(Gap(kind, requirement=requirement))
     return found
 
@@ -134,6 +146,23 @@ def level_support_of_all(reader: Reader) -> Callable[[str], Support]:
     speakers = reader.level_speakers()
     supplier_ids = [supplier.id for supplier in suppliers(reader)]
     return lambda requirement_id: support(speakers.get(requirement_id, ()), supplier_ids)
+
+
+def level_backing_of_all(reader: Reader, requirement_ids: Collection[str] | None = None) -> Callable[[str], Support]:
+    """How many suppliers stand behind the level in a requirement: those it comes from, and those that support it. By
+    requirement id, of these or of all.
+    """
+    speakers = reader.level_speakers(requirement_ids)
+    feedback: dict[str, list[Feedback]] = {}
+    for each in reader.all(Feedback):
+        feedback.setdefault(each.requirement_id, []).append(each)
+    supplier_ids = [supplier.id for supplier in suppliers(reader)]
+
+    def backing(requirement_id: str) -> Support:
+        behind = behind_level(speakers.get(requirement_id, ()), feedback.get(requirement_id, ()))
+        return support(behind, supplier_ids)
+
+    return backing
 
 
 def unanswered(reader: Reader) -> list[Gap]:

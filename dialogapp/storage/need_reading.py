@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, Literal, TypeAlias
 
 from dialogapp.domain.tracing import SWEPT_KINDS, Treated
 from dialogapp.services.ports import NeedFigures
 
-Ask: TypeAlias = Callable[[str], Iterable[Any]]
-"""Asks SQL of the file; tuples of what is stored."""
+Ask: TypeAlias = Callable[..., Iterable[Any]]
+"""Asks SQL of the file, with values for its question marks; tuples of what is stored."""
 
-NEED_SPEAKERS = (
-    "SELECT s.need_id, c.organisation_id FROM need_source s JOIN contribution c ON c.id = s.contribution_id "
+_SPEAKERS = (
+    "SELECT DISTINCT s.{noun}_id, c.organisation_id FROM {noun}_source s "
+    "JOIN contribution c ON c.id = s.contribution_id "
     "WHERE c.organisation_id IS NOT NULL AND c.state = 'active'"
 )
-LEVEL_SPEAKERS = NEED_SPEAKERS.replace("s.need_id", "s.requirement_id").replace("need_source", "requirement_source")
 _ASKED = (
     "SELECT l.need_id, count(*), sum(r.verification = '') FROM need_requirement l "
     "JOIN requirement r ON r.id = l.requirement_id GROUP BY l.need_id"
@@ -43,10 +43,18 @@ _INPUTS = (
 )
 
 
-def speakers(ask: Ask, sql: str) -> dict[str, set[str]]:
-    """Id of a need, or of a requirement, to the organisations behind it; `sql` is one of those above."""
+def speakers(
+    ask: Ask, noun: Literal["need", "requirement"], noun_ids: Collection[str] | None = None
+) -> dict[str, set[str]]:
+    """Id of a need, or of a requirement, to the organisations behind it; of these alone, where they are given."""
+    sql = _SPEAKERS.format(noun=noun)
+    rows = (
+        ask(sql)
+        if noun_ids is None
+        else (row for each in noun_ids for row in ask(f"{sql} AND s.{noun}_id = ?", (each,)))
+    )
     found: dict[str, set[str]] = {}
-    for noun_id, organisation_id in ask(sql):
+    for noun_id, organisation_id in rows:
         found.setdefault(noun_id, set()).add(organisation_id)
     return found
 

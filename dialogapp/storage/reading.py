@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, cast
 
@@ -118,11 +118,11 @@ class Reading:
         )
         return dict(self._ask(sql, values))
 
-    def need_speakers(self) -> dict[str, set[str]]:
-        return need_reading.speakers(self._ask, need_reading.NEED_SPEAKERS)
+    def need_speakers(self, need_ids: Collection[str] | None = None) -> dict[str, set[str]]:
+        return need_reading.speakers(self._ask, "need", need_ids)
 
-    def level_speakers(self) -> dict[str, set[str]]:
-        return need_reading.speakers(self._ask, need_reading.LEVEL_SPEAKERS)
+    def level_speakers(self, requirement_ids: Collection[str] | None = None) -> dict[str, set[str]]:
+        return need_reading.speakers(self._ask, "requirement", requirement_ids)
 
     def need_figures(self) -> dict[str, NeedFigures]:
         return need_reading.figures(self._ask)

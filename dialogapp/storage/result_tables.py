@@ -107,6 +107,7 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         reference("need_id", "need"),
         reference("contribution_id", "contribution", required=False),
         reference("card_id", "card", required=False),
+        added(maybe("looked_at"), None),
     ),
     needs.Requirement: journaled(
         "requirement",
@@ -127,6 +128,7 @@ RESULT_TABLES: dict[type[Noun], Table] = {
         reference("requirement_id", "requirement"),
         reference("contribution_id", "contribution", required=False),
         reference("card_id", "card", required=False),
+        added(maybe("looked_at"), None),
     ),
     needs.Feedback: journaled(
         "requirement_feedback",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dialogapp.bootstrap import DialogueFiles
@@ -36,7 +38,7 @@ NEEDS, REQUIREMENTS, LINKS, LINES = 2_000, 5_000, 20_000, 10_000
 TRACED = 100
 FILTERS = (NeedFilter(finding=WEAK), NeedFilter(priority="must"), NeedFilter(status="confirmed"), NeedFilter()) * 10
 KEYS = ("b", "be", "beh", "beho", "behov", "behov 1", "behov 12", "") * 5
-PAGE, FRAME, TRACE = 0.5, 1 / 60, 0.01
+PAGE, FRAME, TRACE, CHECKED = 0.5, 1 / 60, 0.01, 2.0
 
 
 def run() -> list[Figure]:
@@ -70,6 +72,7 @@ def _page(around: Surroundings, store: DialogueFile) -> list[Figure]:
     for typed in KEYS:
         searched.append(timed(partial(screen.ui.search.setText, typed)))
         screen.ui.table.grab()
+    checked, longest = _checked(screen)
     need_id = str(screen.model.key_at(7))
     edited = [timed(partial(set_need_parts, store, need_id, owner=f"Ansvarig {number}")) for number in range(5)]
     screen.close()
@@ -80,8 +83,32 @@ def _page(around: Surroundings, store: DialogueFile) -> list[Figure]:
         Figure("the same searched, a key, p95", p95(searched), None, FRAME, FRAME / 2),
         Figure("the same searched, the very first key", first_key, None, 3 * FRAME, FRAME),
         Figure("a screenful of the list painted, p95", painted, None, 2 * FRAME, FRAME),
+        Figure("all requirements checked beside the window", checked, None, CHECKED, CHECKED / 2),
+        Figure("the longest that the window waits for that, p95", longest, None, FRAME, FRAME / 2),
         Figure("the same after a part of a need was stored", typical(edited), None, PAGE, PAGE / 2),
     ]
+
+
+def _checked(screen: NeedsScreen) -> tuple[float, float]:
+    """How long until all requirements are checked, and how long the slices of it are."""
+    checker, slices, loop = screen.tabs.checker, [], QEventLoop()
+    begun = last = time.perf_counter()
+
+    def note() -> None:
+        nonlocal last
+        slices.append(time.perf_counter() - last)
+
+    def wake() -> None:
+        nonlocal last
+        last = time.perf_counter()
+        if checker.is_running:
+            QTimer.singleShot(0, wake)
+
+    checker.progressed.connect(note)
+    checker.finished.connect(loop.quit)
+    QTimer.singleShot(0, wake)
+    loop.exec()
+    return time.perf_counter() - begun, p95(slices)
 
 
 def _threads(store: DialogueFile) -> list[Figure]:

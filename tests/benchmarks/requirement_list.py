@@ -12,7 +12,7 @@ from dialogapp.domain.requirement_checks.checks import Subject, check_text
 from dialogapp.services.requirement_words import shipped_lists
 
 FILE = Path(__file__).resolve().parents[1] / "data" / "requirements.toml"
-PARTS = ("tuned", "held_out", "fresh")
+PARTS = ("tuned", "held_out", "fresh", "later", "last")
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ from dialogapp.services.needs import (
     set_need_parts,
 )
 from dialogapp.services.people import suppliers
+from dialogapp.services.read_back import Passage
+from dialogapp.services.replies import FoundReply, settle_reply, take_reply
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import JobRuns, Told
 from tests.gui.keys import enter, press
@@ -286,3 +288,29 @@ def test_a_table_is_pasted_by_its_headings(screen: NeedsScreen, store: DialogueF
     screen.session.refused.connect(refused.append)
     screen.ui.adding.add_pasted("Title\tPriority\nSe\tjätteviktigt\n")
     assert refused == ["Row 2: “jätteviktigt” is no priority"]
+
+
+def test_what_changed_at_the_fact_check_is_looked_at_again(
+    screen: NeedsScreen, store: DialogueFile, said: list[Contribution]
+) -> None:
+    need = add_need(store, NeedDraft("Hitta"))
+    link_contribution(store, need.id, said[0].id)
+    alfa, place = said[0].organisation_id or "", said[0].meeting_id
+    passage = Passage("L-1", said[0].text, contribution_id=said[0].id)
+    reply = take_reply(store, place, alfa, FoundReply(passage, "Vägen ska läsas upp"))
+    settle_reply(store, reply.id, "upheld")
+    assert "source changed" in str(screen.model.data(screen.model.index(0, 0)))
+    assert screen.ui.form.ui.stillHolds.isVisible()
+    screen.ui.tabs.setCurrentWidget(screen.ui.gapsTab)
+    panel = screen.tabs.shown
+    assert isinstance(panel, GapsPanel)
+    panel.ui.kinds.setCurrentIndex(panel.kinds.index(panel.kinds.position_of("source_corrected"), 0))
+    assert panel.found.rowCount() == 1
+    panel.ui.holds.click()
+    assert panel.found.rowCount() == 0
+    store.undo()
+    assert panel.found.rowCount() == 1
+    screen.ui.tabs.setCurrentWidget(screen.ui.needsTab)
+    screen.ui.form.ui.stillHolds.click()
+    assert not screen.ui.form.ui.stillHolds.isVisible()
+    assert "source changed" not in str(screen.model.data(screen.model.index(0, 0)))

@@ -8,11 +8,14 @@ import pytest
 
 from dialogapp.domain.equality import Check
 from dialogapp.domain.errors import InputError
+from dialogapp.domain.exercises import Card
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.services.contributions import claim_confidentiality, strike
 from dialogapp.services.equal_treatment import equality_checks
+from dialogapp.services.exercise_library import stock_exercise
+from dialogapp.services.exercises import add_exercise, draft_from
 from dialogapp.services.follow_ups import (
     PutDraft,
     change_follow_up,
@@ -23,8 +26,10 @@ from dialogapp.services.follow_ups import (
     tag_to_all,
 )
 from dialogapp.services.meetings import note_arrival, start_meeting
-from dialogapp.services.questions import question_coverage, unput_question
+from dialogapp.services.questions import current_questions, current_set, question_coverage, unput_question
+from dialogapp.services.sweep import InputKey, treat, treatment_of, untreat
 from dialogapp.storage.dialogue_file import DialogueFile
+from dialogapp.storage.verify import verify
 from tests.storage.conftest import NOON
 from tests.storage.logs import line, meeting, supplier
 
@@ -137,3 +142,42 @@ def test_a_suppliers_question_is_one_for_all_once_it_is_tagged(scene: Scene) -> 
     with file.read() as reader:
         assert [one.question.text for one in follow_ups(reader)] == ["Hur räknas priset?", "Är kajen kvar?"]
         assert reader.count(QuestionPut) == 0
+
+
+def test_what_became_a_question_in_the_sweep_is_put_to_all(file: DialogueFile) -> None:
+    place, alfa = meeting(file), supplier(file, "Alfa AB")
+    said = line(file, place.id, "Anbudstiden är kort", organisation_id=alfa.id)
+    key = InputKey("contribution", said.id)
+    treat(file, [key], "question", "Hur lång anbudstid behöver ni?")
+    with file.read() as reader:
+        (asked,) = follow_ups(reader)
+    assert asked.question.text == "Hur lång anbudstid behöver ni?"
+    assert asked.missing == (alfa.id,)
+    change_follow_up(file, said.id, "Hur många veckor behöver ni?")
+    with file.read() as reader:
+        treatment = treatment_of(reader, key)
+    assert treatment is not None
+    assert treatment.reason == "Hur många veckor behöver ni?"
+    untreat(file, [key])
+    with file.read() as reader:
+        assert follow_ups(reader) == []
+
+
+def test_a_card_that_became_a_question_stands_among_the_common_ones(file: DialogueFile) -> None:
+    entry = stock_exercise("round_robin")
+    add_exercise(file, draft_from(entry.definition, "sv"), ("Hur gör vi i etapper",), entry)
+    with file.read() as reader:
+        (card,) = reader.all(Card)
+    key = InputKey("card", card.id)
+    treat(file, [key], "question")
+    with file.read() as reader:
+        first = current_set(reader)
+        assert [one.text for one in current_questions(reader)] == ["Hur gör vi i etapper"]
+    treat(file, [key], "question", "Hur vill ni dela upp i etapper?")
+    with file.read() as reader:
+        assert [one.text for one in current_questions(reader)] == ["Hur vill ni dela upp i etapper?"]
+        second = current_set(reader)
+    assert first is not None
+    assert second is not None
+    assert first.digest != second.digest
+    assert verify(file.path).problems == []

@@ -7,22 +7,34 @@ import pytest
 from dialogapp.domain.contributions import ConfidentialityClaim, Contribution, LineOrigin
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.meetings import AgendaItem, FactCheck
+from dialogapp.domain.needs import NeedSource, RequirementSource
 from dialogapp.domain.register import RegisteredDocument
 from dialogapp.domain.replies import PassageReply, ReplyRow, rows_of_mail
+from dialogapp.services.changed_sources import changed_lines, note_looked_at
 from dialogapp.services.contributions import LineDraft, claim_confidentiality, log_line
 from dialogapp.services.fair_copy import write_paragraph
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, end_meeting, plan_meeting, start_meeting
+from dialogapp.services.needs import (
+    NeedDraft,
+    RequirementDraft,
+    add_need,
+    add_requirement,
+    link_contribution,
+    need_rows,
+)
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.read_back import Passage, passages
 from dialogapp.services.replies import (
     ReadReplies,
     ReplyFile,
-    changed_sources,
     match_replies,
     settle_reply,
     take_reply,
 )
+from dialogapp.services.requirement_parts import link_level
 from dialogapp.services.states import MinutesStep, minutes_matter, step_minutes
+from dialogapp.services.sweep import InputKey
+from dialogapp.services.tracing import gaps
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.verify import verify
 
@@ -108,7 +120,7 @@ def test_nothing_is_applied_by_taking_a_reply_in(sent: Sent) -> None:
     assert sent.line().text == "Leverans tar 14 veckor"
     assert (reply.original, reply.outcome, sent.answer) == ("Leverans tar 14 veckor", "", "objected")
     with sent.file.read() as reader:
-        assert changed_sources(reader) == set()
+        assert changed_lines(reader) == {}
 
 
 def test_the_document_of_a_reply_is_registered_once(sent: Sent) -> None:
@@ -129,7 +141,7 @@ def test_corrected_gives_a_new_wording_beside_the_first(sent: Sent) -> None:
             "Leverans tar 14 veckor",
             "Leverans tar 16 veckor",
         ]
-        assert changed_sources(reader) == {sent.lines[0]}
+        assert set(changed_lines(reader)) == {sent.lines[0]}
 
 
 def test_completed_logs_a_new_input_tied_to_the_first(sent: Sent) -> None:
@@ -138,7 +150,7 @@ def test_completed_logs_a_new_input_tied_to_the_first(sent: Sent) -> None:
     with sent.file.read() as reader:
         added = reader.get(Contribution, settled.added_id or "")
         (origin,) = reader.all(LineOrigin, contribution_id=added.id)
-        assert changed_sources(reader) == {sent.lines[0]}
+        assert set(changed_lines(reader)) == {sent.lines[0]}
     assert (added.text, added.organisation_id, added.agenda_item_id) == ("Räknat från avrop", sent.alfa, sent.item)
     assert added.started_at == settled.settled_at
     assert (origin.from_contribution_id, origin.how) == (sent.lines[0], "completion")
@@ -194,3 +206,34 @@ def test_a_mail_is_read_by_its_references_without_what_it_quotes(sent: Sent) -> 
     first = sent.passages()[0].reference
     rows = rows_of_mail(f"Hej!\n\n{first}: ska vara 16 veckor\nmvh\n> {first} Leverans tar 14 veckor")
     assert [(row.reference, row.comments) for row in rows] == [("", ("Hej!",)), (first, ("ska vara 16 veckor\nmvh",))]
+
+
+def test_a_need_on_a_changed_source_is_looked_at_again(sent: Sent) -> None:
+    file, line_id = sent.file, sent.lines[0]
+    need = add_need(file, NeedDraft("Hitta"))
+    asked = add_requirement(file, need.id, RequirementDraft("Vägen ska läsas upp."))
+    link_contribution(file, need.id, line_id)
+    link_level(file, asked.id, InputKey("contribution", line_id))
+
+    def wanting() -> tuple[bool, bool]:
+        with file.read() as reader:
+            found = gaps(reader)
+        return bool(found["source_corrected"]), bool(found["level_corrected"])
+
+    assert wanting() == (False, False)
+    settle_reply(file, sent.reply().id, "upheld")
+    assert wanting() == (True, True)
+    with file.read() as reader:
+        sources: list[NeedSource | RequirementSource] = [*reader.all(NeedSource), *reader.all(RequirementSource)]
+    note_looked_at(file, sources)
+    assert wanting() == (False, False)
+    file.undo()
+    assert wanting() == (True, True)
+    with file.read() as reader:
+        assert reader.all(NeedSource)[0].looked_at is None
+    other = add_need(file, NeedDraft("Höra"))
+    link_contribution(file, other.id, line_id)
+    with file.read() as reader:
+        rows = {row.need.id: row.checks for row in need_rows(reader)}
+    assert "source_corrected" in rows[need.id]
+    assert "source_corrected" not in rows[other.id]

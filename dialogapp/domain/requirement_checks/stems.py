@@ -41,6 +41,11 @@ def are_forms(one: str, other: str, language: str) -> bool:
     return one[same:] in endings and other[same:] in endings
 
 
+def load_stemmer(language: str) -> None:
+    """Load now what the first word would wait for."""
+    _stemmer(language)
+
+
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
     # Loads a module for each of thirty languages: not before there is a word.

@@ -44,8 +44,12 @@ class Judged:
         return self.kind, self.passage, self.occurrence
 
 
-def judged(text: str, findings: Iterable[TextFinding], waivers: Iterable[RequirementWaiver]) -> tuple[Judged, ...]:
-    """Findings in their order, with the reasons that count for them."""
+def judged(
+    text: str, findings: Iterable[TextFinding], waivers: Iterable[RequirementWaiver], alone_answer: str = ""
+) -> tuple[Judged, ...]:
+    """Findings in their order, with the reasons that count for them. `alone_answer` is what is thought of the
+    requirement's resting on one supplier alone.
+    """
     reasons = {(waiver.kind, waiver.passage, waiver.occurrence): waiver.reason for waiver in waivers}
     before: Counter[tuple[str, str]] = Counter()
     told = []
@@ -53,5 +57,8 @@ def judged(text: str, findings: Iterable[TextFinding], waivers: Iterable[Require
         passage = text[finding.start : finding.end]
         occurrence = before[finding.kind, passage]
         before[finding.kind, passage] += 1
-        told.append(Judged(finding, passage, occurrence, reasons.get((finding.kind, passage, occurrence), "")))
+        reason = reasons.get((finding.kind, passage, occurrence), "")
+        if finding.kind == "one_supplier":
+            reason = alone_answer or reason
+        told.append(Judged(finding, passage, occurrence, reason))
     return tuple(told)

@@ -23,6 +23,8 @@ _CAPITAL = "capital"
 _MOST_KNOWN = 50_000
 _SHORTEST_PART = 2
 """Letters that a compound has at least before its last part."""
+_BEGINNING = 2
+"""Letters that all forms of a word have in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,6 @@ class _Piece:
 
     folded: str
     mode: str
-    stems: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,10 @@ class _Term:
 
 
 class WordList:
-    """Entries and the grammar of one language."""
+    """Entries and the grammar of one language.
+
+    Stems are taken of a word only where it looks like an inflection of a term: it is the stems that cost.
+    """
 
     def __init__(self, language: str, entries: Iterable[Entry], grammar: Grammar) -> None:
         self.language = language
@@ -104,7 +108,7 @@ class WordList:
         self.entries = tuple(entries)
         self._known: dict[str, tuple[_Term, ...]] = {}
         self._others: list[_Term] = []
-        self._by_stem: dict[str, list[_Term]] = {}
+        self._by_beginning: dict[str, list[_Term]] = {}
         for entry in self.entries:
             exceptions = tuple(map(self._pieces, entry.exceptions))
             for term in entry.terms:
@@ -133,26 +137,24 @@ class WordList:
         mark = written[:1]
         mode = mark if mark in (FIGURE, COMPOUND, EXACT, ANY) else _CAPITAL if mark.isupper() else ""
         folded = (written[1:] if mode == mark else written).casefold()
-        return _Piece(folded, mode, frozenset() if mode in (FIGURE, ANY) else stems(folded, self.language))
+        return _Piece(folded, mode)
 
     def _file(self, term: _Term) -> None:
         """Where it is found again by its first word."""
         head = term.pieces[0]
-        if head.mode == _CAPITAL:
-            self._by_stem.setdefault(_without_s(head.folded), []).append(term)
-        elif head.mode in (FIGURE, COMPOUND, ANY):
+        if head.mode in (FIGURE, COMPOUND, ANY):
             self._others.append(term)
         else:
-            for stem in head.stems:
-                self._by_stem.setdefault(stem, []).append(term)
+            for key in _beginnings(head.folded):
+                self._by_beginning.setdefault(key, []).append(term)
 
     def _beginning_with(self, word: Word) -> tuple[_Term, ...]:
         known = self._known.get(word.text)
         if known is None:
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
-            keys = {*stems(word.folded, self.language), _without_s(word.folded)}
-            terms = [*(term for key in keys for term in self._by_stem.get(key, ())), *self._others]
+            keys = _beginnings(word.folded)
+            terms = [*(term for key in keys for term in self._by_beginning.get(key, ())), *self._others]
             fitting = {id(term): term for term in terms if self._fits(term.pieces[0], word)}
             known = self._known[word.text] = tuple(fitting.values())
         return known
@@ -185,9 +187,9 @@ class WordList:
 
     def _is_form(self, piece: _Piece, word: str) -> bool:
         """Whether a word is an inflection of a piece's; a word derived from it, with the same stem, is another."""
-        if piece.stems.isdisjoint(stems(word, self.language)):
+        if not are_forms(piece.folded, word, self.language):
             return False
-        return are_forms(piece.folded, word, self.language)
+        return not stems(piece.folded, self.language).isdisjoint(stems(word, self.language))
 
     def _counts(self, term: _Term, words: Sequence[Word], first: int, after: int) -> bool:
         """Whether a term that was found is neither excepted nor at the beginning where that says nothing."""
@@ -225,6 +227,10 @@ def _together(code: str, lists: Sequence[WordList]) -> WordList:
 def _without_s(word: str) -> str:
     """A name without the genitive's s."""
     return word.removesuffix("s")
+
+
+def _beginnings(word: str) -> set[str]:
+    return {word[:_BEGINNING], _without_s(word)[:_BEGINNING]}
 
 
 def _joined(hits: list[Hit]) -> list[Hit]:

@@ -59,6 +59,11 @@ class Ui_GapsPanel(object):
 
         self.goRow.addWidget(self.go)
 
+        self.holds = QPushButton(self.right)
+        self.holds.setObjectName(u"holds")
+
+        self.goRow.addWidget(self.holds)
+
         self.goSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.goRow.addItem(self.goSpacer)
@@ -89,5 +94,6 @@ class Ui_GapsPanel(object):
 #endif // QT_CONFIG(accessibility)
         self.nothing.setText(QCoreApplication.translate("GapsPanel", u"Nothing is wanting here.", None))
         self.go.setText(QCoreApplication.translate("GapsPanel", u"Mend", None))
+        self.holds.setText(QCoreApplication.translate("GapsPanel", u"It still holds", None))
         pass
     # retranslateUi

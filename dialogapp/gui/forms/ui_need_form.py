@@ -331,6 +331,21 @@ class Ui_NeedForm(object):
 
         self.sourcesCardLayout.addWidget(self.quotes)
 
+        self.stillHoldsRow = QHBoxLayout()
+        self.stillHoldsRow.setSpacing(8)
+        self.stillHoldsRow.setObjectName(u"stillHoldsRow")
+        self.stillHolds = QPushButton(self.sourcesCard)
+        self.stillHolds.setObjectName(u"stillHolds")
+
+        self.stillHoldsRow.addWidget(self.stillHolds)
+
+        self.stillHoldsSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.stillHoldsRow.addItem(self.stillHoldsSpacer)
+
+
+        self.sourcesCardLayout.addLayout(self.stillHoldsRow)
+
         self.noQuotes = QLabel(self.sourcesCard)
         self.noQuotes.setObjectName(u"noQuotes")
         self.noQuotes.setProperty(u"role", u"muted")
@@ -632,6 +647,7 @@ class Ui_NeedForm(object):
 #if QT_CONFIG(accessibility)
         self.quotes.setAccessibleName(QCoreApplication.translate("NeedForm", u"Sources of the need", None))
 #endif // QT_CONFIG(accessibility)
+        self.stillHolds.setText(QCoreApplication.translate("NeedForm", u"The need still holds", None))
         self.noQuotes.setText(QCoreApplication.translate("NeedForm", u"Nothing is linked yet. What was said gives a need its weight.", None))
         self.requirementsCardTitle.setText(QCoreApplication.translate("NeedForm", u"Requirements", None))
         self.backgroundCardTitle.setText(QCoreApplication.translate("NeedForm", u"Background", None))

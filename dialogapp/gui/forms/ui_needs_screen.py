@@ -382,6 +382,9 @@ class Ui_NeedsScreen(object):
         self.gapsTab = QWidget()
         self.gapsTab.setObjectName(u"gapsTab")
         self.tabs.addTab(self.gapsTab, "")
+        self.findingsTab = QWidget()
+        self.findingsTab.setObjectName(u"findingsTab")
+        self.tabs.addTab(self.findingsTab, "")
         self.traceTab = QWidget()
         self.traceTab.setObjectName(u"traceTab")
         self.tabs.addTab(self.traceTab, "")
@@ -467,6 +470,7 @@ class Ui_NeedsScreen(object):
         self.tabs.setTabText(self.tabs.indexOf(self.needsTab), QCoreApplication.translate("NeedsScreen", u"Needs", None))
         self.tabs.setTabText(self.tabs.indexOf(self.sweepTab), QCoreApplication.translate("NeedsScreen", u"Inputs", None))
         self.tabs.setTabText(self.tabs.indexOf(self.gapsTab), QCoreApplication.translate("NeedsScreen", u"To mend", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.findingsTab), QCoreApplication.translate("NeedsScreen", u"Wording", None))
         self.tabs.setTabText(self.tabs.indexOf(self.traceTab), QCoreApplication.translate("NeedsScreen", u"Matrix", None))
         self.tabs.setTabText(self.tabs.indexOf(self.readingTab), QCoreApplication.translate("NeedsScreen", u"Read", None))
         pass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.remarks_panel import RemarksPanel
 from dialogapp.gui.widgets.answer_rows import AnswerRows
@@ -46,6 +46,21 @@ class Ui_RequirementMore(object):
         self.levels.setObjectName(u"levels")
 
         self.moreLayout.addWidget(self.levels)
+
+        self.levelHoldsRow = QHBoxLayout()
+        self.levelHoldsRow.setSpacing(8)
+        self.levelHoldsRow.setObjectName(u"levelHoldsRow")
+        self.levelHolds = QPushButton(RequirementMore)
+        self.levelHolds.setObjectName(u"levelHolds")
+
+        self.levelHoldsRow.addWidget(self.levelHolds)
+
+        self.levelHoldsSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.levelHoldsRow.addItem(self.levelHoldsSpacer)
+
+
+        self.moreLayout.addLayout(self.levelHoldsRow)
 
         self.levelFinder = Finder(RequirementMore)
         self.levelFinder.setObjectName(u"levelFinder")
@@ -107,6 +122,7 @@ class Ui_RequirementMore(object):
 #if QT_CONFIG(accessibility)
         self.levels.setAccessibleName(QCoreApplication.translate("RequirementMore", u"Inputs that the level comes from", None))
 #endif // QT_CONFIG(accessibility)
+        self.levelHolds.setText(QCoreApplication.translate("RequirementMore", u"The level still holds", None))
         self.aloneText.setText(QCoreApplication.translate("RequirementMore", u"\u25b2 The level comes from one supplier alone. It may shut others out: ask them, or say why it stands.", None))
 #if QT_CONFIG(accessibility)
         self.aloneAnswer.setAccessibleName(QCoreApplication.translate("RequirementMore", u"What you think of the level coming from one supplier alone", None))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -10,11 +9,12 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import Need
 from dialogapp.domain.tracing import Treated
+from dialogapp.gui.carried import carried, put_down
+from dialogapp.gui.carried_kinds import INPUTS
 from dialogapp.gui.models.columns import Column
-from dialogapp.gui.models.rows import Index, ListModel
+from dialogapp.gui.models.rows import Index, ListModel, R
 from dialogapp.services.sweep import InputKey
 
-_CARRIED = "application/x-dialogapp-inputs"
 _NO_INDEX = QModelIndex()
 
 
@@ -49,24 +49,19 @@ class InputModel(ListModel[InputRow]):
 
     def mimeTypes(self) -> list[str]:
         """Our own kind."""
-        return [_CARRIED]
+        return [INPUTS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The keys of the inputs, in their order."""
         rows = [self.row_at(row) for row in sorted({index.row() for index in indexes})]
-        carried = QMimeData()
-        carried.setData(_CARRIED, json.dumps([[row.key.kind, row.key.id] for row in rows]).encode())
-        return carried
+        return carried(row.key for row in rows)
 
 
-class NeedTargetModel(ListModel[Need]):
+class TargetModel(ListModel[R]):
     """Needs that inputs are put down on."""
 
     dropped = Signal(str, list)
     """The need's id, and the keys of the inputs that were put down on it."""
-
-    def __init__(self, text: Callable[[Need], str], parent: QObject | None = None) -> None:
-        super().__init__([Column("", text)], lambda need: need.id, parent)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Something can be put down on a need."""
@@ -75,7 +70,7 @@ class NeedTargetModel(ListModel[Need]):
 
     def mimeTypes(self) -> list[str]:
         """Inputs are taken."""
-        return [_CARRIED]
+        return [INPUTS]
 
     def supportedDropActions(self) -> Qt.DropAction:
         """An input that is linked stays where it is."""
@@ -90,8 +85,15 @@ class NeedTargetModel(ListModel[Need]):
         parent: QModelIndex | QPersistentModelIndex = _NO_INDEX,
     ) -> bool:
         """Tell on which need what was put down."""
-        if not parent.isValid() or not data.hasFormat(_CARRIED):
+        keys = put_down(data)
+        if not parent.isValid() or not keys:
             return False
-        keys = [InputKey(kind, noun_id) for kind, noun_id in json.loads(bytes(data.data(_CARRIED).data()))]
         self.dropped.emit(str(self.key_at(parent.row())), keys)
         return True
+
+
+class NeedTargetModel(TargetModel[Need]):
+    """Needs that are there to be put down on alone."""
+
+    def __init__(self, text: Callable[[Need], str], parent: QObject | None = None) -> None:
+        super().__init__([Column("", text)], lambda need: need.id, parent)

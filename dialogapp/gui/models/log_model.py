@@ -6,16 +6,19 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias, cast
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from dialogapp.domain.contributions import Contribution, LogLine
 from dialogapp.domain.errors import NotFoundError
+from dialogapp.gui.carried import carried
+from dialogapp.gui.carried_kinds import INPUTS
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.log_words import LogWords
 from dialogapp.gui.models.rows import ColumnModel, Index
 from dialogapp.gui.session import Session
 from dialogapp.services.changes import Change, Committed
 from dialogapp.services.ports import LogFilter, Reader, Store
+from dialogapp.services.sweep import InputKey
 from dialogapp.services.translation import message
 
 TIME, SPEAKER, KIND, TEXT, NOTES = range(5)
@@ -50,6 +53,15 @@ class LogModel(ColumnModel[LogLine]):
         self._is_looking = False
         self._lines: dict[int, LogLine] = {}
         self._greatest = -1
+
+    def mimeTypes(self) -> list[str]:
+        """Inputs."""
+        return [INPUTS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The lines as inputs, in the log's order."""
+        rows = sorted({index.row() for index in indexes})
+        return carried(InputKey("contribution", self.row_at(row).contribution.id) for row in rows)
 
     def show(self, where: LogFilter | None) -> None:
         """Show the lines that `where` leaves; none without it."""
@@ -108,8 +120,8 @@ class LogModel(ColumnModel[LogLine]):
         return self._lines[key]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A line that is not shown as it stands is not typed in."""
-        flags = super().flags(index)
+        """Lines can be carried to a need. One that is not shown as it stands is not typed in."""
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
         if index.isValid() and self.words.is_veiled(self.row_at(index.row())):
             flags &= ~Qt.ItemFlag.ItemIsEditable
         return flags

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.needs import NeedSource, RequirementSource
 from dialogapp.domain.tracing import GapKind
 from dialogapp.gui.forms.ui_gaps_panel import Ui_GapsPanel
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.services.changed_sources import Source, note_looked_at
 from dialogapp.services.need_words import GAP_RULES, GAP_WORDS
 from dialogapp.services.ports import Reader
 from dialogapp.services.tracing import Gap, gaps, untreated
@@ -27,8 +29,12 @@ _PARTS: dict[GapKind, str] = {
     "requirement_without_verification": "verification",
     "requirement_without_follow_up": "follow_up",
     "level_on_one": "level",
+    "level_corrected": "level_sources",
 }
 """The part of the form where a gap is mended."""
+
+_LOOKED_AT: tuple[GapKind, ...] = ("source_corrected", "level_corrected")
+"""Gaps that are mended by looking, where nothing has to be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class GapsPanel(QWidget):
         ui.kinds.selectionModel().currentChanged.connect(self._show_kind)
         ui.found.activated.connect(lambda _: self._go())
         ui.go.clicked.connect(self._go)
+        ui.holds.clicked.connect(self._note_looked_at)
 
     def set_up(self, session: Session) -> None:
         """Say who reads."""
@@ -93,6 +100,7 @@ class GapsPanel(QWidget):
     def retranslate(self) -> None:
         """Set every text again."""
         self.ui.retranslateUi(self)
+        self.ui.holds.setAccessibleName(self.ui.holds.text())
 
     def _kind(self) -> KindRow | None:
         row = self.ui.kinds.currentIndex().row()
@@ -107,11 +115,27 @@ class GapsPanel(QWidget):
         ui.found.setVisible(bool(row.gaps))
         ui.nothing.setVisible(not row.count)
         ui.go.setVisible(bool(row.count))
+        ui.holds.setVisible(bool(row.gaps) and row.kind in _LOOKED_AT)
         told = words.text("Go through the inputs") if row.kind == "input_untreated" else words.text("Go there")
         ui.go.setText(told)
         ui.go.setAccessibleName(told)
         if row.gaps and not ui.found.currentIndex().isValid():
             ui.found.setCurrentIndex(self.found.index(0, 0))
+
+    def _note_looked_at(self) -> None:
+        """What is chosen holds as its sources stand now: it leaves the list."""
+        place = self.ui.found.currentIndex().row()
+        if place < 0:
+            return
+        gap = self.found.row_at(place)
+
+        def read(reader: Reader) -> list[Source]:
+            if gap.need is not None:
+                return list(reader.all(NeedSource, need_id=gap.need.id))
+            return list(reader.all(RequirementSource, requirement_id=gap.requirement.id)) if gap.requirement else []
+
+        sources = self._session.read(read)
+        self._session.do(lambda store: note_looked_at(store, sources))
 
     def _go(self) -> None:
         row = self._kind()

@@ -60,7 +60,7 @@ class MeetingScreen(Page):
     name = "meeting"
     entities = frozenset(
         {"meeting", "agenda_item", "item_time", "attendance", "invitation", "organisation", "participant", "dialogue"}
-        | {"hand_out", "question", "question_put", "question_set", "follow_up", "time_offer"}
+        | {"hand_out", "question", "question_put", "question_set", "follow_up", "time_offer", "treatment"}
     )
 
     def __init__(

@@ -43,7 +43,7 @@ _FINDINGS = {
     "no_source": message("Without a source"),
     "single_source": message("On one supplier alone"),
     "source_struck": message("A source was struck"),
-    "source_corrected": message("A source was corrected"),
+    "source_corrected": message("A source changed"),
     "no_measure": message("Without a measure"),
     "no_requirement": message("Without a requirement"),
     "no_verification": message("A requirement without verification"),

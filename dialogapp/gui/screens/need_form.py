@@ -50,6 +50,9 @@ class NeedForm(QWidget):
     unlink_wanted = Signal(list)
     """Ids of sources the need should no longer rest on."""
 
+    looked_at = Signal()
+    """The need still holds as its sources stand now."""
+
     quote_opened = Signal(object)
     """A Quote to show where it stands."""
 
@@ -81,6 +84,7 @@ class NeedForm(QWidget):
         self.ui.quotes.set_up(described_quote, lambda quote: quote.source_id, title_lines=None)
         self.ui.quotes.removed.connect(self._unlink)
         self.ui.quotes.opened.connect(lambda row: self.quote_opened.emit(self.ui.quotes.rows.row_at(row)))
+        self.ui.stillHolds.clicked.connect(self.looked_at)
         self.ui.finder.set_up(find)
         self.ui.finder.taken.connect(self.link_wanted)
         for position, note in enumerate(self._notes):
@@ -108,6 +112,7 @@ class NeedForm(QWidget):
         self.ui.quotes.rows.show_rows(picture.quotes)
         self.ui.quotes.setVisible(bool(picture.quotes))
         self.ui.noQuotes.setVisible(not picture.quotes)
+        self.ui.stillHolds.setVisible(any(quote.is_unsettled for quote in picture.quotes))
         self.ui.requirements.show_requirements(need.id, picture.requirements, picture.findings)
         self.ui.remarks.show_subject(Subject(need_id=need.id))
         if is_other:
@@ -136,6 +141,7 @@ class NeedForm(QWidget):
             self.ui.more.ui.aloneAnswer.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return self.ui.more.ui.aloneAnswer
         places = {
+            "level_sources": self.ui.more.ui.levels,
             "sources": self.ui.finder.line,
             "requirements": self.ui.requirements.ui.adding,
             "requirement_text": self.ui.requirements.ui.text,
@@ -154,7 +160,8 @@ class NeedForm(QWidget):
         self.ui.requirements.retranslate()
         self.ui.more.retranslate()
         self.ui.remarks.retranslate()
-        self.ui.takeVote.setAccessibleName(self.ui.takeVote.text())
+        for button in (self.ui.takeVote, self.ui.stillHolds):
+            button.setAccessibleName(button.text())
         self.ui.review.show_choices((key, translated(REVIEW_WORDS[key])) for key in REVIEW_STATES)
         self.ui.priority.show_choices((key, translated(PRIORITY_WORDS[key])) for key in NEED_PRIORITIES)
         self.ui.status.show_choices((key, translated(NEED_STATUS_WORDS[key])) for key in NEED_STATUSES)

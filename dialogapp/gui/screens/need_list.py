@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject
 
 from dialogapp.domain.needs import NEED_PRIORITIES, NEED_STATUSES
 from dialogapp.gui.models.columns import Column
-from dialogapp.gui.models.rows import ListModel
+from dialogapp.gui.models.input_models import TargetModel
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.two_line_delegate import TwoLines
 from dialogapp.services.need_views import NeedFilter, is_left
@@ -27,7 +27,7 @@ ORDERS = (
 """(key, words) of each order; its column has the same place in `columns`."""
 
 
-class NeedListModel(ListModel[NeedRow]):
+class NeedListModel(TargetModel[NeedRow]):
     """The needs that a search and a filter leave. What is searched is put together once a need, not at each key.
 
     `spoken` is how a row is read out, `summary` what it says beside the need's own words.
@@ -96,7 +96,7 @@ def columns(spoken: Callable[[NeedRow], str]) -> list[Column[NeedRow]]:
 
 def told(row: NeedRow, summary: str, support: str) -> TwoLines:
     """A row: its name and support, and under it number, priority and status; a need on weak ground says why."""
-    weakness = translated(_weakness(row)) if row.need.status != "dismissed" else ""
+    weakness = ", ".join(map(translated, _weaknesses(row))) if row.need.status != "dismissed" else ""
     return TwoLines(
         row.need.title,
         f"{row.need.number} · {summary}",
@@ -107,16 +107,18 @@ def told(row: NeedRow, summary: str, support: str) -> TwoLines:
     )
 
 
-def _weakness(row: NeedRow) -> str:
+def _weaknesses(row: NeedRow) -> Iterator[str]:
+    """How few it rests on, and what became of a source since."""
     if row.support.single_source:
-        return message("one alone")
-    if not row.sources:
-        return message("no source")
-    if not row.support.suppliers:
-        return message("no supplier")
+        yield message("one alone")
+    elif not row.sources:
+        yield message("no source")
+    elif not row.support.suppliers:
+        yield message("no supplier")
     if "source_struck" in row.checks:
-        return message("source struck")
-    return message("source corrected") if "source_corrected" in row.checks else ""
+        yield message("source struck")
+    elif "source_corrected" in row.checks:
+        yield message("source changed")
 
 
 def order_words(words: Language) -> list[tuple[str, str]]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import NeedSource, RequirementSource
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.models.found import Found
 from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.two_line_delegate import TwoLines
+from dialogapp.services.changed_sources import changed_lines, is_unsettled
 from dialogapp.services.dates import Clock
-from dialogapp.services.needs import corrected_lines, sources_of
+from dialogapp.services.needs import sources_of
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language, message
 
@@ -42,6 +44,8 @@ class Quote:
     is_confidential: bool = False
     is_struck: bool = False
     is_corrected: bool = False
+    is_unsettled: bool = False
+    """Nobody has looked at what rests on it since it was corrected."""
 
 
 class Places:
@@ -82,9 +86,9 @@ def quotes_of_sources(
     places = Places(reader, language)
     ids = [source.contribution_id for source in sources if source.contribution_id is not None]
     lines = {line.contribution.id: line for line in reader.log_lines([reader.log_row_of(each) for each in ids])}
-    corrected = corrected_lines(reader) if lines else set()
+    changed = changed_lines(reader) if lines else {}
     return [
-        _quoted_line(source, lines[source.contribution_id], places, corrected)
+        _quoted_line(source, lines[source.contribution_id], places, changed)
         if source.contribution_id is not None
         else _quoted_card(reader, source, language)
         for source in sources
@@ -129,12 +133,13 @@ def described_quote(quote: Quote) -> TwoLines:
         )
     told = [translated(message("secrecy requested"))] if quote.is_confidential else []
     if quote.is_corrected:
-        told.append(translated(message("corrected at the fact check")))
-    return TwoLines(quote.text, detail, quote.mark, side=", ".join(told), side_tone="warn" if told else "plain")
+        told.append(translated(message("changed at the fact check")))
+    is_warning = quote.is_confidential or quote.is_unsettled
+    return TwoLines(quote.text, detail, quote.mark, side=", ".join(told), side_tone="warn" if is_warning else "plain")
 
 
 def _quoted_line(
-    source: NeedSource | RequirementSource, line: LogLine, places: Places, corrected: Collection[str]
+    source: NeedSource | RequirementSource, line: LogLine, places: Places, changed: Mapping[str, Instant]
 ) -> Quote:
     said = line.contribution
     return Quote(
@@ -148,7 +153,8 @@ def _quoted_line(
         said.meeting_id,
         is_confidential=line.confidential,
         is_struck=said.state == "struck",
-        is_corrected=said.id in corrected,
+        is_corrected=said.id in changed,
+        is_unsettled=is_unsettled(source, changed),
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dialogapp.gui.forms.ui_needs_screen import Ui_NeedsScreen
+from dialogapp.gui.screens.finding_checker import FindingChecker
+from dialogapp.gui.screens.findings_panel import FindingsPanel
 from dialogapp.gui.screens.gaps_panel import GapsPanel
 from dialogapp.gui.screens.reading_panel import ReadingPanel
 from dialogapp.gui.screens.sweep_panel import SweepPanel
@@ -16,7 +18,11 @@ from dialogapp.gui.session import Session
 from dialogapp.services.need_views import is_weak
 from dialogapp.services.needs import NeedRow
 
-Panel = SweepPanel | GapsPanel | TracePanel | ReadingPanel
+Panel = SweepPanel | GapsPanel | FindingsPanel | TracePanel | ReadingPanel
+
+
+_LATER_MS = 300
+"""After a change, before what nobody looks at is checked anew."""
 
 
 class NeedTabs(QObject):
@@ -35,9 +41,14 @@ class NeedTabs(QObject):
         super().__init__(parent)
         self._ui = ui
         self._session = session
+        self.checker = FindingChecker(session, self)
+        self.checker.finished.connect(self._show_findings)
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self.checker.check)
         self._makers: dict[QWidget, Callable[[QWidget], Panel]] = {
             ui.sweepTab: self._sweep,
             ui.gapsTab: self._gaps,
+            ui.findingsTab: self._findings,
             ui.traceTab: self._trace,
             ui.readingTab: ReadingPanel,
         }
@@ -54,6 +65,8 @@ class NeedTabs(QObject):
         """Read anew what the tab in sight shows; the others are read when they are looked at."""
         if self.shown is not None:
             self.shown.refresh()
+        if not isinstance(self.shown, FindingsPanel):
+            self._later.start()
 
     def show_texts(self, rows: Sequence[NeedRow], untreated: int) -> None:
         """Say in the tabs how many needs stand on weak ground, and how many inputs are left to go through."""
@@ -68,6 +81,13 @@ class NeedTabs(QObject):
         """Set every text again."""
         for panel in self._panels.values():
             panel.retranslate()
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        """Say in the tab how many findings are open, once all requirements were checked."""
+        words, ui, count = self._session.language, self._ui, self.checker.open_count
+        told = words.text("Wording ({count})", count=count) if count else words.text("Wording")
+        ui.tabs.setTabText(ui.tabs.indexOf(ui.findingsTab), told)
 
     def _turn(self) -> None:
         """Read what the tab shows, and begin there unless one goes from tab to tab."""
@@ -93,6 +113,11 @@ class NeedTabs(QObject):
         panel = GapsPanel(tab)
         panel.need_wanted.connect(self.need_wanted)
         panel.sweep_wanted.connect(lambda: self._ui.tabs.setCurrentWidget(self._ui.sweepTab))
+        return panel
+
+    def _findings(self, tab: QWidget) -> FindingsPanel:
+        panel = FindingsPanel(self.checker, tab)
+        panel.requirement_wanted.connect(self.need_wanted)
         return panel
 
     def _trace(self, tab: QWidget) -> TracePanel:

@@ -11,6 +11,7 @@ from dialogapp.domain.errors import InputError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.needs import Need, NeedCheck, Requirement
 from dialogapp.domain.people import Participant
+from dialogapp.domain.requirement_checks.stems import load_stemmer
 from dialogapp.domain.requirement_checks.waiver import Judged
 from dialogapp.domain.text import swedish_key
 from dialogapp.gui.models.found import Found
@@ -18,6 +19,7 @@ from dialogapp.gui.screens.need_quotes import CARD, Quote, find_sources, quotes_
 from dialogapp.gui.session import Session
 from dialogapp.services import needs
 from dialogapp.services import requirement_checks as checks
+from dialogapp.services.changed_sources import note_looked_at
 from dialogapp.services.need_order import order_by_hand, voted_places, voted_words
 from dialogapp.services.need_table import needs_as_table, needs_from_table, pasted_rows
 from dialogapp.services.need_words import (
@@ -30,6 +32,7 @@ from dialogapp.services.needs import NeedDraft, NeedRow, RequirementDraft
 from dialogapp.services.ports import OwnFiles, Reader
 from dialogapp.services.requirement_check_words import finding_words, waived_words
 from dialogapp.services.requirement_words import WordLists, word_lists
+from dialogapp.services.sweep import InputKey, link_inputs
 from dialogapp.services.tables import as_pasted
 from dialogapp.services.tracing import untreated
 from dialogapp.services.translation import Language, LanguageCode, language, message
@@ -105,10 +108,6 @@ class NeedsPresenter:
 
         def read(reader: Reader) -> NeedPicture:
             requirements = tuple(needs.requirements_of(reader, row.need.id))
-            found: dict[str, tuple[Judged, ...]] = {}
-            if requirements and self._word_lists is not None:
-                checking = checks.gather_checking(reader, {each.id for each in requirements})
-                found = checking.findings(self._word_lists)
             places = voted_places(reader).get(row.need.id, ())
             return NeedPicture(
                 row,
@@ -117,27 +116,36 @@ class NeedsPresenter:
                 tuple(self._note(check) for check in row.checks if not (check == "single_source" and answered)),
                 "; ".join(voted_words(place, content) for place in places),
                 next((place.priority for place in reversed(places) if place.priority), ""),
-                found,
+                self._found_in(reader, requirements),
             )
 
         content, answered = self._session.read(_content_language), bool(row.need.alone_answer)
 
         return self._session.read(read)
 
+    def findings(self, requirements: Sequence[Requirement]) -> Mapping[str, tuple[Judged, ...]]:
+        """What is found in requirements, by their id."""
+        return self._session.read(lambda reader: self._found_in(reader, requirements))
+
     def untreated(self) -> int:
         """How many inputs nobody has gone through."""
         return self._session.read(untreated)
 
-    def read_word_lists(self, own: OwnFiles, then: Callable[[], None]) -> None:
+    def read_word_lists(self, own: OwnFiles, then: Callable[[WordLists], None]) -> None:
         """Read the words that requirements are checked for, away from the window; `then` once they are there."""
+        code = self._session.read(_content_language).code
+
+        def read() -> WordLists:
+            load_stemmer(code)
+            return word_lists(own)
 
         def take(lists: WordLists) -> None:
             self._word_lists = lists
             for problem in lists.problems:
                 self._session.refuse(problem)
-            then()
+            then(lists)
 
-        self._session.do(lambda _: word_lists(own), take)
+        self._session.do(lambda _: read(), take)
 
     def finding_sentence(self, found: Judged) -> str:
         """What was found in a requirement, in words; where it is set aside, why."""
@@ -241,9 +249,18 @@ class NeedsPresenter:
         link = needs.link_card if found.kind == CARD else needs.link_contribution
         self._session.do(lambda store: link(store, need_id, found.id))
 
+    def link_inputs(self, need_id: str, keys: Sequence[InputKey], then: Callable[[], None]) -> None:
+        """Let a need rest on inputs."""
+        self._session.do(lambda store: link_inputs(store, need_id, keys), lambda _: then())
+
     def unlink(self, source_ids: Sequence[str]) -> None:
         """Take sources away from their need."""
         self._session.do(lambda store: needs.unlink_all(store, source_ids))
+
+    def note_looked_at(self, need_id: str) -> None:
+        """Note that a need still holds as its sources stand now."""
+        sources = self._session.read(lambda reader: needs.sources_of(reader, need_id))
+        self._session.do(lambda store: note_looked_at(store, sources))
 
     def add_requirements(self, need_id: str, texts: Sequence[str], then: Callable[[Requirement], None]) -> None:
         """Add a requirement for each text; `then` gets the first."""
@@ -261,6 +278,12 @@ class NeedsPresenter:
             return "refused"
         self._session.do(lambda store: needs.set_requirement_parts(store, requirement_id, **{part: value}))
         return "done"
+
+    def _found_in(self, reader: Reader, requirements: Sequence[Requirement]) -> dict[str, tuple[Judged, ...]]:
+        if not requirements or self._word_lists is None:
+            return {}
+        checking = checks.gather_checking(reader, {each.id for each in requirements})
+        return checking.findings(self._word_lists)
 
     def _note(self, check: NeedCheck) -> Note:
         action, part = _ACTIONS[check]

@@ -15,6 +15,7 @@ from dialogapp.gui.models.found import Found
 from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.screens import need_list
+from dialogapp.gui.screens.findings_panel import FindingsPanel
 from dialogapp.gui.screens.need_changes import NeedChanges
 from dialogapp.gui.screens.need_filters import NeedFilters
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Quote
@@ -26,6 +27,8 @@ from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.services.need_views import NeedFilter
 from dialogapp.services.need_words import support_words
 from dialogapp.services.needs import NeedRow
+from dialogapp.services.requirement_words import WordLists
+from dialogapp.services.sweep import InputKey
 from dialogapp.services.translation import message
 
 _MANY = 200
@@ -41,6 +44,7 @@ class NeedsScreen(Page):
             "need", "need_source", "need_requirement", "requirement", "contribution", "confidentiality_claim",
             "organisation", "participant", "meeting", "card", "exercise", "dialogue", "requirement_source",
             "requirement_waiver", "requirement_feedback", "comment", "need_view", "treatment", "fact_check",
+            "passage_reply",
         }
     )  # fmt: skip
 
@@ -86,7 +90,7 @@ class NeedsScreen(Page):
         """Read the needs anew, and show the chosen one as it stands now."""
         if not self._has_words:
             self._has_words = True
-            self.presenter.read_word_lists(self.around.files.requirement_words, self._show_chosen)
+            QTimer.singleShot(0, self, self._read_words)  # the page is painted first
         rows = self.presenter.rows()
         self._fit_rows(len(rows))
         self._arrange(lambda: self.model.show_rows(rows))
@@ -164,6 +168,10 @@ class NeedsScreen(Page):
         self._delegate = TwoLineDelegate(table, self._tell, title_lines=2)
         table.setItemDelegateForColumn(0, self._delegate)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        table.setDragDropOverwriteMode(True)  # on a need, never between two
+        self.model.dropped.connect(self._take_dropped)
         for column in range(1, self.model.columnCount()):
             table.setColumnHidden(column, True)
         header = table.horizontalHeader()
@@ -180,6 +188,16 @@ class NeedsScreen(Page):
             header.setDefaultSectionSize(self._delegate.plain_height)
         if header.sectionResizeMode(0) != mode or not header.count():
             header.setSectionResizeMode(mode)
+
+    def _read_words(self) -> None:
+        def take(lists: WordLists) -> None:
+            self.tabs.checker.take_lists(lists)
+            picture = self.ui.form.picture
+            if picture is not None and picture.requirements:
+                found = self.presenter.findings(picture.requirements)
+                self.ui.form.ui.requirements.show_findings(found)
+
+        self.presenter.read_word_lists(self.around.files.requirement_words, take)
 
     def _show_part(self, need_id: str, part: str) -> None:
         """Show a need, or a requirement, at the part where something is to be mended."""
@@ -199,6 +217,7 @@ class NeedsScreen(Page):
         form.committed.connect(self._commit)
         form.link_wanted.connect(self._link)
         form.unlink_wanted.connect(self.presenter.unlink)
+        form.looked_at.connect(lambda: self.presenter.note_looked_at(self._chosen))
         form.quote_opened.connect(self._open_quote)
         form.note_followed.connect(self._go_to)
         form.ui.remove.clicked.connect(lambda: self._remove([self._chosen]))
@@ -378,6 +397,23 @@ class NeedsScreen(Page):
     def _link(self, found: Found) -> None:
         self.presenter.link(self._chosen, found)
 
+    def _take_dropped(self, need_id: str, keys: list[InputKey]) -> None:
+        row = self._row_of(need_id)
+        if row is None:
+            return
+        told = self.session.language.plural(
+            "Need {number} rests on what was put down.",
+            "Need {number} rests on the {count} that were put down.",
+            len(keys),
+            number=row.need.number,
+        )
+
+        def show() -> None:
+            self.choose(need_id)
+            self.around.tell(told, "ok")
+
+        self.presenter.link_inputs(need_id, keys, show)
+
     def _open_quote(self, quote: Quote) -> None:
         self.around.go("meeting" if quote.kind == CONTRIBUTION else "exercises", quote.noun_id)
 
@@ -388,6 +424,10 @@ class NeedsScreen(Page):
         self.presenter.add_requirements(self._chosen, texts, show)
 
     def _set_aside(self) -> None:
+        panel = self.tabs.shown
+        if isinstance(panel, FindingsPanel):
+            panel.ask_reason()
+            return
         asking = self.ui.form.ui.requirements.set_aside()
         if asking is None:
             self.around.tell(self.session.language.text("Nothing is found in the requirements of this need."))

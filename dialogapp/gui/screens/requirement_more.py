@@ -54,6 +54,7 @@ class RequirementMore(QWidget):
         ui.feedback.answered.connect(
             lambda organisation_id, stance: presenter.note_feedback(self._requirement_id, organisation_id, stance)
         )
+        ui.levelHolds.clicked.connect(lambda: presenter.note_looked_at(self._requirement_id))
         self.fields.committed.connect(lambda requirement_id, _, answer: presenter.answer(requirement_id, answer))
         ui.remarks.set_up(session)
 
@@ -69,6 +70,7 @@ class RequirementMore(QWidget):
         ui.serves.rows.show_rows(picture.needs)
         ui.levels.rows.show_rows(picture.levels)
         ui.levels.setVisible(bool(picture.levels))
+        ui.levelHolds.setVisible(any(quote.is_unsettled for quote in picture.levels))
         ui.alone.setVisible(picture.level_alone)
         ui.aloneText.setProperty("tone", "plain" if picture.requirement.alone_answer else "warn")
         ui.aloneText.style().polish(ui.aloneText)
@@ -88,6 +90,7 @@ class RequirementMore(QWidget):
         """Set every text again."""
         ui = self.ui
         ui.retranslateUi(self)
+        ui.levelHolds.setAccessibleName(ui.levelHolds.text())
         ui.needFinder.set_texts(
             translated(message("Find another need that it serves")), translated(message("No such need."))
         )

@@ -11,6 +11,7 @@ from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import CARD, Quote, find_inputs, quotes_of_sources
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.answer_rows import AnswerRow
+from dialogapp.services.changed_sources import note_looked_at
 from dialogapp.services.need_words import STANCE_WORDS, feedback_words
 from dialogapp.services.needs import set_requirement_parts
 from dialogapp.services.people import suppliers
@@ -25,7 +26,7 @@ from dialogapp.services.requirement_parts import (
     unlink_levels,
 )
 from dialogapp.services.sweep import InputKey
-from dialogapp.services.tracing import level_support_of_all
+from dialogapp.services.tracing import level_backing_of_all
 
 _NEED = "need"
 
@@ -59,7 +60,7 @@ class RequirementPresenter:
                 reader.get(Requirement, requirement_id),
                 tuple(needs_served(reader, requirement_id)),
                 tuple(quotes_of_sources(reader, reader.all(RequirementSource, requirement_id=requirement_id), words)),
-                level_support_of_all(reader)(requirement_id).single_source,
+                level_backing_of_all(reader, [requirement_id])(requirement_id).single_source,
                 tuple(
                     AnswerRow(each.id, each.name, each.number, said[each.id].stance if each.id in said else "", "")
                     for each in suppliers(reader)
@@ -112,6 +113,11 @@ class RequirementPresenter:
     def unlink_levels(self, source_ids: Sequence[str]) -> None:
         """Take away where a level comes from."""
         self._session.do(lambda store: unlink_levels(store, source_ids))
+
+    def note_looked_at(self, requirement_id: str) -> None:
+        """Note that the level still holds as its sources stand now."""
+        sources = self._session.read(lambda reader: reader.all(RequirementSource, requirement_id=requirement_id))
+        self._session.do(lambda store: note_looked_at(store, sources))
 
     def answer(self, requirement_id: str, answer: str) -> None:
         """Keep what is thought of the level's coming from one supplier alone."""

@@ -105,6 +105,12 @@ class RequirementsPanel(QWidget):
         self._show_chosen()
         self._fit()
 
+    def show_findings(self, findings: Mapping[str, Sequence[Judged]]) -> None:
+        """Show what was found in the requirements that are shown, by their id."""
+        self._findings = findings
+        row = self.ui.table.currentIndex().row()
+        self._show_findings(self.model.row_at(row) if 0 <= row < self.model.rowCount() else None)
+
     def choose(self, requirement_id: object) -> None:
         """Choose a requirement by its id."""
         position = self.model.position_of(str(requirement_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -103,6 +103,10 @@ class SweepPanel(QWidget):
         )
         for button in (ui.need, ui.question, ui.background, ui.dismiss):
             button.setAccessibleName(button.text())
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: on a low window the lists scroll, not the page."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """One key each, while the list has the focus."""

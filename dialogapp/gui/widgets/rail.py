@@ -33,6 +33,7 @@ class Rail(QFrame):
             button.setObjectName(f"rail_{name}")
             button.clicked.connect(lambda checked=False, name=name: self.chosen.emit(name))
             layout.addWidget(button)
+            button.setAcceptDrops(name == "needs")
             self._buttons[name] = button
         layout.addStretch(1)
         self._retranslate()

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QEnterEvent,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dialogapp.gui import icons, theme
+from dialogapp.gui.carried_kinds import INPUTS
 from dialogapp.gui.tokens import CORNER, FOCUS_RING, ICON, RAIL_NARROW, RAIL_WIDE, Scale, Space
 
 _HEIGHT = 40
 _EDGE = 3
+_OPENS_AFTER_MS = 500
 _LEFT = Space.LARGE + Space.TIGHT
 _FIGURE_HEIGHT = 18.0
 _FIGURE_PADDING = 10.0
@@ -30,9 +41,21 @@ class RailButton(QAbstractButton):
         self._owed = 0
         self._owed_words = ""
         self._is_narrow = False
+        self._opening = QTimer(self, singleShot=True, interval=_OPENS_AFTER_MS)
+        self._opening.timeout.connect(self.click)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Open the room for who carries an input here and waits a moment: it is put down on what stands there."""
+        if event.mimeData().hasFormat(INPUTS):
+            event.accept()
+            self._opening.start()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It was carried past."""
+        self._opening.stop()
 
     @property
     def owed(self) -> int:

@@ -9,6 +9,7 @@ from dialogapp.domain.document import Block, BulletList, CellContent, Column, He
 from dialogapp.domain.parity import owed_count
 from dialogapp.domain.tracing import Treatment
 from dialogapp.services.disclosures import parity_items
+from dialogapp.services.follow_ups import follow_ups
 from dialogapp.services.needs import NeedRow
 from dialogapp.services.needs_parts.matter import NeedMatter
 from dialogapp.services.phrases import listed
@@ -124,11 +125,16 @@ def _to_decide(matter: NeedMatter) -> Iterator[Row]:
 
 
 def _questions(matter: NeedMatter) -> Iterator[Row]:
-    """The questions that inputs gave rise to, each once; one from a confidential input is left out with it."""
+    """The questions that inputs gave rise to and that are not put to all yet, each once; one from a confidential input
+    is left out with it. One of a card stands among the common questions, and is counted there.
+    """
     words, not_decided, asked = matter.words, matter.words.text("not decided"), set()
+    settled = {one.question.id for one in follow_ups(matter.reader) if not one.missing}
     for treatment in matter.reader.all(Treatment, how="question"):
-        line = matter.lines.get(treatment.contribution_id or "")
-        is_secret = (line is not None and line.confidential) or treatment.card_id in matter.secret
+        if treatment.contribution_id is None or treatment.contribution_id in settled:
+            continue
+        line = matter.lines.get(treatment.contribution_id)
+        is_secret = line is not None and line.confidential
         said = matter.view.said(line, words) if line is not None else ""
         text = matter.view.text(treatment.reason) or said
         if text and text not in asked:

@@ -16,10 +16,11 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import NEED_PRIORITIES, Need, NeedRequirement, NeedSource, Requirement, Support
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.cards import secret_cards
+from dialogapp.services.changed_sources import changed_lines
 from dialogapp.services.dates import Clock, days_words
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import View, public_view
-from dialogapp.services.needs import NeedRow, corrected_lines, need_rows
+from dialogapp.services.needs import NeedRow, need_rows
 from dialogapp.services.people import suppliers
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import LogFilter, Reader
@@ -59,7 +60,7 @@ class NeedMatter:
     supplier_ids: tuple[str, ...]
     feedback: Mapping[str, FeedbackTold]
     level: Callable[[str], Support]
-    corrected: set[str]
+    corrected: Mapping[str, int]
 
     @property
     def standing(self) -> list[NeedRow]:
@@ -161,7 +162,7 @@ def gather_needs(reader: Reader, words: Language) -> NeedMatter:
         tuple(supplier.id for supplier in suppliers(reader)),
         feedback_told_of_all(reader),
         level_support_of_all(reader),
-        corrected_lines(reader),
+        changed_lines(reader),
     )
 
 
