@@ -17,7 +17,7 @@ from dialogapp.domain.boards.plane import PLANE, place_of
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.scoring.ballots import Vote
-from dialogapp.gui.boards import Board, make_board
+from dialogapp.gui.boards import Board, PlaneBoard, make_board
 from dialogapp.gui.boards.canvas import BoardCanvas
 from dialogapp.gui.boards.painting import paint_board
 from dialogapp.gui.boards.printing import print_picture
@@ -173,7 +173,7 @@ def test_the_list_and_the_board_choose_together(opened: Opened, store: DialogueF
     board = opened("silent_brainstorm")
     there = cards(store, board)
     board.canvas.choose([there["Tal"].id])
-    board.as_list.trigger()
+    board.show_as_list(True)
     assert [item.text() for item in board.list.selectedItems()] == ["Tal"]
     board.list.selectionModel().clearSelection()
     board.list.item(3).setSelected(True)
@@ -185,6 +185,7 @@ def test_what_one_places_on_the_plane_is_its_ballot_and_nobody_sees_it_after(
 ) -> None:
     board = opened("impact_effort")
     open_vote(store, board.exercise_id)
+    assert isinstance(board, PlaneBoard)
     assert not board.canvas.can_drag
     board.set_voter(suppliers[0].id)
     there = cards(store, board)

@@ -29,6 +29,8 @@ from dialogapp.services.translation import message
 
 _NARROW = 960
 """Pages narrower than this show the list or the vote, not both."""
+_LOW = 640
+"""Pages lower than this leave what they are for out while an exercise is held."""
 
 
 class ExercisesScreen(Page):
@@ -163,6 +165,7 @@ class ExercisesScreen(Page):
         has_script = not self.ui.script.isHidden() and self.width() < _NARROW
         is_held = row is not None and (row.exercise.state != "preparing" or self._is_on) and self.width() < _NARROW
         takes_page = is_held or has_script or (row is not None and self._is_on)
+        self.ui.header.make_room(takes_page and self.height() < _LOW and not self._is_list_wanted)
         self.ui.listSide.setVisible(not takes_page or self._is_list_wanted)
         self.ui.workSide.setVisible(not takes_page or not self._is_list_wanted)
         self._make_room()
@@ -334,7 +337,7 @@ class ExercisesScreen(Page):
         if shown is self.cards:
             self.cards.adding.setFocus()
         elif shown is self.ballots:
-            self.ballots.table.setFocus()
+            self.ballots.focus_ballot()
         elif shown is self.ui.preparingPage:
             self.ui.preparing.ui.title.setFocus()
         elif shown is self.ui.votingPage:
