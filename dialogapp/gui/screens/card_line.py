@@ -136,7 +136,7 @@ class CardLine(QWidget):
         for widget in (self.writer, self.adding):
             widget.setVisible(picture.can_write)
         self.field.setVisible(picture.can_write and bool(picture.fields))
-        self.locked.setVisible(not picture.can_write)
+        self.locked.setVisible(picture.exercise.state == "voting")
         self.file.setEnabled(picture.can_write)
         self._show_order(picture)
         for digit, action in zip(_DIGITS, self._writers, strict=True):
@@ -153,7 +153,7 @@ class CardLine(QWidget):
         told = words.text("Drawn order: {names}", names=names) if names else words.text("No order is drawn yet.")
         self.order.setText(told)
         for widget in (self.order, self.draw):
-            widget.setVisible(picture.is_drawn)
+            widget.setVisible(picture.is_drawn and (picture.can_write or bool(picture.order)))
         again = words.text("Draw again…") if picture.order else words.text("Draw the order")
         self.draw.setText(again)
         self.draw.setAccessibleName(again)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
+from dialogapp.domain.exercise_definitions import ExerciseDefinition
 from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
@@ -89,7 +90,11 @@ class ExercisesScreen(Page):
         self.ui.script.hide()
         self.ui.strip.hide()
         self._make_room()
-        self.paper = ExercisePaper(around, lambda: self._chosen, self)
+        self.paper = ExercisePaper(around, lambda: self._chosen, self._in_library, self)
+        self.library.offer_paper(self.paper.blank)
+        self.library.shown.connect(self.paper.enable)
+        self.ui.pages.currentChanged.connect(lambda _: self.paper.enable())
+        self.paper.enable()
         self.ui.header.add_action(self._list)
         self.ui.header.add_action(new)
         self.retranslate()
@@ -156,7 +161,7 @@ class ExercisesScreen(Page):
 
     def heightForWidth(self, width: int) -> int:
         """A board and a ballot make do with what there is, and scroll by themselves; what is read asks for its room."""
-        if self.ui.side.currentWidget() in (self.cards, self.ballots):
+        if self.ui.side.currentWidget() in (self.cards, self.ballots, self.ui.resultPage):
             return self.minimumSizeHint().height()
         return super().heightForWidth(width)
 
@@ -298,6 +303,9 @@ class ExercisesScreen(Page):
         self._commit()
         self.ui.pages.setCurrentWidget(self.library)
         self.library.open()
+
+    def _in_library(self) -> ExerciseDefinition | None:
+        return self.library.definition if self.ui.pages.currentWidget() is self.library else None
 
     def _leave_library(self) -> None:
         self.ui.pages.setCurrentWidget(self.ui.exercisesPage if self.model.rows else self.ui.emptyPage)
