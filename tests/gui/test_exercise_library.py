@@ -159,3 +159,26 @@ def test_changes_that_are_not_saved_are_asked_about_once(screen: ExercisesScreen
     assert screen.library.side.currentWidget() is editor
     editor.back.click()
     assert screen.library.side.currentWidget() is screen.library.about
+
+
+def test_blank_paper_is_offered_for_what_the_library_shows(
+    screen: ExercisesScreen, jobs: JobRuns, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    action = screen.around.actions.action("exercises.blank_pdf")
+    assert not action.isEnabled()
+    open_library(screen)
+    screen.library.choose("kano")
+    assert action.isEnabled()
+    path = tmp_path / "kano.pdf"
+    asked: list[str] = []
+
+    def answer(_page: object, _title: str, _folder: object, name: str, then: Callable[[Path], None]) -> None:
+        asked.append(name)
+        then(path)
+
+    monkeypatch.setattr("dialogapp.gui.screens.exercise_paper.ask_where_to_save", answer)
+    action.trigger()
+    assert asked[0].startswith("kano-")
+    (run,) = jobs.runs
+    assert run[2:4] == ["blank", "kano"]
+    assert run[-1] == str(path)

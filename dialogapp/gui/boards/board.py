@@ -118,6 +118,11 @@ class Board(QWidget):
         self._fill_list()
         self.arrange()
 
+    @property
+    def finds_alike(self) -> bool:
+        """Whether cards that say the same can be looked for."""
+        return False
+
     def find_alike(self) -> None:
         """Look for cards that say the same, where that can be done."""
 

@@ -136,6 +136,11 @@ class WallBoard(Board):
             self.canvas.choose([card_id])
             self.canvas.go_to(card_id)
 
+    @property
+    def finds_alike(self) -> bool:
+        """While cards can be put together."""
+        return isinstance(self.picture, WallPicture) and self.can_change
+
     def find_alike(self) -> None:
         """Propose cards that say the same, one group at a time."""
         loose = {card.id: card.text for column in self._columns for card in column.cards}

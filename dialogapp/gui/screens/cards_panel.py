@@ -242,7 +242,7 @@ class CardsPanel(QWidget):
             action.setEnabled(chosen == 1)
         for action in self._single[:2]:
             action.setEnabled(chosen == 1 and can_write)
-        self._alike.setEnabled(can_write and self.board is not None and self.board.can_change)
+        self._alike.setEnabled(self.board is not None and self.board.finds_alike)
         self._lay.setEnabled(bool(chosen) and can_write and bool(self._picture and self._picture.fields))
         self.view.enable()
         if chosen != 1:
