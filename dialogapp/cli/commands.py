@@ -110,6 +110,7 @@ _EXERCISES = (
             argument("key", metavar="KEY", about=message("its name in the library")),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,7 +14,7 @@ from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_screen import ExercisesScreen
 from dialogapp.services.exercise_reading import definition_in, phases_of
 from dialogapp.storage.dialogue_file import DialogueFile
-from tests.gui.conftest import Told
+from tests.gui.conftest import JobRuns, Told
 from tests.gui.keys import press
 from tests.storage.logs import supplier
 
