@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from dialogapp.domain.exercises import Exercise
 from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.runner import Outcome
 from dialogapp.gui.screens.exercises_screen import ExercisesScreen
 from dialogapp.services.exercise_reading import definition_in, phases_of
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -167,6 +170,9 @@ def test_changes_that_are_not_saved_are_asked_about_once(screen: ExercisesScreen
 def test_blank_paper_is_offered_for_what_the_library_shows(
     screen: ExercisesScreen, jobs: JobRuns, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    answered = {"sha256": "ab", "journal": {"entries": 3, "head": "cd"}}
+    jobs.answer = lambda arguments: Outcome(0, json.dumps(answered), ())
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     action = screen.around.actions.action("exercises.blank_pdf")
     assert not action.isEnabled()
     open_library(screen)
