@@ -57,6 +57,19 @@ _EXERCISES = (
             JSON,
         ),
     ),
+    Command(
+        "blank",
+        message("an exercise of the library on paper, with blank cards, before it is made"),
+        exporting.blank_exercise_paper,
+        (
+            argument("key", metavar="KEY", about=message("its name in the library")),
+            output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            TEMPLATE,
+            PREVIEW,
+            FORCE,
+            JSON,
+        ),
+    ),
 )
 
 _WORKBOOK = argument(

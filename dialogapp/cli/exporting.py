@@ -15,6 +15,7 @@ from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.document_templates import dated
 from dialogapp.services.equal_treatment import equality_checks
+from dialogapp.services.exercise_library import exercise_called
 from dialogapp.services.exercise_reading import find_exercise
 from dialogapp.services.exporting import Order, export, language_of
 from dialogapp.services.meetings import find_meeting
@@ -69,6 +70,12 @@ def exercise_paper(call: Call) -> Outcome:
     return _made(
         call, lambda call, reader: Order("exercise", exercise_id=find_exercise(reader, call.options.exercise).id)
     )
+
+
+def blank_exercise_paper(call: Call) -> Outcome:
+    """An exercise of the library on paper, before it is made."""
+    entry = exercise_called(call.files.exercises, call.options.key)
+    return _made(call, lambda call, reader: Order("exercise", definition=entry.definition))
 
 
 def needs(call: Call) -> Outcome:

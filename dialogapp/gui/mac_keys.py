@@ -52,6 +52,9 @@ MAC_KEYS: dict[str, tuple[str, ...]] = {
     "exercises.writer_nobody": ("Meta+0",),
     "exercises.merge_cards": ("Ctrl+Shift+J",),
     "exercises.pause_phase": ("Ctrl+Alt+P",),
+    "exercises.board_larger": ("Ctrl+Alt++", "Ctrl+Alt+="),
+    "exercises.board_smaller": ("Ctrl+Alt+-",),
+    "exercises.board_fit": ("Ctrl+Alt+Home",),
 }
 
 KEPT_BY_MAC = frozenset(

@@ -20,6 +20,7 @@ from dialogapp.domain.exercise_definitions import ExerciseDefinition
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.services.board_results import result_picture
+from dialogapp.services.exercise_places import places_words
 from dialogapp.services.exercise_reading import definition_in, items_of
 from dialogapp.services.ports import Reader
 from dialogapp.services.results import revealed_votes
@@ -38,12 +39,13 @@ PLANES = {
 @dataclass(frozen=True, slots=True)
 class BoardWords:
     """How a board is told: in which language; `texts` are the words of the cards that may be seen, by id, None for
-    all; `said` what takes out of other words what its readers may not see.
+    all; `said` what takes out of other words what its readers may not see. `places`: who sits where is told too.
     """
 
     language: Language
     texts: Mapping[str, str] | None = None
     said: Callable[[str], str] = str
+    places: bool = False
 
     def of(self, card: Card) -> str | None:
         """A card's words; None where it may not be seen."""
@@ -116,12 +118,13 @@ def _wall(
         if len(columns) == 1:
             columns = [WallColumn("", language.text("Cards"), loose.cards)]
     note = language.text("The vote is open: the cards are locked, and the result is hidden until it is revealed.")
+    places = places_words(reader, exercise, language, words.said) if words.places else ""
     return WallPicture(
         words.said(exercise.title),
         tuple(columns),
         fields,
         exercise.state == "preparing",
-        note if exercise.state == "voting" else "",
+        note if exercise.state == "voting" else places,
     )
 
 

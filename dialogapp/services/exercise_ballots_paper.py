@@ -49,8 +49,9 @@ def ballots(paper: BallotPaper, organisations: Sequence[Organisation], title: st
             yield Paragraph(words.text("One ballot for each person. Name: ______________________________"))
         else:
             yield Paragraph(words.text("One ballot for the whole organisation, however many you are."))
-        yield from _FORMS[paper.rule.name](paper)
+        # Before the table: after one that fills the page it would stand on a page by itself.
         yield Paragraph(f"{BOX} {words.text('We abstain')}")
+        yield from _FORMS[paper.rule.name](paper)
 
 
 def _dots(paper: BallotPaper) -> Iterator[Block]:

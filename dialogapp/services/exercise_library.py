@@ -86,6 +86,21 @@ def library(own: OwnFiles) -> Library:
     return Library((*stock, *found), tuple(bad))
 
 
+def exercise_called(own: OwnFiles, name: str) -> LibraryEntry:
+    """The exercise of the library with this key, or this name in either language; NotFoundError where none has it, and
+    what is wrong with it where it is a file of the user's own that is none.
+    """
+    there, sought = library(own), name.casefold()
+    for bad in there.bad:
+        if bad.key.casefold() == sought:
+            raise bad.error
+    for entry in there.entries:
+        told = entry.definition.name
+        if sought in (entry.key.casefold(), told.sv.casefold(), told.en.casefold()):
+            return entry
+    raise NotFoundError("There is no exercise called {key}", key=name)
+
+
 def for_whom(entry: LibraryEntry, takes_part: str) -> LibraryEntry:
     """The same exercise with others who take part in it."""
     if takes_part == entry.definition.takes_part:

@@ -75,6 +75,11 @@ def exercise_paper_name(reader: Reader, exercise_id: str, words: Language) -> st
     return file_name(words.text_in("file name", "exercise"), number, words.text_in("file name", "on paper"))
 
 
+def blank_paper_name(definition: ExerciseDefinition, words: Language) -> str:
+    """A file's name for the paper of one of the library, without its ending."""
+    return file_name(definition.name.in_language(words.code), words.text_in("file name", "on paper"))
+
+
 def _held(reader: Reader, exercise_id: str) -> _Matter:
     exercise = reader.get(Exercise, exercise_id)
     secret = secret_cards(reader)

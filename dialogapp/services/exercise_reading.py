@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercise_definitions import ExerciseDefinition
@@ -74,6 +75,22 @@ def phases_of(reader: Reader, exercise_id: str) -> list[ExercisePhase]:
 def phase_on(reader: Reader, exercise_id: str) -> ExercisePhase | None:
     """The phase that runs or is paused; None where none is."""
     return next((phase for phase in phases_of(reader, exercise_id) if phase.state in ("running", "paused")), None)
+
+
+def coming_phase(exercise: Exercise, phases: Sequence[ExercisePhase]) -> ExercisePhase | None:
+    """The phase that comes after the one that is on, or after the last that was begun; None after the last.
+
+    Where no phase was begun and the vote was opened by itself, those before it are passed by: its cards are locked.
+    Votes that are no longer held, because the last was revealed before, are passed by too.
+    """
+    is_over = exercise.state == "revealed"
+    on = [phase.position for phase in phases if phase.state in ("running", "paused")]
+    begun = [phase.position for phase in phases if phase.started_at is not None]
+    votes = [phase.position for phase in phases if phase.round]
+    after = (on or begun or [0])[-1]
+    if not begun and votes and exercise.state != "preparing":
+        after = votes[-1] if is_over else votes[0] - 1
+    return next((one for one in phases if one.position > after and not (is_over and one.round)), None)
 
 
 def vote_on(reader: Reader, exercise_id: str) -> tuple[int, ExercisePhase | None]:

@@ -10,7 +10,7 @@ from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercise_definitions import PhaseDefinition
 from dialogapp.domain.exercises import Ballot, Exercise, ExercisePhase
 from dialogapp.domain.instants import Instant
-from dialogapp.services.exercise_reading import definition_in, phase_on, phases_of
+from dialogapp.services.exercise_reading import coming_phase, definition_in, phase_on, phases_of
 from dialogapp.services.exercises import lock_cards_in
 from dialogapp.services.ports import Store, Writer
 
@@ -28,19 +28,11 @@ def start_phase(store: Store, phase_id: str) -> ExercisePhase:
 
 
 def next_phase(store: Store, exercise_id: str) -> ExercisePhase | None:
-    """End the phase that is on and start the one after it, or the first; None after the last, which is ended.
-
-    Votes that are no longer held, because the last was revealed before, are passed by.
-    """
+    """End the phase that is on and start the one that comes; None after the last, which is ended."""
     with store.write("phase.started") as transaction:
-        phases = phases_of(transaction, exercise_id)
-        begun = [phase for phase in phases if phase.started_at is not None]
-        after = begun[-1].position if begun else 0
+        exercise = transaction.get(Exercise, exercise_id)
         on = phase_on(transaction, exercise_id)
-        if on is not None:
-            after = on.position
-        is_over = transaction.get(Exercise, exercise_id).state == "revealed"
-        coming = next((one for one in phases if one.position > after and not (is_over and one.round)), None)
+        coming = coming_phase(exercise, phases_of(transaction, exercise_id))
         if coming is not None:
             return _start_in(transaction, coming)
         if on is not None:

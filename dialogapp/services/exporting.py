@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from dialogapp.domain.document import Document, Workbook
 from dialogapp.domain.dress import DocumentTemplate
 from dialogapp.domain.errors import InputError, RefusedError
+from dialogapp.domain.exercise_definitions import ExerciseDefinition
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.leaks import Secrets
@@ -28,7 +29,7 @@ from dialogapp.services.document_templates import dated, dress_of, template_for,
 from dialogapp.services.document_view import public_view
 from dialogapp.services.equality_report import equality_report
 from dialogapp.services.equality_workbook import equality_workbook
-from dialogapp.services.exercise_paper import exercise_paper, exercise_paper_name
+from dialogapp.services.exercise_paper import blank_paper_name, exercise_paper, exercise_paper_name
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.minutes_parts.left_out import without
@@ -97,7 +98,8 @@ _SAME_FOR_ALL: dict[DocumentKind, Callable[[Reader, LanguageCode], Document]] = 
 @dataclass(frozen=True, slots=True)
 class Order:
     """Which document is wanted. `meeting_id` for minutes, a paper kit and a sheet to read back; `organisation_id` for
-    a supplier's minutes and its sheet; `exercise_id` for an exercise on paper; `first` and `last` for the days of a
+    a supplier's minutes and its sheet; `exercise_id` for an exercise on paper, or `definition` for one of the library
+    that was not made yet; `first` and `last` for the days of a
     schedule, which is without the suppliers' names for any audience but the internal one. The equal-treatment report
     and the register are internal or public.
 
@@ -114,6 +116,7 @@ class Order:
     last: date | None = None
     template_id: str | None = None
     exercise_id: str | None = None
+    definition: ExerciseDefinition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +202,10 @@ def build(reader: Reader, order: Order, *, as_table: bool = False) -> Document |
 def _of_one(reader: Reader, order: Order, code: LanguageCode, *, as_table: bool) -> Document | Workbook:
     """A document of one exercise or one meeting."""
     if order.kind == "exercise":
-        if order.exercise_id is None:
+        subject = order.exercise_id or order.definition
+        if subject is None:
             raise InputError("Say which exercise the document is of")
-        return exercise_paper(reader, order.exercise_id, code)
+        return exercise_paper(reader, subject, code)
     if order.meeting_id is None:
         raise InputError("Say which meeting the document is of")
     return _of_meeting(reader, order, order.meeting_id, code, as_table=as_table)
@@ -301,6 +305,8 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         return read_back_name(reader, order.meeting_id, words.code, order.organisation_id) + ending
     if order.kind == "exercise" and order.exercise_id is not None:
         return exercise_paper_name(reader, order.exercise_id, words) + ending
+    if order.definition is not None:
+        return blank_paper_name(order.definition, words) + ending
     names = {
         "log": words.text_in("file name", "log"),
         "needs": words.text_in("file name", "needs summary"),

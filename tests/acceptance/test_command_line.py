@@ -106,6 +106,11 @@ class TestJson:
         assert made["file"] == str(paper)
         assert paper.read_bytes().startswith(b"PK")
 
+    def test_an_exercise_of_the_library_on_blank_paper(self, sample: Path, tmp_path: Path) -> None:
+        paper = tmp_path / "paper.docx"
+        done("exercise", sample, "blank", "kano", "-o", paper)
+        assert paper.read_bytes().startswith(b"PK")
+
     def test_exercises(self, sample: Path) -> None:
         listed = done("exercise", sample, "list", "--json").data["exercises"]
         shown = done("exercise", sample, "show", listed[0]["title"], "--json").data

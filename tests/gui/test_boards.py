@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,13 +18,14 @@ from dialogapp.domain.boards.plane import PLANE, place_of
 from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.scoring.ballots import Vote
-from dialogapp.gui.boards import Board, make_board
-from dialogapp.gui.boards.canvas import BoardCanvas
+from dialogapp.gui.boards import Board, PlaneBoard, make_board
+from dialogapp.gui.boards.canvas import LEAST_ZOOM, BoardCanvas
 from dialogapp.gui.boards.painting import paint_board
-from dialogapp.gui.boards.printing import print_picture
+from dialogapp.gui.boards.printing import Fit, print_picture
 from dialogapp.gui.session import Session
 from dialogapp.gui.theme import Theme, ThemeChoice
 from dialogapp.services.ballots import BallotDraft, cast_ballot, cast_votes, reveal
+from dialogapp.services.cards import add_cards
 from dialogapp.services.clusters import add_cluster
 from dialogapp.services.exercise_library import stock_exercise
 from dialogapp.services.exercise_reading import phase_on
@@ -173,7 +175,7 @@ def test_the_list_and_the_board_choose_together(opened: Opened, store: DialogueF
     board = opened("silent_brainstorm")
     there = cards(store, board)
     board.canvas.choose([there["Tal"].id])
-    board.as_list.trigger()
+    board.show_as_list(True)
     assert [item.text() for item in board.list.selectedItems()] == ["Tal"]
     board.list.selectionModel().clearSelection()
     board.list.item(3).setSelected(True)
@@ -185,6 +187,7 @@ def test_what_one_places_on_the_plane_is_its_ballot_and_nobody_sees_it_after(
 ) -> None:
     board = opened("impact_effort")
     open_vote(store, board.exercise_id)
+    assert isinstance(board, PlaneBoard)
     assert not board.canvas.can_drag
     board.set_voter(suppliers[0].id)
     there = cards(store, board)
@@ -247,6 +250,43 @@ def test_a_result_is_shown_once_it_is_revealed_and_prints(
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     print_picture(writer, board.picture)
     assert path.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("fit", ["pages", "page", "poster"])
+def test_a_board_prints_on_pages_on_one_page_or_as_a_poster(
+    fit: Fit, opened: Opened, store: DialogueFile, tmp_path: Path
+) -> None:
+    board = opened("silent_brainstorm")
+    add_cards(store, board.exercise_id, [f"Förslag nummer {number} om vägvisning" for number in range(200)])
+    path = tmp_path / "board.pdf"
+    writer = QPdfWriter(str(path))
+    writer.setPageLayout(board.paper)
+    print_picture(writer, board.picture, fit)
+    del writer
+    told = len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
+    assert told == 1 if fit == "page" else told > 1
+
+
+def test_headings_are_chosen_and_copied_in_the_list(opened: Opened, store: DialogueFile) -> None:
+    board = opened("silent_brainstorm")
+    heading = add_cluster(store, board.exercise_id, "Hitta rätt", [cards(store, board)["Tal"].id])
+    board.show_as_list(True)
+    rows = [board.list.item(row) for row in range(board.list.count())]
+    row = next(one for one in rows if one.text() == "Hitta rätt")
+    row.setSelected(True)
+    assert board.selected_cards() == [heading.id]
+    board.copy_rows()
+    assert QApplication.clipboard().text() == "Hitta rätt"
+
+
+def test_the_whole_of_a_board_is_shown_where_letters_stay_legible(opened: Opened) -> None:
+    board = opened("lotus_blossom")
+    board.resize(900, 300)
+    board.zoom_by(0)
+    canvas = board.canvas
+    assert canvas.drawing.height * canvas.zoom <= canvas.viewport().height() + 1 or canvas.zoom == LEAST_ZOOM
+    QTest.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.zoom == 1
 
 
 @pytest.mark.parametrize("appearance", ["light", "dark"])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from dialogapp.domain.exercises import Ballot, Card, Exercise
+from dialogapp.domain.boards.pictures import PlanePicture
+from dialogapp.domain.boards.plane import PLANE, place_of
+from dialogapp.domain.exercises import Ballot, Card, Exercise, Mark
 from dialogapp.domain.needs import Need
 from dialogapp.domain.people import Organisation
 from dialogapp.gui.pages import Surroundings
@@ -139,6 +141,7 @@ def test_points_are_given_once_and_move_to_the_card_that_gets_them(
 
 def test_impact_and_effort_place_cards_in_quarters(screen: ExercisesScreen, store: DialogueFile) -> None:
     begin(screen, store, "impact_effort")
+    screen.ballots.by_table.click()
     for _ in range(2):
         cast(screen, "2", "10", "9", "8", "1", "2")
     cast(screen, "3", "9", "7", "7", "8", "3")
@@ -171,6 +174,59 @@ def test_pairs_are_compared_and_each_person_may_weigh_the_same(
         ("Skylt", 1),
         ("Tal", 0),
     ]
+
+
+def test_cards_are_dragged_onto_the_plane_and_each_drop_is_kept(
+    screen: ExercisesScreen, store: DialogueFile, suppliers: list[Organisation]
+) -> None:
+    exercise = begin(screen, store, "impact_effort")
+    ballots, canvas = screen.ballots, screen.ballots.plane.canvas
+    assert ballots.voter.text() == "Alfa AB: 0 placed, 3 left"
+
+    def lay(text: str, x: float, y: float) -> None:
+        with store.read() as reader:
+            card = next(one for one in reader.all(Card, exercise_id=exercise.id) if one.text == text)
+        picture = ballots.plane.picture
+        assert isinstance(picture, PlanePicture)
+        plane = next(spot.box for spot in canvas.drawing.spots if spot.kind == PLANE)
+        ballots.plane.drop([card.id], None, QPointF(*place_of(picture, plane, x, y)))
+
+    lay("Karta", 2, 9)
+    assert ballots.voter.text() == "Alfa AB: 1 placed, 2 left"
+    lay("Tal", 8, 8)
+    store.undo()
+    assert ballots.voter.text() == "Alfa AB: 1 placed, 2 left"
+    ballots.voters.opened.emit(1)
+    assert ballots.voter.text() == "Beta AB: 0 placed, 3 left"
+    ballots.voters.opened.emit(0)
+    assert ballots.voter.text() == "Alfa AB: 1 placed, 2 left"
+    ballots.hand.click()
+    assert "2 cards are not placed" in ballots.message.text()
+    ballots.hand.click()
+    ballots.voters.opened.emit(0)
+    assert ballots.voter.text() == "Alfa AB: 0 placed, 3 left"
+    with store.read() as reader:
+        votes = {one.aspect: one.dots for one in reader.all(Mark)}
+        assert [one.organisation_id for one in reader.all(Ballot)] == [suppliers[0].id]
+    assert votes == {"effort": 2, "impact": 9}
+
+
+def test_what_is_placed_goes_on_in_the_table(screen: ExercisesScreen, store: DialogueFile) -> None:
+    exercise = begin(screen, store, "impact_effort")
+    plane = screen.ballots.plane
+    with store.read() as reader:
+        card = reader.all(Card, exercise_id=exercise.id)[0]
+    picture = plane.picture
+    assert isinstance(picture, PlanePicture)
+    box = next(spot.box for spot in plane.canvas.drawing.spots if spot.kind == PLANE)
+    plane.drop([card.id], None, QPointF(*place_of(picture, box, 3, 7)))
+    screen.ballots.by_table.click()
+    form = screen.ballots.desk.form
+    assert form is not None
+    assert {column.key: screen.ballots.desk.answers[card.id, column.key] for column in form.columns} == {
+        "effort": 3,
+        "impact": 7,
+    }
 
 
 def test_a_world_cafe_seats_its_groups_by_rotation_and_ends_in_needs(

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from dialogapp.domain.exercises import Exercise
 from dialogapp.gui.pages import Surroundings
+from dialogapp.gui.runner import Outcome
 from dialogapp.gui.screens.exercises_screen import ExercisesScreen
 from dialogapp.gui.widgets.choice_field import ChoiceField
 from dialogapp.gui.widgets.number_field import NumberField
 from dialogapp.services.exercise_library import library
 from dialogapp.services.exercise_reading import definition_in, phases_of, rule_of
 from dialogapp.storage.dialogue_file import DialogueFile
-from tests.gui.conftest import Told
+from tests.gui.conftest import JobRuns, Told
 from tests.gui.keys import press
 from tests.storage.logs import supplier
 
@@ -257,3 +263,29 @@ def test_another_rule_brings_other_settings_and_text_that_is_no_toml_has_no_fiel
     editor.tabs.setCurrentIndex(0)
     assert editor.tabs.currentIndex() == 1
     assert "line 1" in editor.note.accessibleName()
+
+
+def test_blank_paper_is_offered_for_what_the_library_shows(
+    screen: ExercisesScreen, jobs: JobRuns, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = {"sha256": "ab", "journal": {"entries": 3, "head": "cd"}}
+    jobs.answer = lambda arguments: Outcome(0, json.dumps(answered), ())
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
+    action = screen.around.actions.action("exercises.blank_pdf")
+    assert not action.isEnabled()
+    open_library(screen)
+    screen.library.choose("kano")
+    assert action.isEnabled()
+    path = tmp_path / "kano.pdf"
+    asked: list[str] = []
+
+    def answer(_page: object, _title: str, _folder: object, name: str, then: Callable[[Path], None]) -> None:
+        asked.append(name)
+        then(path)
+
+    monkeypatch.setattr("dialogapp.gui.screens.exercise_paper.ask_where_to_save", answer)
+    action.trigger()
+    assert asked[0].startswith("kano-")
+    (run,) = jobs.runs
+    assert run[2:4] == ["blank", "kano"]
+    assert run[-1] == str(path)

@@ -17,8 +17,9 @@ from dialogapp.domain.people import Organisation
 from dialogapp.gui.boards import Board
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_screen import ExercisesScreen
+from dialogapp.services.ballots import cast_ballot, reveal
 from dialogapp.services.exercise_library import stock_exercise
-from dialogapp.services.exercises import ExerciseDraft, add_exercise
+from dialogapp.services.exercises import ExerciseDraft, add_exercise, open_vote
 from dialogapp.services.questions import current_questions
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import Clock, Told
@@ -82,6 +83,36 @@ def test_phases_go_on_with_their_clocks_and_the_script_is_folded_at_the_side(
     assert "hidden from the others" in strip.about.text()
     do(screen, "phase_back")
     assert strip.phase.text() == "The question and the order"
+
+
+def test_a_vote_that_was_held_without_its_phases_is_told_as_it_stands(
+    screen: ExercisesScreen, store: DialogueFile, clock: Clock
+) -> None:
+    strip = screen.ui.strip
+    entry = stock_exercise("dot_voting")
+    exercise = add_exercise(store, ExerciseDraft("Prickar"), ["Karta", "Tal", "Skylt"], entry)
+    screen.choose(exercise.id)
+    open_vote(store, exercise.id)
+    assert strip.phase.text() == "The vote is open"
+    assert strip.about.text().startswith("Next: Vote")
+    with store.read() as reader:
+        voter = reader.all(Organisation, kind="supplier")[0]
+    cast_ballot(store, exercise.id, voter.id, {})
+    reveal(store, exercise.id)
+    assert strip.phase.text() == "The result is there"
+    do(screen, "next_phase")
+    assert strip.about.text().startswith("Phase 4 of 4")
+    do(screen, "next_phase")
+    assert (strip.phase.text(), strip.next.isVisible()) == ("The result is there", False)
+
+
+def test_a_vote_whose_phase_ended_says_that_its_result_is_hidden(screen: ExercisesScreen, store: DialogueFile) -> None:
+    exercise = add_exercise(store, ExerciseDraft("Prickar"), ["Karta", "Tal"], stock_exercise("dot_voting"))
+    screen.choose(exercise.id)
+    while screen.run.state is not None and not (screen.run.state.on and screen.run.state.on.round):
+        do(screen, "next_phase")
+    screen.run.presenter.end()
+    assert screen.ui.strip.phase.text() == "The vote has ended; its result is hidden"
 
 
 def test_a_stop_in_the_middle_loses_neither_phase_nor_clock(

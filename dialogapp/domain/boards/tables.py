@@ -16,7 +16,7 @@ def matrix_layout(picture: MatrixPicture, width: float, height: float, type_: Ty
     inner = width - 2 * edge
     longest = max((type_.wide(word, _HEAD, bold=True) for name in picture.columns for word in name.split()), default=0)
     fair = min(9 * type_.size, inner * 0.62 / max(1, len(picture.columns)))
-    each = min(max(fair, longest + 2 * pad), inner * 0.75 / max(1, len(picture.columns)))
+    each = min(max(fair, longest + 2 * pad), inner * 0.82 / max(1, len(picture.columns)))
     first = inner - each * len(picture.columns)
     shapes: list[Shape] = []
     spots: list[Spot] = []

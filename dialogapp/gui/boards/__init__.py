@@ -10,7 +10,7 @@ from dialogapp.gui.boards.plane_board import PlaneBoard
 from dialogapp.gui.boards.wall_board import WallBoard
 from dialogapp.gui.session import Session
 
-__all__ = ["Board", "make_board"]
+__all__ = ["Board", "PlaneBoard", "make_board"]
 
 _BOARDS: dict[str, type[Board]] = {"plane": PlaneBoard, "risks": PlaneBoard, "lotus": LotusBoard}
 

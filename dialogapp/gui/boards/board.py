@@ -1,4 +1,4 @@
-"""A board as a page holds it: the painted canvas, the same as a list, and the buttons that belong to both."""
+"""A board as a page holds it: the painted canvas, and the same as a list."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPageLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,15 +20,13 @@ from dialogapp.domain.boards.drawing import Spot
 from dialogapp.domain.boards.pictures import BoardPicture, WallPicture, list_rows
 from dialogapp.gui import theme
 from dialogapp.gui.boards.canvas import ZOOM_STEP, BoardCanvas
-from dialogapp.gui.boards.printing import print_picture
+from dialogapp.gui.boards.printing import Fit, paper_for, print_picture
 from dialogapp.gui.session import Session
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.ask_bar import AskBar
-from dialogapp.gui.widgets.flow_row import FlowRow
 from dialogapp.services.board_pictures import BoardWords, board_picture
 from dialogapp.services.cards import cards_seen
 from dialogapp.services.ports import Reader
-from dialogapp.services.translation import message
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -41,7 +38,7 @@ class Board(QWidget):
     """Shows what the room may see of one exercise. Subclasses say what dragging and keys do; what they write is taken
     back by the window's undo.
 
-    Whoever holds it calls `refresh` when the dialogue changed.
+    Whoever holds it calls `refresh` when the dialogue changed, and shows what can be done with it as buttons.
     """
 
     selection_changed = Signal()
@@ -62,21 +59,15 @@ class Board(QWidget):
         self.ask = AskBar(self)
         self._is_following = False
         self._actions: list[tuple[QAction, str, str]] = []
-        self._tools = FlowRow(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.canvas)
         self._pages.addWidget(self.list)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(Space.TIGHT)
-        for part in (self._tools, self.ask):
-            self.rows.addWidget(part)
+        self.rows.addWidget(self.ask)
         self.rows.addWidget(self._pages, 1)
         self.add_tools()
-        self.smaller = self.add_tool(message("Smaller"), lambda: self.zoom_by(1 / ZOOM_STEP))
-        self.larger = self.add_tool(message("Larger"), lambda: self.zoom_by(ZOOM_STEP))
-        self.as_list = self.add_tool(message("As a list"), self._turn, "Ctrl+L")
-        self.as_list.setCheckable(True)
         self.setFocusProxy(self.canvas)
         self.canvas.chosen_changed.connect(self._follow_canvas)
         self.canvas.activated.connect(self.open_spot)
@@ -88,21 +79,16 @@ class Board(QWidget):
         self.retranslate()
 
     def add_tools(self) -> None:
-        """Add what this board can do, before what all can."""
+        """Add what can be done on this board alone."""
 
     def add_tool(self, text: str, do: Callable[[], object], key: str = "") -> QAction:
-        """Add a button, with a key that works while the board has the focus. `text` is English."""
+        """Add something to do, with a key that works while the board has the focus. `text` is English."""
         action = QAction(self)
         action.triggered.connect(do)
         if key:
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(action)
-        button = QToolButton(self._tools)
-        button.setAutoRaise(True)
-        button.setDefaultAction(action)
-        action.changed.connect(lambda: button.setVisible(action.isVisible()))
-        self._tools.add_widget(button)
         self._actions.append((action, text, key))
         return action
 
@@ -121,7 +107,8 @@ class Board(QWidget):
     def _read(self, reader: Reader) -> BoardPicture:
         """The board with the cards that the room may see now: the window is seen by others too."""
         texts = {one.card.id: one.card.text for one in cards_seen(reader, self.exercise_id)}
-        return board_picture(reader, self.exercise_id, BoardWords(self.session.language, texts))
+        words = BoardWords(self.session.language, texts)
+        return board_picture(reader, self.exercise_id, words, with_result=self.shows_result)
 
     def show_picture(self, picture: BoardPicture) -> None:
         """Show what was read."""
@@ -132,9 +119,22 @@ class Board(QWidget):
         self.arrange()
 
     @property
+    def finds_alike(self) -> bool:
+        """Whether cards that say the same can be looked for."""
+        return False
+
+    def find_alike(self) -> None:
+        """Look for cards that say the same, where that can be done."""
+
+    @property
     def can_change(self) -> bool:
         """Whether cards can be moved now."""
         return False
+
+    @property
+    def shows_result(self) -> bool:
+        """Whether the last result is shown, once one is revealed."""
+        return True
 
     def arrange(self) -> None:
         """Show and enable the tools that can be used now."""
@@ -147,19 +147,39 @@ class Board(QWidget):
         """Choose these cards and no others."""
         self.canvas.choose(card_ids)
 
-    def zoom_by(self, factor: float) -> None:
-        """Show it larger or smaller."""
-        self.canvas.zoom_to(self.canvas.zoom * factor)
+    def zoom_by(self, steps: int) -> None:
+        """Show it so many steps larger, or smaller; with 0 so that all of it is seen, if letters stay legible."""
+        if steps:
+            self.canvas.zoom_to(self.canvas.zoom * ZOOM_STEP**steps)
+        else:
+            self.canvas.zoom_to_fit()
 
-    def set_voter(self, organisation_id: str | None) -> None:
-        """Let what is placed be the ballot of an organisation, where cards are placed on this board; None for nobody's.
+    @property
+    def is_list(self) -> bool:
+        """Whether it is read as a list."""
+        return self._pages.currentWidget() is self.list
 
-        What an organisation placed before is never told again.
-        """
+    def show_as_list(self, as_list: bool) -> None:
+        """Read it as a list, or see it drawn."""
+        page = self.list if as_list else self.canvas
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the board, on as many pages as it needs."""
-        print_picture(printer, self.picture)
+    def copy_rows(self) -> None:
+        """Copy the rows that are chosen in the list, headings too, or all where none is."""
+        rows = [self.list.item(row) for row in range(self.list.count())]
+        chosen = [item.text() for item in rows if item.isSelected()] or [item.text() for item in rows]
+        QGuiApplication.clipboard().setText("\n".join(chosen))
+
+    @property
+    def paper(self) -> QPageLayout:
+        """The page that suits it."""
+        return paper_for(self.picture)
+
+    def print_on(self, printer: QPrinter, fit: Fit) -> None:
+        """Print the board."""
+        print_picture(printer, self.picture, fit)
 
     def open_spot(self, spot_id: str) -> None:
         """Something was opened."""
@@ -179,12 +199,6 @@ class Board(QWidget):
         self.list.setAccessibleName(words.text("The board as a list"))
         self.refresh()
 
-    def _turn(self) -> None:
-        page = self.list if self.as_list.isChecked() else self.canvas
-        self._pages.setCurrentWidget(page)
-        self.setFocusProxy(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _fill_list(self) -> None:
         self._is_following = True
         row = self.list.currentRow()
@@ -197,9 +211,8 @@ class Board(QWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ", "))
             if told.is_heading:
                 item.setFont(theme.font(bold=True))
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self.list.addItem(item)
-            item.setSelected(told.id in chosen and not told.is_heading)
+            item.setSelected(told.id in chosen)
         if 0 <= row < self.list.count():
             self.list.setCurrentRow(row)
         self._is_following = False
@@ -218,5 +231,6 @@ class Board(QWidget):
     def _follow_list(self) -> None:
         if not self._is_following:
             self._is_following = True
-            self.canvas.choose([str(item.data(Qt.ItemDataRole.UserRole)) for item in self.list.selectedItems()])
+            ids = (str(item.data(Qt.ItemDataRole.UserRole)) for item in self.list.selectedItems())
+            self.canvas.choose([one for one in ids if one])
             self._is_following = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -17,14 +17,17 @@ from dialogapp.gui.boards.walking import next_spot
 from dialogapp.gui.tokens import CORNER, FOCUS_RING
 
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 0.4, 4.0, 1.2
+_FIT_STEP = 1.05
+_ZOOM_KEYS = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0)
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_CHOSEN = ("card", "cell")
-_POINTED = ("card", "point", "cell")
+_CHOSEN = ("card", "cell", "heading")
+_POINTED = ("card", "point", "cell", "heading")
+_DRAGGED = ("card", "point", "cell")
 _AT_EDGE = 24
 _WHEEL_NOTCH = 120
 _NOTHING = Drawing(0, 0)
@@ -149,6 +152,24 @@ class BoardCanvas(QAbstractScrollArea):
         left, top = self._offset()
         return QPointF((place.x() + left) / self._zoom, (place.y() + top) / self._zoom)
 
+    def zoom_to_fit(self) -> None:
+        """Show all of it, in letters as large as that allows, but not larger than usual."""
+        zoom, room = 1.0, self.viewport().height()
+        while True:
+            self.zoom_to(zoom)
+            if zoom <= LEAST_ZOOM or self._drawing.height * self._zoom <= room + 1:
+                return
+            zoom = max(LEAST_ZOOM, zoom / _FIT_STEP)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that zoom are the board's before they are the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if is_ctrl and Qt.Key(event.key()) in _ZOOM_KEYS:
+                event.accept()
+                return True
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new size."""
         super().resizeEvent(event)
@@ -166,7 +187,7 @@ class BoardCanvas(QAbstractScrollArea):
         """Walk, choose, open, zoom."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if ctrl and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
+        if ctrl and key in _ZOOM_KEYS:
             step = {Qt.Key.Key_Minus: 1 / ZOOM_STEP, Qt.Key.Key_0: 1 / self._zoom}.get(key, ZOOM_STEP)
             self.zoom_to(self._zoom * step)
         elif ctrl and key == Qt.Key.Key_A:
@@ -217,7 +238,10 @@ class BoardCanvas(QAbstractScrollArea):
         if not self._dragged:
             if (place.toPoint() - self._pressed).manhattanLength() < QApplication.startDragDistance():
                 return
-            self._dragged = list(self._chosen)
+            loose = {spot.id for spot in self._drawing.spots if spot.kind in _DRAGGED}
+            self._dragged = [one for one in self._chosen if one in loose]
+            if not self._dragged:
+                return
         self._drag_at = place
         self._scroll_at_edge(place)
         self.viewport().update()

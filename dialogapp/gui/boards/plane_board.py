@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.boards.drawing import Spot
@@ -15,11 +16,11 @@ from dialogapp.domain.exercises import Ballot, Exercise, Mark
 from dialogapp.domain.scoring.ballots import Vote
 from dialogapp.gui.boards.wall_board import WallBoard
 from dialogapp.gui.session import Session
-from dialogapp.services.ballots import BallotDraft, cast_votes
+from dialogapp.services.ballots import BallotDraft, cast_votes, take_ballot_back
 from dialogapp.services.exercise_reading import rule_of, vote_on
 from dialogapp.services.ports import Reader, Store
 
-_Places: TypeAlias = dict[str, tuple[int, int]]
+Places: TypeAlias = dict[str, tuple[int, int]]
 """Card id to the values across and up."""
 
 
@@ -28,16 +29,34 @@ class PlaneBoard(WallBoard):
     there from the middle. Each time the ballot is cast anew.
     """
 
+    placing = Signal()
+    """The voter places a card; its ballot is about to be cast."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._voter: str | None = None
         self._has_placed = False
+        self._begun: Places = {}
         super().__init__(session, parent)
         self.canvas.pushed.connect(self._move)
+        self.draft: Callable[[str, Sequence[Vote]], BallotDraft] = BallotDraft
+        """How a ballot is made of a voter's id and votes."""
 
-    def set_voter(self, organisation_id: str | None) -> None:
-        """Begin with an empty plane for an organisation."""
-        self._voter, self._has_placed = organisation_id, False
+    def set_voter(self, organisation_id: str | None, *, goes_on: bool = False, begun: Places | None = None) -> None:
+        """Begin with an empty plane for an organisation; with what is `begun` elsewhere and not cast yet; or, where it
+        `goes_on`, with what it placed before.
+        """
+        self._voter, self._has_placed, self._begun = organisation_id, goes_on, dict(begun or {})
         self.refresh()
+
+    @property
+    def places(self) -> Places:
+        """What the voter has placed."""
+        return self._places() if isinstance(self.picture, PlanePicture) and self._voter is not None else {}
+
+    @property
+    def waiting(self) -> int:
+        """How many cards the voter has not placed."""
+        return len(self.picture.waiting) if isinstance(self.picture, PlanePicture) else 0
 
     @property
     def can_change(self) -> bool:
@@ -60,7 +79,7 @@ class PlaneBoard(WallBoard):
             voter, may_show = self._voter, self._has_placed
             found = self.session.read(lambda reader: _placed(reader, self.exercise_id, voter, may_show))
             if found is not None:
-                picture = _with_places(picture, found)
+                picture = _with_places(picture, found if may_show else self._begun)
         super().show_picture(picture)
 
     def drop(self, card_ids: list[str], target: Spot | None, at: QPointF) -> None:
@@ -94,27 +113,48 @@ class PlaneBoard(WallBoard):
             places[card] = min(max(across, round(left)), round(most)), min(max(up, round(low)), round(high))
         self._cast(places)
 
-    def _places(self) -> _Places:
+    def cast_again(self) -> None:
+        """Cast the voter's ballot as it lies."""
+        self._cast(self._places())
+
+    @property
+    def shows_result(self) -> bool:
+        """Not while somebody votes anew."""
+        return self._voter is None
+
+    def _places(self) -> Places:
         assert isinstance(self.picture, PlanePicture)
         return {point.id: (round(point.x), round(point.y)) for point in self.picture.points}
 
-    def _cast(self, places: _Places) -> None:
+    def _cast(self, places: Places) -> None:
         exercise_id, voter = self.exercise_id, self._voter
         if voter is None:
             return
-        self._has_placed = True
+        had_placed = self._has_placed
 
-        def cast(store: Store) -> Ballot:
+        def put_back() -> None:
+            self._has_placed = had_placed
+
+        def cast(store: Store) -> None:
             with store.read() as reader:
                 rule, _ = rule_of(reader.get(Exercise, exercise_id))
+                number, _ = vote_on(reader, exercise_id)
+                there = reader.all(Ballot, exercise_id=exercise_id, organisation_id=voter, round=number)
             across, up = rule.aspects
             votes = [vote for card, (x, y) in places.items() for vote in (Vote(card, x, across), Vote(card, y, up))]
-            return cast_votes(store, exercise_id, BallotDraft(voter, votes))
+            if votes:
+                cast_votes(store, exercise_id, self.draft(voter, votes))
+            elif there:
+                # Without votes it would abstain.
+                take_ballot_back(store, there[0].id)
 
-        self.session.do(cast)
+        self.placing.emit()
+        # Before it is done: the change is told before the one who made it.
+        self._has_placed = True
+        self.session.do(cast, failed=put_back)
 
 
-def _placed(reader: Reader, exercise_id: str, organisation_id: str, may_show: bool) -> _Places | None:
+def _placed(reader: Reader, exercise_id: str, organisation_id: str, may_show: bool) -> Places | None:
     """What a voter has placed, if it may be shown; None where no ballots are taken."""
     exercise = reader.get(Exercise, exercise_id)
     if exercise.state != "voting":
@@ -131,7 +171,7 @@ def _placed(reader: Reader, exercise_id: str, organisation_id: str, may_show: bo
     return {card: (values[across], values[up]) for card, values in found.items()}
 
 
-def _with_places(picture: PlanePicture, places: _Places) -> PlanePicture:
+def _with_places(picture: PlanePicture, places: Places) -> PlanePicture:
     points = tuple(
         PlanePoint(card.id, number, card.text, *places[card.id])
         for number, card in enumerate(picture.waiting, 1)

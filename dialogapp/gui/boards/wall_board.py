@@ -27,7 +27,7 @@ class WallBoard(Board):
         self.take_out = self.add_tool(message("Take out"), self._take_out, "U")
         self.merge = self.add_tool(message("Merge"), self._merge, "M")
         self.split = self.add_tool(message("Split"), self._split, "S")
-        self.like = self.add_tool(message("Find cards that are alike"), self._find_alike, "L")
+        self.like = self.add_tool(message("Find cards that are alike"), self.find_alike, "L")
         self.like_bar = LikeBar(self.session, self)
         self.like_bar.merge_wanted.connect(self._merge_alike)
         self.like_bar.gather_wanted.connect(self._gather_alike)
@@ -136,7 +136,13 @@ class WallBoard(Board):
             self.canvas.choose([card_id])
             self.canvas.go_to(card_id)
 
-    def _find_alike(self) -> None:
+    @property
+    def finds_alike(self) -> bool:
+        """While cards can be put together."""
+        return isinstance(self.picture, WallPicture) and self.can_change
+
+    def find_alike(self) -> None:
+        """Propose cards that say the same, one group at a time."""
         loose = {card.id: card.text for column in self._columns for card in column.cards}
         self.like_bar.show_groups(like_cards(loose), loose)
 
@@ -148,6 +154,11 @@ class WallBoard(Board):
         elif not self._has_fields and self.can_change:
             question = self.session.language.text("Another heading in place of “{heading}”:", heading=column.heading)
             self.ask.ask(question, lambda text: self.session.do(lambda store: change_card(store, spot_id, text)))
+
+    def selected_cards(self) -> list[str]:
+        """The cards that are chosen, and headings of one's own; the fields of a board are no cards."""
+        fields = {column.id for column in self._columns} if self._has_fields else set()
+        return [one for one in super().selected_cards() if one not in fields]
 
     def _chosen_cards(self) -> list[str]:
         return [card for card in self.selected_cards() if self._is_card(card)]

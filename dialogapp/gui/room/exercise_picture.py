@@ -108,9 +108,13 @@ def _board(reader: Reader, exercise: Exercise, words: RoomWords, *, with_result:
         if not words.is_secret(one.card.text)
     }
     picture = board_picture(
-        reader, exercise.id, BoardWords(words.language, texts, words.opened), with_result=with_result
+        reader, exercise.id, BoardWords(words.language, texts, words.opened, places=True), with_result=with_result
     )
-    is_plain = isinstance(picture, WallPicture) and all(not column.id for column in picture.columns)
+    is_plain = (
+        isinstance(picture, WallPicture)
+        and all(not column.id for column in picture.columns)
+        and (not picture.note or exercise.state == "voting")
+    )
     return None if is_plain else picture
 
 

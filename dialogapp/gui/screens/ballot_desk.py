@@ -16,13 +16,15 @@ from dialogapp.gui.screens.vote_desk import How, VoterState
 from dialogapp.gui.session import Session
 from dialogapp.services.ballot_forms import Answers, BallotForm, answered, ballot_form, left, votes_of
 from dialogapp.services.ballots import BallotDraft, cast_votes
-from dialogapp.services.exercise_reading import items_of, rule_of, vote_on, who_votes
+from dialogapp.services.board_pictures import PLANES
+from dialogapp.services.exercise_reading import definition_in, items_of, rule_of, vote_on, who_votes
 from dialogapp.services.ports import Reader
 from dialogapp.services.results import Reasons, reasons, result, revealed_votes
 from dialogapp.services.rule_words import item_words, reasons_words
 from dialogapp.services.translation import message
 
 _Answers = dict[tuple[str, str], int]
+_PLACING = "placing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,13 @@ class BallotDesk:
         self._voters: list[tuple[str, Organisation, Participant | None]] = []
         self._done: set[str] = set()
         self._drafts: dict[str, _Answers] = {}
+<<<<<<< HEAD
         self._reasons: dict[str, dict[str, str]] = {}
         self.before: dict[str, str] = {}
         """What came of each card in the vote before, without names; where the rule shows that to who answers anew."""
+=======
+        self._placing: set[str] = set()
+>>>>>>> boards
         self.open = ""
         """The key of the voter whose ballot is open; empty for none."""
 
@@ -67,10 +73,14 @@ class BallotDesk:
         is_other = before != (exercise.id, self.round)
         if is_other:
             self._drafts = {key: kept for key, *_ in self._voters if (kept := self._kept(key))}
+<<<<<<< HEAD
             self._reasons = {key: told for key, *_ in self._voters if (told := self._kept_reasons(key))}
+=======
+            self._placing = self._kept_placing()
+>>>>>>> boards
         keys = [key for key, *_ in self._voters]
         if is_other or self.open not in keys:
-            self.open = self.next_waiting()
+            self.open = next((key for key in keys if key in self._placing), "") or self.next_waiting()
         return is_other
 
     @property
@@ -124,10 +134,50 @@ class BallotDesk:
         """Names of those whose ballot lies half filled in."""
         return [one.name for one in self.voters if one.key in self._drafts]
 
+    @property
+    def unfinished(self) -> list[str]:
+        """Names of those who have placed cards on a board and are not done; what they placed counts."""
+        return [one.name for one in self.voters if one.key in self._placing & self._done]
+
+    @property
+    def takes_places(self) -> bool:
+        """Whether organisations place cards on a plane in this vote."""
+        exercise = self.exercise
+        return (
+            exercise is not None
+            and exercise.equality == "organisation"
+            and bool(exercise.rule)
+            and definition_in(exercise).board in PLANES
+            and len(rule_of(exercise)[0].aspects) == 2
+        )
+
+    def is_placing(self, key: str) -> bool:
+        """Whether a voter places cards on a board and is not done: till then it may see where it placed them."""
+        return key in self._placing
+
+    def place(self) -> None:
+        """The voter whose ballot is open begins to place cards on a board."""
+        if self.open:
+            if self.open in self._drafts:
+                self._keep(self.open, {})
+            self._keep_placing(self._placing | {self.open})
+
+    def be_done(self) -> None:
+        """The voter whose ballot is open has placed what it wants; the next one's opens."""
+        voter = self.open
+        self._keep_placing(self._placing - {voter})
+        self.open = self.next_waiting(voter)
+
+    def take_over(self, answers: Answers) -> None:
+        """Let the open ballot go on with what was answered elsewhere."""
+        self._keep(self.open, answers)
+
     def state_of(self, key: str) -> VoterState:
         """How far a voter has come."""
         if key == self.open:
             return "open"
+        if key in self._placing:
+            return "begun"
         if key in self._done:
             return "done"
         return "begun" if key in self._drafts else "waiting"
@@ -179,7 +229,11 @@ class BallotDesk:
 
         def done(_: Ballot) -> None:
             self._keep(voter.key, {})
+<<<<<<< HEAD
             self._keep_reasons(voter.key, {})
+=======
+            self._keep_placing(self._placing - {voter.key})
+>>>>>>> boards
             self._done.add(voter.key)
             self.open = self.next_waiting(voter.key)
             then()
@@ -247,6 +301,16 @@ class BallotDesk:
             self._drafts.pop(voter, None)
         told = json.dumps([[row, column, value] for (row, column), value in answers.items()]) if answers else None
         self._session.do(lambda store: store.keep_scratch({key: told}))
+
+    def _keep_placing(self, voters: set[str]) -> None:
+        if voters != self._placing:
+            self._placing = voters
+            key, told = self._key(_PLACING), json.dumps(sorted(voters)) if voters else None
+            self._session.do(lambda store: store.keep_scratch({key: told}))
+
+    def _kept_placing(self) -> set[str]:
+        kept = self._session.read(lambda reader: reader.scratch(self._key(_PLACING)))
+        return set(json.loads(kept)) if kept else set()
 
     def _key(self, voter: str) -> str:
         assert self.exercise is not None

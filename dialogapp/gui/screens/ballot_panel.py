@@ -1,4 +1,7 @@
-"""A vote by any rule while it is open: who votes at the left, the ballot that is typed in at the right, the reveal."""
+"""A vote by any rule while it is open: who votes at the left, the ballot at the right, the reveal.
+
+The ballot is typed in; where cards are placed on a plane, they are dragged there, and the table is the other way.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ from PySide6.QtWidgets import (
 from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.exercises import Exercise
 from dialogapp.gui.screens.ballot_desk import BallotDesk, VoterRow
+from dialogapp.gui.screens.plane_ballot import PlaneBallot
 from dialogapp.gui.screens.vote_desk import How
 from dialogapp.gui.session import Session
 from dialogapp.gui.tokens import Space
@@ -55,16 +59,20 @@ class BallotPanel(QWidget):
         self.voters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.mark, self.voter = OrganisationMark(self), ElidedLabel(self)
         self.voter.setProperty("role", "lead")
-        self.abstain, self.hand = QPushButton(self), QPushButton(self)
+        self.abstain, self.hand, self.by_table = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.by_table.setCheckable(True)
         self.legend, self.message = QLabel(self), QLabel(self)
         self.legend.setProperty("role", "muted")
         for label in (self.legend, self.message):
             label.setWordWrap(True)
         self.table, self.note, self.source = BallotTable(self), QLineEdit(self), BallotSource(self)
+<<<<<<< HEAD
         self.reason = QLineEdit(self)
         self.missing, self.reveal = QLabel(self), QPushButton(self)
+=======
+        self.missing, self.reveal = ElidedLabel(self), QPushButton(self)
+>>>>>>> boards
         self.missing.setProperty("role", "muted")
-        self.missing.setWordWrap(True)
         self.reveal.setProperty("role", "primary")
         self._lay_out()
         self.sure.hide()
@@ -84,8 +92,14 @@ class BallotPanel(QWidget):
         right.addLayout(_row(self.mark, (self.voter, 1), self.abstain, self.hand))
         right.addWidget(self.legend)
         right.addWidget(self.table, 1)
+<<<<<<< HEAD
         right.addWidget(self.reason)
         right.addWidget(self.message)
+=======
+        self._place = QVBoxLayout()
+        right.addLayout(self._place, 1)
+        right.addLayout(_row((self.message, 1), self.by_table))
+>>>>>>> boards
         right.addLayout(_row((self.note, 1), self.source))
         top = QHBoxLayout()
         top.setSpacing(Space.LARGE)
@@ -121,6 +135,7 @@ class BallotPanel(QWidget):
         self.reason.textEdited.connect(self._give_reason)
         self.reason.returnPressed.connect(self._go_on)
         self.hand.clicked.connect(self._hand_in)
+        self.by_table.toggled.connect(self._turn_table)
         self.note.returnPressed.connect(self._hand_in)
         self.source.on_enter(self._hand_in)
         self.abstain.clicked.connect(self._abstain)
@@ -132,6 +147,9 @@ class BallotPanel(QWidget):
         """Say which dialogue it is."""
         self._session = session
         self.desk = BallotDesk(session)
+        self.plane = PlaneBallot(session, self.desk, self._how, self)
+        self.plane.hide()
+        self._place.addWidget(self.plane)
 
     def show_exercise(self, exercise: Exercise, *, later_votes: bool) -> None:
         """Show an exercise whose vote is open; `later_votes` says whether another is planned."""
@@ -155,13 +173,14 @@ class BallotPanel(QWidget):
         self.note.setAccessibleName(hint)
         for button, text in (
             (self.abstain, words.text("Abstains")),
-            (self.hand, words.text("Hand in")),
+            (self.by_table, words.text("As a table")),
             (self.reveal, words.text("Reveal the result")),
             (self.not_yet, words.text("Not yet")),
             (self.sure_reveal, words.text("Reveal")),
         ):
             button.setText(text)
             button.setAccessibleName(text)
+        self.by_table.setToolTip(words.text("Type the numbers in a table in place of dragging the cards"))
         if self.desk.exercise is not None:
             self._show()
 
@@ -187,7 +206,12 @@ class BallotPanel(QWidget):
         self.handed_in.show_state(handed, "ok" if rows and not desk.missing else "plain")
         self._show_voter()
         self._show_form()
+<<<<<<< HEAD
         self._say(told or self._help())
+=======
+        self._show_plane()
+        self.message.setText(told or self._help())
+>>>>>>> boards
         self.message.setProperty("tone", "warn" if is_warning else "")
         self.message.setProperty("role", "" if is_warning else "muted")
         self.message.style().polish(self.message)
@@ -208,8 +232,11 @@ class BallotPanel(QWidget):
     def _show_voter(self) -> None:
         words, voter, form = self._session.language, self.desk.voter, self.desk.form
         self.mark.setVisible(voter is not None)
-        for widget in (self.abstain, self.hand, self.note, self.source, self.table, self.legend):
+        for widget in (self.abstain, self.hand, self.note, self.source):
             widget.setVisible(voter is not None)
+        is_typed = voter is not None and not self._is_on_plane
+        self.table.setVisible(is_typed)
+        self.legend.setVisible(is_typed)
         if voter is not None and form is not None:
             self.mark.set_organisation(voter.organisation.number, voter.organisation.name)
             told = left_words(words, form, self.desk.answers)
@@ -218,6 +245,36 @@ class BallotPanel(QWidget):
             self.voter.setText(words.text("All have voted"))
         else:
             self.voter.setText(words.text("Nobody can vote yet: add those who vote in Participants."))
+
+    @property
+    def _is_on_plane(self) -> bool:
+        return self.desk.takes_places and not self.by_table.isChecked()
+
+    def _show_plane(self) -> None:
+        words, voter = self._session.language, self.desk.voter
+        self.by_table.setVisible(self.desk.takes_places and voter is not None)
+        is_on_plane = self._is_on_plane and voter is not None
+        told = words.text("Done") if is_on_plane else words.text("Hand in")
+        self.hand.setText(told)
+        self.hand.setAccessibleName(told)
+        self.plane.setVisible(is_on_plane)
+        if is_on_plane and voter is not None:
+            self.plane.show_voter()
+            placed = words.text("{count} placed, {left} left", count=len(self.plane.places), left=self.plane.waiting)
+            self.voter.setText(words.text("{name}: {left}", name=voter.name, left=placed))
+
+    def _turn_table(self, by_table: bool) -> None:
+        if by_table:
+            self.plane.hand_over()
+        self._show()
+        self.focus_ballot()
+
+    def focus_ballot(self) -> None:
+        """Go to the ballot that is open."""
+        (self.plane if self._is_on_plane else self.table).setFocus()
+
+    def _how(self) -> How:
+        return How(self.note.text(), self.source.source, self.source.late_note)
 
     def _show_form(self) -> None:
         words, form, answers = self._session.language, self.desk.form, self.desk.answers
@@ -287,6 +344,10 @@ class BallotPanel(QWidget):
         words = self._session.language
         if self.desk.voter is None:
             return ""
+        if self._is_on_plane:
+            if self.desk.is_vote_anew and not self.desk.is_placing(self.desk.open):
+                return words.text("What it placed before counts until the first card is placed anew.")
+            return words.text("Drag the cards, or move one with Ctrl+Shift and the arrows. Each is kept at once.")
         if self.desk.is_vote_anew:
             return words.text("Its former ballot counts until this one is handed in. Esc gives this one up.")
         form, row = self.desk.form, self.table.currentRow()
@@ -315,7 +376,7 @@ class BallotPanel(QWidget):
         self._is_sure, self._answered_row = "", -1
         self.desk.turn_to(self.desk.voters[position].key)
         self._show()
-        self.table.setFocus()
+        self.focus_ballot()
 
     def _answer(self, row: int, place: int, value: int | None) -> None:
         form = self.desk.form
@@ -340,6 +401,9 @@ class BallotPanel(QWidget):
         words, desk, voter = self._session.language, self.desk, self.desk.voter
         if voter is None or desk.form is None:
             return
+        if self._is_on_plane:
+            self._finish_placing()
+            return
         if not desk.answers:
             told = words.text("Nothing is answered. If {name} abstains, choose Abstains.", name=voter.name)
             self._show(told, is_warning=True)
@@ -350,14 +414,37 @@ class BallotPanel(QWidget):
         else:
             self._hand_over()
 
+    def _finish_placing(self) -> None:
+        """The voter is done on the plane; one who placed nothing must say that it abstains."""
+        words, voter = self._session.language, self.desk.voter
+        left = self.plane.waiting
+        if not self.plane.places and voter is not None:
+            told = words.text("Nothing is placed. If {name} abstains, choose Abstains.", name=voter.name)
+            self._show(told, is_warning=True)
+        elif left and self._is_sure != self.desk.open:
+            self._is_sure = self.desk.open
+            told = words.plural(
+                "{count} card is not placed. Done again leaves it so.",
+                "{count} cards are not placed. Done again leaves them so.",
+                left,
+            )
+            self._show(told, is_warning=True)
+        else:
+            self.plane.finish()
+            self._go_on()
+
     def _abstain(self) -> None:
-        if self.desk.answers:
+        if self._is_on_plane and self.plane.places:
+            told = self._session.language.text("Drag the cards off the plane first: who abstains places none.")
+            self._show(told, is_warning=True)
+        elif self.desk.answers:
             told = self._session.language.text("Take the answers away first (Esc): who abstains gives none.")
             self._show(told, is_warning=True)
         else:
             self._hand_over()
 
     def _hand_over(self) -> None:
+<<<<<<< HEAD
         def go_on() -> None:
             self._is_sure, self._answered_row = "", -1
             self.note.clear()
@@ -365,10 +452,23 @@ class BallotPanel(QWidget):
             self._show()
             (self.table if self.desk.voter is not None else self.reveal).setFocus()
 
+=======
+>>>>>>> boards
         try:
-            self.desk.hand_in(How(self.note.text(), self.source.source, self.source.late_note), go_on)
+            self.desk.hand_in(self._how(), self._go_on)
         except DialogappError as error:
             self._show(self._session.language.error(error), is_warning=True)
+
+    def _go_on(self) -> None:
+        """The next voter's ballot is open."""
+        self._is_sure = ""
+        self.note.clear()
+        self.source.late.clear()
+        self._show()
+        if self.desk.voter is not None:
+            self.focus_ballot()
+        else:
+            self.reveal.setFocus()
 
     def _ask(self, asking: bool) -> None:
         self.sure.setVisible(asking)
@@ -377,13 +477,15 @@ class BallotPanel(QWidget):
         if asking:
             self.not_yet.setFocus()
         elif self.isVisible():
-            self.table.setFocus()
+            self.focus_ballot()
 
     def _consequence(self) -> str:
         words, desk = self._session.language, self.desk
         told = [words.text("The result can't be hidden again, and no ballot changes after it.")]
         if desk.begun:
             told.append(words.text("Begun but not handed in: {names}.", names=_listed(desk.begun)))
+        if desk.unfinished:
+            told.append(words.text("Not done yet; what is placed counts: {names}.", names=_listed(desk.unfinished)))
         if desk.missing:
             told.append(words.text("No ballot from: {names}.", names=_listed(desk.missing)))
         return " ".join(told)

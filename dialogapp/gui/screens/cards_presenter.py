@@ -14,8 +14,8 @@ from dialogapp.services import cards, clusters, sharing
 from dialogapp.services.card_files import cards_of_file
 from dialogapp.services.card_questions import ask_all_of_card
 from dialogapp.services.cards import Author
+from dialogapp.services.exercise_places import places_words
 from dialogapp.services.exercise_reading import definition_in, phases_of, voters
-from dialogapp.services.groups import groups_of, tables_of
 from dialogapp.services.needs import add_need_from_card
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import Language
@@ -26,7 +26,8 @@ _LARGEST_FILE = 2_000_000
 @dataclass(frozen=True, slots=True)
 class CardsPicture:
     """What stands around the board. `order` is the order drawn, if one was; `hidden` is how many cards each has
-    written that nobody sees yet; `fields` are (key, words); `seats` says who sits where now.
+    written that nobody sees yet; `fields` are (key, words); `seats` says who sits or whose sheet lies where now. In an
+    order that `is_drawn` people sit or speak; where it `takes_turns`, the next one writes after each card.
     """
 
     exercise: Exercise
@@ -36,6 +37,7 @@ class CardsPicture:
     writers: tuple[Organisation, ...]
     order: tuple[Organisation, ...]
     is_drawn: bool
+    takes_turns: bool
     hidden: tuple[tuple[Organisation | None, int], ...]
     fields: tuple[tuple[str, str], ...]
     field: str
@@ -206,35 +208,15 @@ class CardsPresenter:
             exercise.state == "preparing",
             writers,
             order,
+            any(phase.drawn for phase in told.phases) or told.board == "sheets",
             any(phase.drawn for phase in told.phases),
             _hidden(reader, exercise, phases, by_id),
             tuple((field.key, field.name.in_language(code)) for field in told.fields),
             part.field if part is not None else "",
-            self._seats(reader, exercise, on),
+            places_words(reader, exercise, self._words),
             told.board == "tables",
             tuple(card.text for card in reader.all(Card, exercise_id=exercise.id) if card.id in secret),
         )
-
-    def _seats(self, reader: Reader, exercise: Exercise, on: ExercisePhase | None) -> str:
-        """Who sits where in the round that is on; in the first before that."""
-        if exercise.meeting_id is None or definition_in(exercise).board != "tables":
-            return ""
-        tables = tables_of(reader, exercise.meeting_id)
-        if tables is None:
-            return ""
-        names = {group.id: group.name for group in groups_of(reader, exercise.meeting_id)}
-        turn = on.turn if on is not None and on.kind == "discuss" else 1
-        words = self._words
-        told = [
-            words.text(
-                "table {table}: {groups}",
-                table=one.table,
-                groups=", ".join(names.get(group, "") for group in one.group_ids) or "–",
-            )
-            for one in tables.rotation.seatings
-            if one.round == turn
-        ]
-        return words.text("Round {round} of {rounds}", round=turn, rounds=tables.rounds) + " · " + "; ".join(told)
 
 
 def _hidden(

@@ -15,6 +15,7 @@ from dialogapp.services.translation import message
 
 EXERCISES = message("Exercises")
 CARDS = message("Cards")
+BOARD = message("Board")
 
 
 class ExerciseActions:

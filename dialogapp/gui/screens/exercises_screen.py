@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
+from dialogapp.domain.exercise_definitions import ExerciseDefinition
 from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
@@ -29,6 +30,8 @@ from dialogapp.services.translation import message
 
 _NARROW = 960
 """Pages narrower than this show the list or the vote, not both."""
+_LOW = 640
+"""Pages lower than this leave what they are for out while an exercise is held."""
 
 
 class ExercisesScreen(Page):
@@ -87,7 +90,11 @@ class ExercisesScreen(Page):
         self.ui.script.hide()
         self.ui.strip.hide()
         self._make_room()
-        self.paper = ExercisePaper(around, lambda: self._chosen, self)
+        self.paper = ExercisePaper(around, lambda: self._chosen, self._in_library, self)
+        self.library.offer_paper(self.paper.blank)
+        self.library.shown.connect(self.paper.enable)
+        self.ui.pages.currentChanged.connect(lambda _: self.paper.enable())
+        self.paper.enable()
         self.ui.header.add_action(self._list)
         self.ui.header.add_action(new)
         self.retranslate()
@@ -153,11 +160,16 @@ class ExercisesScreen(Page):
         self._arrange()
 
     def heightForWidth(self, width: int) -> int:
+<<<<<<< HEAD
         """A board, a ballot and the library make do with what there is, and scroll by themselves; what is read asks for
         its room.
         """
         shown = self.ui.pages.currentWidget(), self.ui.side.currentWidget()
         if shown[0] is self.library or shown[1] in (self.cards, self.ballots):
+=======
+        """A board and a ballot make do with what there is, and scroll by themselves; what is read asks for its room."""
+        if self.ui.side.currentWidget() in (self.cards, self.ballots, self.ui.resultPage):
+>>>>>>> boards
             return self.minimumSizeHint().height()
         return super().heightForWidth(width)
 
@@ -166,6 +178,7 @@ class ExercisesScreen(Page):
         has_script = not self.ui.script.isHidden() and self.width() < _NARROW
         is_held = row is not None and (row.exercise.state != "preparing" or self._is_on) and self.width() < _NARROW
         takes_page = is_held or has_script or (row is not None and self._is_on)
+        self.ui.header.make_room(takes_page and self.height() < _LOW and not self._is_list_wanted)
         self.ui.listSide.setVisible(not takes_page or self._is_list_wanted)
         self.ui.workSide.setVisible(not takes_page or not self._is_list_wanted)
         self._make_room()
@@ -299,6 +312,9 @@ class ExercisesScreen(Page):
         self.ui.pages.setCurrentWidget(self.library)
         self.library.open()
 
+    def _in_library(self) -> ExerciseDefinition | None:
+        return self.library.definition if self.ui.pages.currentWidget() is self.library else None
+
     def _leave_library(self) -> None:
         self.ui.pages.setCurrentWidget(self.ui.exercisesPage if self.model.rows else self.ui.emptyPage)
 
@@ -337,7 +353,7 @@ class ExercisesScreen(Page):
         if shown is self.cards:
             self.cards.adding.setFocus()
         elif shown is self.ballots:
-            self.ballots.table.setFocus()
+            self.ballots.focus_ballot()
         elif shown is self.ui.preparingPage:
             self.ui.preparing.ui.title.setFocus()
         elif shown is self.ui.votingPage:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -11,14 +13,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from dialogapp.domain.exercise_definitions import ExerciseDefinition
 from dialogapp.domain.exercises import Exercise
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercise_editor import ExerciseEditor
@@ -44,6 +49,9 @@ class LibraryPanel(QWidget):
 
     made = Signal(object)
     """The Exercise that was made."""
+
+    shown = Signal()
+    """Another exercise of the library is shown."""
 
     left = Signal()
     """The user does not want an exercise after all."""
@@ -138,6 +146,11 @@ class LibraryPanel(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.SMALL)
         buttons.addWidget(self.copy)
+        self.paper = QToolButton(self.form)
+        self.paper.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.paper.setMenu(QMenu(self.paper))
+        self.paper.setAutoRaise(True)
+        buttons.addWidget(self.paper)
         buttons.addStretch(1)
         buttons.addWidget(self.back)
         buttons.addWidget(self.make)
@@ -169,6 +182,16 @@ class LibraryPanel(QWidget):
         self._search(self.search.text())
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def offer_paper(self, actions: Sequence[QAction]) -> None:
+        """Show these beside the button that makes the exercise."""
+        self.paper.menu().addActions(list(actions))
+
+    @property
+    def definition(self) -> ExerciseDefinition | None:
+        """What is shown, if it is an exercise that can be made."""
+        choice = self._choice if self.side.currentWidget() is self.about else None
+        return choice.entry.definition if choice is not None and choice.entry is not None else None
+
     def choose(self, key: str) -> None:
         """Make an exercise the one that is shown."""
         self.list.choose(self.list.rows.position_of(key))
@@ -198,6 +221,9 @@ class LibraryPanel(QWidget):
         for button, text in ((self.make, words.text("Make this exercise")), (self.back, words.text("Back"))):
             button.setText(text)
             button.setAccessibleName(text)
+        self.paper.setText(words.text("Blank paper"))
+        self.paper.setAccessibleName(words.text("Paper to hold it without a computer, before it is made here"))
+        self.paper.setToolTip(self.paper.accessibleName())
         self.editor.retranslate()
         self._shown = ""
         if self.isVisible():
@@ -250,6 +276,8 @@ class LibraryPanel(QWidget):
         self.note.setVisible(bool(choice.error))
         self.note.show_note(choice.error, "bad")
         self.make.setEnabled(entry is not None)
+        self.paper.setEnabled(entry is not None)
+        self.shown.emit()
         is_own = entry is None or entry.is_own
         self.copy.setText(words.text("Change it") if is_own else words.text("Make a copy to change"))
         self.copy.setAccessibleName(self.copy.text())

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+<<<<<<< HEAD
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QSizePolicy, QWidget
+=======
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+>>>>>>> boards
 
 from dialogapp.domain.needs import Need
 from dialogapp.gui.forms.ui_result_panel import Ui_ResultPanel
@@ -22,7 +36,7 @@ from dialogapp.services.rule_words import reasons_words
 from dialogapp.services.translation import message
 
 _SUPPLIERS, _BUYER = 2, 3
-_LEAST = 112
+_LEAST, _LEAST_TOLD = 112, 48
 _NUMBER, _WORDS = 132, 208
 """How wide a column is that tells a number, and one that tells a class."""
 
@@ -51,11 +65,15 @@ class ResultPanel(QWidget):
         row.addWidget(self.tied)
         row.addStretch(1)
         self.ui.resultLayout.insertWidget(2, self.choosing)
+<<<<<<< HEAD
         self.reasons = QLabel(self)
         self.reasons.setWordWrap(True)
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.hide()
         self.ui.resultLayout.insertWidget(self.ui.resultLayout.indexOf(self.ui.table) + 1, self.reasons)
+=======
+        self._let_told_scroll()
+>>>>>>> boards
         self.vote.activated.connect(lambda _: self.vote_chosen.emit(int(self.vote.currentData())))
         self.tied.setProperty("role", "link")
         self.tied.clicked.connect(self._choose_tied)
@@ -65,6 +83,25 @@ class ResultPanel(QWidget):
         self.ui.promote.clicked.connect(self._promote)
         self.ui.link.toggled.connect(self._show_finder)
         self.ui.round.clicked.connect(lambda: self.round_wanted.emit(self._chosen_cards()))
+
+    def _let_told_scroll(self) -> None:
+        """What is told under the ranking scrolls by itself, so that the page need not."""
+        told = QWidget(self)
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        for label in (self.ui.turnout, self.ui.rule):
+            column.addWidget(label)
+        column.addStretch(1)
+        self.told = QScrollArea(self)
+        self.told.setWidgetResizable(True)
+        self.told.setFrameShape(QFrame.Shape.NoFrame)
+        self.told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.told.setMinimumHeight(_LEAST_TOLD)
+        self.told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.told.setWidget(told)
+        self.ui.resultLayout.addWidget(self.told)
+        self.ui.resultLayout.setStretchFactor(self.ui.table, 3)
+        self.ui.resultLayout.setStretchFactor(self.told, 1)
 
     def set_up(self, presenter: ExercisesPresenter, around: Surroundings) -> None:
         """Say who reads and writes; make the table behave as all tables do."""

@@ -10,7 +10,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.run_strip import StripClock, StripPicture
 from dialogapp.services import exercise_runs
-from dialogapp.services.exercise_reading import definition_in, phases_of
+from dialogapp.services.exercise_reading import coming_phase, definition_in, phases_of
 from dialogapp.services.exercise_words import TAKES_PART_WORDS, VISIBILITY_WORDS, phase_name
 from dialogapp.services.ports import Reader
 from dialogapp.services.results import revealed_votes
@@ -47,6 +47,11 @@ class RunState:
         return any(phase.started_at is not None for phase in self.phases)
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether nothing has been held yet: no phase, and no vote either."""
+        return not self.is_begun and self.exercise.state == "preparing"
+
+    @property
     def told(self) -> PhaseDefinition | None:
         """What the definition says of the phase that is on, else of the one that comes first."""
         phase = self.on or (self.coming if not self.is_begun else None)
@@ -77,15 +82,13 @@ class RunPresenter:
         exercise, on = state.exercise, state.on
         title = ": ".join(part for part in (exercise.title, " ".join(exercise.prompt.split())) if part)
         if on is None:
-            told = "" if not state.phases else words.text("Not begun yet")
-            if state.is_begun:
-                told = words.text("All phases have ended") if state.coming is None else words.text("Between phases")
-            about = words.plural("{count} phase", "{count} phases", len(state.phases)) if state.phases else ""
-            minutes = sum(one.minutes for one in state.phases)
-            about = f"{about} · {words.text('{minutes} min', minutes=minutes)}" if about and not state.is_begun else ""
-            coming = self.next_words(state)
-            about = " · ".join(part for part in (about, coming) if part)
-            return StripPicture(title, told, about, None, phases, views, view)
+            parts = []
+            if state.phases and not state.is_begun and exercise.state == "preparing":
+                parts.append(words.plural("{count} phase", "{count} phases", len(state.phases)))
+                parts.append(words.text("{minutes} min", minutes=sum(one.minutes for one in state.phases)))
+            parts.append(self.next_words(state))
+            told = self._between(state) if state.phases else ""
+            return StripPicture(title, told, " · ".join(filter(None, parts)), None, phases, views, view)
         limit = (on.minutes + on.extra_minutes) * _MINUTE
         started = on.started_at or 0
         clock = StripClock(limit, started + on.paused_ms)
@@ -101,12 +104,26 @@ class RunPresenter:
             parts.append(self.next_words(state))
         return StripPicture(title, self._name(state, on), " · ".join(parts), clock, phases, views, view)
 
+    def _between(self, state: RunState) -> str:
+        """How far it has come while no phase is on: also where votes were cast without any."""
+        words = self._words
+        hidden = [one for one in state.phases if one.round and one.revealed_at is None]
+        if state.exercise.state == "voting" and any(one.ended_at is not None for one in hidden):
+            return words.text("The vote has ended; its result is hidden")
+        if state.exercise.state == "voting" and not state.is_begun:
+            return words.text("The vote is open")
+        if state.exercise.state == "revealed" and (state.coming is None or not state.is_begun):
+            return words.text("The result is there")
+        if not state.is_begun:
+            return words.text("Not begun yet")
+        return words.text("All phases have ended") if state.coming is None else words.text("Between phases")
+
     def next_words(self, state: RunState) -> str:
         """What the button of the next phase says; empty where nothing is left to do."""
         words = self._words
         if state.coming is not None:
             name = self._name(state, state.coming)
-            if not state.is_begun:
+            if state.is_untouched:
                 return words.text("Begin: {phase}", phase=name)
             return words.text("Next: {phase}", phase=name)
         return words.text("End the phase") if state.on is not None else ""
@@ -115,7 +132,7 @@ class RunPresenter:
         """The same on a button: the strip says which phase that is."""
         if state.coming is None:
             return self._words.text("End")
-        return self._words.text("Next") if state.is_begun else self._words.text("Begin")
+        return self._words.text("Begin") if state.is_untouched else self._words.text("Next")
 
     def script(self, state: RunState) -> tuple[str, str]:
         """The head and the text of the facilitator's script now; empty where there is none."""
@@ -177,10 +194,7 @@ class RunPresenter:
 def _state(reader: Reader, exercise: Exercise) -> RunState:
     phases = phases_of(reader, exercise.id)
     on = next((one for one in phases if one.state in ("running", "paused")), None)
-    begun = [one for one in phases if one.started_at is not None]
-    after = on.position if on is not None else (begun[-1].position if begun else 0)
-    is_over = exercise.state == "revealed"
-    coming = next((one for one in phases if one.position > after and not (is_over and one.round)), None)
+    coming = coming_phase(exercise, phases)
     revealed = revealed_votes(reader, exercise)
     views = {
         "setup": exercise.state == "preparing",

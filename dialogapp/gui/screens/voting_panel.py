@@ -44,7 +44,7 @@ class VotingPanel(QWidget):
         self.ui.sure.hide()
         self.source = BallotSource(self)
         self.source.on_enter(self._hand_in)
-        self.ui.stripLayout.addWidget(self.source)
+        self.ui.noteRow.addWidget(self.source)
 
     def set_up(self, session: Session) -> None:
         """Say which dialogue it is."""

@@ -22,6 +22,7 @@ class PageHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_wanted = self._is_short = False
         self._title = QLabel(self)
         self._title.setProperty("role", "title")
         self._purpose = QLabel(self)
@@ -69,6 +70,16 @@ class PageHeader(QWidget):
 
     def show_purpose(self, shown: bool) -> None:
         """Show the line of what the page is for, or put it away."""
+        self._is_wanted = shown
+        self._fit_purpose()
+
+    def make_room(self, needed: bool) -> None:
+        """Leave that line out while the room is needed for something else."""
+        self._is_short = needed
+        self._fit_purpose()
+
+    def _fit_purpose(self) -> None:
+        shown = self._is_wanted and not self._is_short
         self._purpose.setVisible(shown)
         self.put_away.setVisible(shown)
 
