@@ -55,13 +55,10 @@ class BallotDesk:
         self._voters: list[tuple[str, Organisation, Participant | None]] = []
         self._done: set[str] = set()
         self._drafts: dict[str, _Answers] = {}
-<<<<<<< HEAD
         self._reasons: dict[str, dict[str, str]] = {}
         self.before: dict[str, str] = {}
         """What came of each card in the vote before, without names; where the rule shows that to who answers anew."""
-=======
         self._placing: set[str] = set()
->>>>>>> boards
         self.open = ""
         """The key of the voter whose ballot is open; empty for none."""
 
@@ -73,11 +70,8 @@ class BallotDesk:
         is_other = before != (exercise.id, self.round)
         if is_other:
             self._drafts = {key: kept for key, *_ in self._voters if (kept := self._kept(key))}
-<<<<<<< HEAD
             self._reasons = {key: told for key, *_ in self._voters if (told := self._kept_reasons(key))}
-=======
             self._placing = self._kept_placing()
->>>>>>> boards
         keys = [key for key, *_ in self._voters]
         if is_other or self.open not in keys:
             self.open = next((key for key in keys if key in self._placing), "") or self.next_waiting()
@@ -229,11 +223,8 @@ class BallotDesk:
 
         def done(_: Ballot) -> None:
             self._keep(voter.key, {})
-<<<<<<< HEAD
             self._keep_reasons(voter.key, {})
-=======
             self._keep_placing(self._placing - {voter.key})
->>>>>>> boards
             self._done.add(voter.key)
             self.open = self.next_waiting(voter.key)
             then()

@@ -66,12 +66,8 @@ class BallotPanel(QWidget):
         for label in (self.legend, self.message):
             label.setWordWrap(True)
         self.table, self.note, self.source = BallotTable(self), QLineEdit(self), BallotSource(self)
-<<<<<<< HEAD
         self.reason = QLineEdit(self)
-        self.missing, self.reveal = QLabel(self), QPushButton(self)
-=======
         self.missing, self.reveal = ElidedLabel(self), QPushButton(self)
->>>>>>> boards
         self.missing.setProperty("role", "muted")
         self.reveal.setProperty("role", "primary")
         self._lay_out()
@@ -92,14 +88,10 @@ class BallotPanel(QWidget):
         right.addLayout(_row(self.mark, (self.voter, 1), self.abstain, self.hand))
         right.addWidget(self.legend)
         right.addWidget(self.table, 1)
-<<<<<<< HEAD
         right.addWidget(self.reason)
-        right.addWidget(self.message)
-=======
         self._place = QVBoxLayout()
         right.addLayout(self._place, 1)
         right.addLayout(_row((self.message, 1), self.by_table))
->>>>>>> boards
         right.addLayout(_row((self.note, 1), self.source))
         top = QHBoxLayout()
         top.setSpacing(Space.LARGE)
@@ -133,7 +125,7 @@ class BallotPanel(QWidget):
         self.table.currentCellChanged.connect(lambda *_: self._show_row())
         self.table.letter_typed.connect(self._begin_reason)
         self.reason.textEdited.connect(self._give_reason)
-        self.reason.returnPressed.connect(self._go_on)
+        self.reason.returnPressed.connect(self._next_card)
         self.hand.clicked.connect(self._hand_in)
         self.by_table.toggled.connect(self._turn_table)
         self.note.returnPressed.connect(self._hand_in)
@@ -206,12 +198,8 @@ class BallotPanel(QWidget):
         self.handed_in.show_state(handed, "ok" if rows and not desk.missing else "plain")
         self._show_voter()
         self._show_form()
-<<<<<<< HEAD
-        self._say(told or self._help())
-=======
         self._show_plane()
-        self.message.setText(told or self._help())
->>>>>>> boards
+        self._say(told or self._help())
         self.message.setProperty("tone", "warn" if is_warning else "")
         self.message.setProperty("role", "" if is_warning else "muted")
         self.message.style().polish(self.message)
@@ -335,7 +323,7 @@ class BallotPanel(QWidget):
         if form is not None and 0 <= row < len(form.rows):
             self.desk.give_reason(form.rows[row].key, text)
 
-    def _go_on(self) -> None:
+    def _next_card(self) -> None:
         """To the next card, ready for its answer."""
         self.table.setCurrentCell(min(self.table.currentRow() + 1, self.table.rowCount() - 1), 1)
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -345,9 +333,7 @@ class BallotPanel(QWidget):
         if self.desk.voter is None:
             return ""
         if self._is_on_plane:
-            if self.desk.is_vote_anew and not self.desk.is_placing(self.desk.open):
-                return words.text("What it placed before counts until the first card is placed anew.")
-            return words.text("Drag the cards, or move one with Ctrl+Shift and the arrows. Each is kept at once.")
+            return self._help_on_plane()
         if self.desk.is_vote_anew:
             return words.text("Its former ballot counts until this one is handed in. Esc gives this one up.")
         form, row = self.desk.form, self.table.currentRow()
@@ -360,6 +346,12 @@ class BallotPanel(QWidget):
                 "Digits answer, letters begin the reason, Backspace takes an answer away, Enter hands in the ballot."
             )
         return words.text("Digits answer, Backspace takes an answer away, Enter hands in the ballot.")
+
+    def _help_on_plane(self) -> str:
+        words = self._session.language
+        if self.desk.is_vote_anew and not self.desk.is_placing(self.desk.open):
+            return words.text("What it placed before counts until the first card is placed anew.")
+        return words.text("Drag the cards, or move one with Ctrl+Shift and the arrows. Each is kept at once.")
 
     def _describe(self, row: VoterRow) -> TwoLines:
         words = self._session.language
@@ -444,16 +436,6 @@ class BallotPanel(QWidget):
             self._hand_over()
 
     def _hand_over(self) -> None:
-<<<<<<< HEAD
-        def go_on() -> None:
-            self._is_sure, self._answered_row = "", -1
-            self.note.clear()
-            self.source.late.clear()
-            self._show()
-            (self.table if self.desk.voter is not None else self.reveal).setFocus()
-
-=======
->>>>>>> boards
         try:
             self.desk.hand_in(self._how(), self._go_on)
         except DialogappError as error:
@@ -461,7 +443,7 @@ class BallotPanel(QWidget):
 
     def _go_on(self) -> None:
         """The next voter's ballot is open."""
-        self._is_sure = ""
+        self._is_sure, self._answered_row = "", -1
         self.note.clear()
         self.source.late.clear()
         self._show()

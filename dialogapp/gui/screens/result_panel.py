@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-<<<<<<< HEAD
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QSizePolicy, QWidget
-=======
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
->>>>>>> boards
 
 from dialogapp.domain.needs import Need
 from dialogapp.gui.forms.ui_result_panel import Ui_ResultPanel
@@ -65,15 +62,12 @@ class ResultPanel(QWidget):
         row.addWidget(self.tied)
         row.addStretch(1)
         self.ui.resultLayout.insertWidget(2, self.choosing)
-<<<<<<< HEAD
         self.reasons = QLabel(self)
         self.reasons.setWordWrap(True)
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.hide()
         self.ui.resultLayout.insertWidget(self.ui.resultLayout.indexOf(self.ui.table) + 1, self.reasons)
-=======
         self._let_told_scroll()
->>>>>>> boards
         self.vote.activated.connect(lambda _: self.vote_chosen.emit(int(self.vote.currentData())))
         self.tied.setProperty("role", "link")
         self.tied.clicked.connect(self._choose_tied)
