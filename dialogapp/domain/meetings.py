@@ -19,6 +19,9 @@ FactCheckAnswer = Literal["", "confirmed", "objected", "corrected", "completed",
 
 InvitationState = Literal["invited", "accepted", "declined", "absent"]
 
+AT_HAND_MS = 30 * 60_000
+"""How long before a meeting its guests may be at the door, and after it still in the room."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
@@ -191,6 +194,20 @@ class RulesRepeated:
     meeting_id: str
     organisation_id: str
     at: Instant
+
+
+def at_hand(meeting: Meeting) -> tuple[Instant | None, Instant | None] | None:
+    """From when and until when a meeting's guests may be there: None in the place of an end that is not known.
+
+    None at all where they are not expected: a meeting that was cancelled, or has no time yet.
+    """
+    if meeting.state == "running":
+        return None, None
+    if meeting.state == "held" and meeting.ended_at is not None:
+        return meeting.started_at, meeting.ended_at + AT_HAND_MS
+    if meeting.state == "planned" and meeting.starts_at is not None:
+        return meeting.starts_at - AT_HAND_MS, (meeting.ends_at or meeting.starts_at) + AT_HAND_MS
+    return None
 
 
 def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[str]:

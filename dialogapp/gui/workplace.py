@@ -81,7 +81,7 @@ class Workplace(QObject):
         self._actions = actions
         self._now = now
         self._import: ImportDialog | None = None
-        self.discreet = Discreet(session, self)
+        self.discreet = Discreet(session, self, now)
         self.room = RoomView(
             window,
             session,

@@ -128,7 +128,7 @@ def around(session: Session, preferences: Preferences, told: Told, tmp_path: Pat
     """Surroundings of a page, that keep what it tells in `told`."""
     window = QWidget()
     qtbot.addWidget(window)
-    discreet = Discreet(session)
+    discreet = Discreet(session, now=lambda: NOON)
     return Surroundings(
         session=session,
         actions=Actions(window),
