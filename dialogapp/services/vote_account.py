@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.boards.pictures import KanoPicture, MatrixPicture, spoken
@@ -14,21 +14,20 @@ from dialogapp.domain.document import (
     Figure,
     Paragraph,
     Row,
-    Secrecy,
     Table,
 )
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.scoring.ballots import ItemScore
+from dialogapp.domain.secrecy import Span
 from dialogapp.services.board_results import result_picture
 from dialogapp.services.board_svg import board_svg, fits_a_page
-from dialogapp.services.cards import secret_cards
+from dialogapp.services.cards import hidden_of_cards
 from dialogapp.services.document_view import View
 from dialogapp.services.exercise_reading import definition_in, items_of
 from dialogapp.services.exercises import VoteResult, result
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
 from dialogapp.services.rule_words import RULE_WORDS, item_words, note_words
-from dialogapp.services.secrecy import hidden_contributions
 from dialogapp.services.translation import Language
 
 DOTS = "dots-sum-1"
@@ -50,7 +49,7 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
         return
     found = result(reader, exercise.id)
     yield Paragraph(_taking_part(found, view, words))
-    secret = secret_cards(reader)
+    secret = hidden_of_cards(reader)
     cards = {card.id: card_cell(card, secret, view) for card in items_of(reader, exercise)}
     yield _table(exercise, found, cards, view, words)
     yield from _picture(reader, exercise, secret, view, words)
@@ -58,15 +57,9 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
         yield Paragraph(note)
 
 
-def secret_contributions(reader: Reader) -> set[str]:
-    """Ids of the contributions of which others may not see everything."""
-    return hidden_contributions(reader)
-
-
-def card_cell(card: Card, secret: Collection[str], view: View) -> Cell:
-    """A card's words, without names; confidential where it is among the `secret` ones."""
-    secrecy: Secrecy = "confidential" if card.id in secret else "open"
-    return Cell(view.text(card.text), secrecy=secrecy)
+def card_cell(card: Card, secret: Mapping[str, Sequence[Span]], view: View) -> Cell:
+    """A card's words, without names; confidential is what is `secret` of it."""
+    return Cell(view.marked(card.text, secret.get(card.id, ())))
 
 
 def _name(exercise: Exercise, words: Language) -> str:

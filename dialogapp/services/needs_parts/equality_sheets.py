@@ -84,10 +84,7 @@ def _information_row(matter: NeedMatter, item: ParityItem, shown: list[str]) -> 
     words, disclosure = matter.words, item.disclosure
     source: LogLine | None = matter.lines.get(disclosure.contribution_id or "")
     meeting = matter.meetings.get(disclosure.meeting_id or "")
-    text = Cell(
-        matter.view.text(disclosure.text),
-        secrecy="confidential" if source is not None and source.confidential else "open",
-    )
+    text = Cell(matter.view.marked(disclosure.text, source.hidden_in(disclosure.text) if source is not None else ()))
     cells: list[CellContent] = [
         disclosure.number,
         text,
