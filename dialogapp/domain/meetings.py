@@ -79,7 +79,8 @@ class Invitation:
 class Attendance:
     """Someone was in the meeting from `arrived_at` (None: from the start) until `left_at` (None: to the end).
 
-    `participant_id` is None where only the organisation is known.
+    `participant_id` is None where only the organisation is known. `assumed`: it was invited and had not declined as the
+    meeting began, and nobody has noted whether it came; neither did it speak.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Attendance:
     participant_id: str | None = None
     arrived_at: Instant | None = None
     left_at: Instant | None = None
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +216,13 @@ def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[st
     """Ids of the organisations that had someone in the room at `at`; with None, at any time. Each once, in order."""
     there = [a.organisation_id for a in attendances if at is None or _covers(a, at)]
     return list(dict.fromkeys(there))
+
+
+def not_noted(attendances: Iterable[Attendance]) -> list[str]:
+    """Ids of the organisations whose presence is only assumed, each once, in order."""
+    found = list(attendances)
+    noted = {one.organisation_id for one in found if not one.assumed}
+    return [one for one in dict.fromkeys(each.organisation_id for each in found) if one not in noted]
 
 
 def _covers(attendance: Attendance, at: Instant) -> bool:

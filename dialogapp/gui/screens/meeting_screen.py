@@ -100,6 +100,7 @@ class MeetingScreen(Page):
             take_home=self._take_home,
             prepare=self._prepare,
             write_text=self._write_fair_copy,
+            all_here=around.actions.action(keys.ALL_HERE.name),
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._lines.on_lines, self._lines.kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, self._lines.kinds, self)

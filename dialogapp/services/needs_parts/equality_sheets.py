@@ -52,7 +52,8 @@ def equality_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[R
     invitations = matter.reader.all(Invitation)
     invited = Counter(each.organisation_id for each in invitations)
     declined = Counter(each.organisation_id for each in invitations if each.state == "declined")
-    present = Counter(who for who, _ in {(a.organisation_id, a.meeting_id) for a in matter.reader.all(Attendance)})
+    noted = matter.reader.all(Attendance, assumed=False)
+    present = Counter(who for who, _ in {(one.organisation_id, one.meeting_id) for one in noted})
     times = {time.organisation_id: time for time in airtime(matter.reader).organisations}
     coverage = question_coverage(matter.reader)
     owed = Counter(supplier for item in parity_items(matter.reader) for supplier in item.owed)
