@@ -11,6 +11,7 @@ from typing import BinaryIO
 from dialogapp.documents.package import Part, Relation, locale, relations, template, write_package
 from dialogapp.documents.tree import running_title, words
 from dialogapp.documents.word_body import FIRST_LIST, Body
+from dialogapp.documents.word_mark import mark_header
 from dialogapp.documents.xml_text import escaped
 from dialogapp.domain.document import Document
 
@@ -24,7 +25,7 @@ _STATIC = ("styles", "settings", "fontTable", "numbering")
 
 def write_word(document: Document, out: BinaryIO) -> None:
     """Write `document` to `out`. The caller has masked it."""
-    body = Body(document)
+    body, marked = Body(document), bool(document.mark)
     static = [
         Part(
             f"word/{name}.xml",
@@ -40,10 +41,11 @@ def write_word(document: Document, out: BinaryIO) -> None:
     ]
     write_package(
         out,
-        Part("word/document.xml", f"{_TYPES}.document.main+xml", _document(body)),
+        Part("word/document.xml", f"{_TYPES}.document.main+xml", _document(body, marked)),
         [
-            Part("word/_rels/document.xml.rels", None, _relations(body)),
+            Part("word/_rels/document.xml.rels", None, _relations(body, marked)),
             *static,
+            *([Part("word/header1.xml", f"{_TYPES}.header+xml", mark_header(document))] if marked else []),
             Part("word/footer1.xml", f"{_TYPES}.footer+xml", _footer(document)),
             *pictures,
         ],
@@ -53,13 +55,14 @@ def write_word(document: Document, out: BinaryIO) -> None:
     )
 
 
-def _document(body: Body) -> str:
+def _document(body: Body, marked: bool) -> str:
     begin = (
         f'{_XML}<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}" xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
         f'xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture"><w:body>'
     )
+    header = '<w:headerReference w:type="default" r:id="header"/>' if marked else ""
     end = (
-        '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
+        f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="footer"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="709" w:footer="624" '
         'w:gutter="0"/></w:sectPr></w:body></w:document>'
@@ -67,10 +70,11 @@ def _document(body: Body) -> str:
     return "".join([begin, *body.xml, end])
 
 
-def _relations(body: Body) -> str:
+def _relations(body: Body, marked: bool) -> str:
     return relations(
         [
             *(Relation(name, name, f"{name}.xml") for name in _STATIC),
+            *([Relation("header", "header", "header1.xml")] if marked else []),
             Relation("footer", "footer", "footer1.xml"),
             *(
                 Relation(f"picture{number}", "image", f"media/picture{number}.png")
