@@ -211,6 +211,9 @@ class Later:
     def submit(self, work: Callable[[], object], done: Callable[..., None], failed: object) -> None:
         self.waiting.append(lambda: done(work()))
 
+    def beside(self) -> Later:
+        return Later()
+
     def settle(self) -> None:
         """Nothing is waited for."""
 
