@@ -103,7 +103,7 @@ def test_a_draft_is_marked_behind_its_text_in_every_dress_until_it_is_finalised(
         assert faults(tmp_path / f"a{ending}") == []
     assert any("UTKAST" in text for _, text in pdf_texts((tmp_path / "a.pdf").read_bytes()))
     for step in ("draft", "finalised"):
-        step_minutes(file, meeting_id, MinutesStep(step, "Inget att stämma av"))  # type: ignore[arg-type]
+        step_minutes(file, meeting_id, MinutesStep(step, "Inget att stämma av"))
     assert written().mark == ""
 
 

@@ -93,5 +93,8 @@ class HeldRunner:
     def settle(self) -> None:
         self.release()
 
+    def beside(self) -> HeldRunner:
+        return HeldRunner()
+
     def close(self) -> None:
         self.release()

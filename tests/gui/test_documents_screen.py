@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QDesktopServices, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dialogapp.bootstrap import document_files
@@ -110,10 +111,10 @@ def test_what_can_be_made_and_a_preview_of_it(
 def test_the_pages_are_turned_zoomed_and_read_as_text(held: Meeting, screen: DocumentsScreen, qtbot: QtBot) -> None:
     ui = screen.ui.preview.ui
     qtbot.waitUntil(lambda: ui.pages.page_count == 2)
-    qtbot.keyClick(ui.pages, Qt.Key.Key_Right)
+    QTest.keyClick(ui.pages, Qt.Key.Key_Right)
     assert (ui.pages.page, ui.place.text()) == (2, "Page 2 of 2")
     before = ui.pages.zoom
-    qtbot.keyClick(ui.pages, Qt.Key.Key_Plus)
+    QTest.keyClick(ui.pages, Qt.Key.Key_Plus)
     assert ui.pages.zoom > before
     ui.fit.click()
     assert ui.pages.zoom == before
@@ -133,7 +134,7 @@ def test_what_each_reader_gets_is_shown_side_by_side(
     assert audiences == ["internal", "supplier", "public"]
     ui.enlarge.click()
     assert (screen.ui.choices.isHidden(), screen.ui.header.isHidden()) == (True, True)
-    qtbot.keyClick(ui.pages, Qt.Key.Key_Escape)
+    QTest.keyClick(ui.pages, Qt.Key.Key_Escape)
     assert not screen.ui.choices.isHidden()
 
 
