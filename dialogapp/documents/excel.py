@@ -9,10 +9,13 @@ import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from dialogapp.documents.excel_look import ExcelLook
+from dialogapp.documents.excel_figures import FigureRows, figure_rows
+from dialogapp.documents.excel_look import Drawn, ExcelLook
 from dialogapp.documents.excel_sheet import (
+    LINE_HEIGHT,
     MAIN,
     FlatColumn,
+    first_after_notes,
     flat_columns,
     note_sheet_xml,
     page_xml,
@@ -93,11 +96,15 @@ def table_name(sheet_name: str, number: int) -> str:
 
 def _sheet_parts(sheet: Sheet, number: int, name: str, foot: str, look: ExcelLook) -> list[Part]:
     where = f"xl/worksheets/sheet{number}.xml"
-    drawn = look.drawn_on(number, has_room=bool(sheet.notes) and number == 1)
-    page = page_xml(look.head, foot, drawn.xml)
-    links = list(drawn.links)
+    drawn = look.drawn_on(number, has_room=bool(sheet.notes) and number == 1 and not sheet.figures)
+    figures = FigureRows((), Drawn())
+    if sheet.figures:
+        figures = figure_rows(sheet.figures, number, first_after_notes(sheet), LINE_HEIGHT)
+    page = page_xml(look.head, foot, figures.drawn.xml + drawn.xml)
+    links = [*figures.drawn.links, *drawn.links]
     if sheet.notes:
-        parts = [Part(where, f"{_TYPES}.worksheet+xml", note_sheet_xml(sheet, page, drawn.height))]
+        content = note_sheet_xml(sheet, page, drawn.height, figures.captions)
+        parts = [Part(where, f"{_TYPES}.worksheet+xml", content), *figures.drawn.parts]
     else:
         columns = _distinct(flat_columns(sheet))
         links.append(Relation("table", "table", f"../tables/table{number}.xml"))

@@ -259,7 +259,8 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: one table of `columns` and `rows`, or a page of `notes`, of which the first is its heading.
+    """A sheet: one table of `columns` and `rows`, or a page of `notes`, of which the first is its heading, with
+    `figures` below.
 
     Raises ValueError where it is given both: a table's sheet holds nothing else, so that it can be read back.
     """
@@ -268,10 +269,11 @@ class Sheet:
     columns: tuple[SheetColumn, ...] = ()
     rows: Sequence[Row] = ()
     notes: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     def __post_init__(self) -> None:
         """Check that it is one of the two."""
-        if bool(self.columns) == bool(self.notes):
+        if bool(self.columns) == bool(self.notes) or (self.columns and self.figures):
             raise ValueError(f"sheet {self.name!r} wants either columns or notes")
 
 
