@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     # The window's first paint waits for nothing that only types need.
     from dialogapp.domain.instants import Instant
-    from dialogapp.services.ports import OwnFiles, Paper, Store, TypingAhead, Verification
+    from dialogapp.services.ports import OwnFiles, Paper, Speller, Store, TypingAhead, Verification
 
 _ENDING = ".dialog"
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -47,6 +47,17 @@ class DialogueFiles:
     def requirement_words(self) -> OwnFiles:
         """The user's own words for the checks of requirements."""
         return self._own("wordlists/requirements")
+
+    @property
+    def words(self) -> OwnFiles:
+        """The words that the user has added to the dictionaries."""
+        return self._own("words", ".txt")
+
+    def speller(self, language: str) -> Speller | None:
+        """What knows how words of a language are spelt, if that is installed."""
+        from dialogapp.documents.spelling import installed_dictionary
+
+        return installed_dictionary(language)
 
     @property
     def format_version(self) -> int:
@@ -96,10 +107,10 @@ class DialogueFiles:
 
         return copy_verified(source, target)
 
-    def _own(self, kind: str) -> OwnFiles:
-        from dialogapp.documents.own_files import OwnTomlFiles
+    def _own(self, kind: str, ending: str = ".toml") -> OwnFiles:
+        from dialogapp.documents.own_files import OwnTextFiles
 
-        return OwnTomlFiles((self._own_folder or _own_folder()) / kind)
+        return OwnTextFiles((self._own_folder or _own_folder()) / kind, ending)
 
 
 def document_files() -> Paper:

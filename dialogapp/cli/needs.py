@@ -8,7 +8,7 @@ from typing import Any
 
 from dialogapp.cli.call import Call, Outcome
 from dialogapp.cli.output import table
-from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
+from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.exercises import Card
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import Requirement
@@ -21,6 +21,7 @@ from dialogapp.services.ports import Reader
 from dialogapp.services.requirement_check_words import finding_words, suggestion_words, waived_words
 from dialogapp.services.requirement_checks import Checking, gather_checking
 from dialogapp.services.requirement_words import word_lists
+from dialogapp.services.secrecy import hidden_contributions
 from dialogapp.services.tracing import gaps, untreated
 from dialogapp.services.translation import Language, language, message
 
@@ -73,7 +74,7 @@ class _Teller:
         self._names = {organisation.id: organisation.name for organisation in reader.all(Organisation)}
         self._meetings = {meeting.id: meeting.number for meeting in reader.all(Meeting)}
         self._cards = {card.id: card.text for card in reader.all(Card)}
-        self._confidential = {claim.contribution_id for claim in reader.all(ConfidentialityClaim)}
+        self._confidential = hidden_contributions(reader)
 
     def need(self, row: NeedRow) -> dict[str, Any]:
         parts = asdict(row.need)

@@ -1,4 +1,4 @@
-"""What a user has made to begin from, as TOML files in a folder, written whole or not at all."""
+"""What a user has made to begin from, as text files in a folder, written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from pathlib import Path
 from dialogapp.documents.atomic_write import written_whole
 from dialogapp.domain.errors import FileProblemError
 
-_ENDING = ".toml"
 _LARGEST = 1_000_000
 """Bytes; a file beyond was not written by hand."""
 
 
-class OwnTomlFiles:
+class OwnTextFiles:
     """Fills `services.ports.OwnFiles` with the files in `folder`, which is made when something is first kept."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, ending: str = ".toml") -> None:
         self._folder = folder
+        self._ending = ending
 
     @property
     def folder(self) -> Path:
@@ -25,7 +25,7 @@ class OwnTomlFiles:
 
     def names(self) -> list[str]:
         """Names without ending, in order."""
-        return sorted(path.stem for path in self._folder.glob(f"*{_ENDING}") if path.is_file())
+        return sorted(path.stem for path in self._folder.glob(f"*{self._ending}") if path.is_file())
 
     def read(self, name: str) -> bytes:
         """What a file holds."""
@@ -57,4 +57,4 @@ class OwnTomlFiles:
             raise FileProblemError("“{file}” can't be removed: {reason}", file=path.name, reason=error) from error
 
     def _path(self, name: str) -> Path:
-        return self._folder / f"{name}{_ENDING}"
+        return self._folder / f"{name}{self._ending}"

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.secrecy import LineSecrecy, Span, readable
+from dialogapp.domain.secrecy import HiddenText, LineSecrecy, Span, readable
 
 ContributionKind = Literal["statement", "question", "answer", "information", "decision", "action", "note"]
 CONTRIBUTION_KINDS: tuple[ContributionKind, ...] = get_args(ContributionKind)
@@ -105,6 +105,13 @@ class LogLine:
     def open_text(self) -> str:
         """What of its text may be shown to others."""
         return "" if self.is_hidden else readable(self.contribution.text, self.hidden)
+
+    def hidden_in(self, copy: str) -> tuple[Span, ...]:
+        """What of `copy`, which came of the line, may not be shown to others."""
+        if not self.confidential:
+            return ()
+        text = self.contribution.text
+        return HiddenText(text, self.hidden or ((0, len(text)),)).in_copy(copy)
 
     @property
     def is_claimed(self) -> bool:

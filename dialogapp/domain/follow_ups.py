@@ -49,8 +49,8 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionToAll:
-    """A question to all. Its question's `stem_id` is the line's id, and its text is empty where the line is
-    confidential and nobody has put it in other words.
+    """A question to all. Its question's `stem_id` is the line's id. Where secrecy is asked for and nobody has put it in
+    other words, its text is what others may read of the line, and empty where that is nothing.
     """
 
     question: Question

@@ -19,6 +19,9 @@ FactCheckAnswer = Literal["", "confirmed", "objected", "corrected", "completed",
 
 InvitationState = Literal["invited", "accepted", "declined", "absent"]
 
+AT_HAND_MS = 30 * 60_000
+"""How long before a meeting its guests may be at the door, and after it still in the room."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
@@ -76,7 +79,8 @@ class Invitation:
 class Attendance:
     """Someone was in the meeting from `arrived_at` (None: from the start) until `left_at` (None: to the end).
 
-    `participant_id` is None where only the organisation is known.
+    `participant_id` is None where only the organisation is known. `assumed`: it was invited and had not declined as the
+    meeting began, and nobody has noted whether it came; neither did it speak.
     """
 
     id: str
@@ -85,6 +89,7 @@ class Attendance:
     participant_id: str | None = None
     arrived_at: Instant | None = None
     left_at: Instant | None = None
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,10 +198,31 @@ class RulesRepeated:
     at: Instant
 
 
+def at_hand(meeting: Meeting) -> tuple[Instant | None, Instant | None] | None:
+    """From when and until when a meeting's guests may be there: None in the place of an end that is not known.
+
+    None at all where they are not expected: a meeting that was cancelled, or has no time yet.
+    """
+    if meeting.state == "running":
+        return None, None
+    if meeting.state == "held" and meeting.ended_at is not None:
+        return meeting.started_at, meeting.ended_at + AT_HAND_MS
+    if meeting.state == "planned" and meeting.starts_at is not None:
+        return meeting.starts_at - AT_HAND_MS, (meeting.ends_at or meeting.starts_at) + AT_HAND_MS
+    return None
+
+
 def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[str]:
     """Ids of the organisations that had someone in the room at `at`; with None, at any time. Each once, in order."""
     there = [a.organisation_id for a in attendances if at is None or _covers(a, at)]
     return list(dict.fromkeys(there))
+
+
+def not_noted(attendances: Iterable[Attendance]) -> list[str]:
+    """Ids of the organisations whose presence is only assumed, each once, in order."""
+    found = list(attendances)
+    noted = {one.organisation_id for one in found if not one.assumed}
+    return [one for one in dict.fromkeys(each.organisation_id for each in found) if one not in noted]
 
 
 def _covers(attendance: Attendance, at: Instant) -> bool:

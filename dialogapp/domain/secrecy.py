@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.text import cleaned_line
 
 if TYPE_CHECKING:
     from dialogapp.domain.contributions import ConfidentialityClaim
@@ -113,6 +114,29 @@ class LineSecrecy:
     def _counting(self) -> list[SecrecyAssessment]:
         latest = {one.passage_id: one for one in self.assessments}
         return list(latest.values())
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """A text of which others may not see everything, and what of it that is."""
+
+    text: str
+    hidden: tuple[Span, ...]
+
+    def in_copy(self, copy: str) -> tuple[Span, ...]:
+        """What may not be seen of `copy`, a card or a piece of information that came of the text: the same passages.
+
+        Where it is not in the same words, passages can't be told from the rest, and all of it is hidden.
+        """
+        whole = ((0, len(copy)),)
+        if self.hidden == ((0, len(self.text)),) or cleaned_line(copy) != cleaned_line(self.text):
+            return whole
+        passages = [cleaned_line(self.text[start:end]) for start, end in self.hidden]
+        if copy == self.text:
+            return self.hidden
+        if any(not found(passage, copy) for passage in passages):
+            return whole
+        return joined(span for passage in passages for span in found(passage, copy))
 
 
 def fingerprint(text: str) -> str:

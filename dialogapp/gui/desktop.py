@@ -255,7 +255,15 @@ class Desktop(QObject):
         session.crashed.connect(self._crashes.report)
         factories = page_factories()
         self.workplace = Workplace(
-            self._window, presenter, session, self.actions, self._preferences, factories, system_now, self._files
+            self._window,
+            presenter,
+            session,
+            self.actions,
+            self._preferences,
+            factories,
+            system_now,
+            self._files,
+            self._runner(),
         )
         self.workplace.counted.connect(self._remember)
         self._enable(True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogapp.domain.anonymity import LEGAL_FORMS, Disguise
-from dialogapp.domain.meetings import Attendance, Invitation, Meeting
+from dialogapp.domain.instants import Instant
+from dialogapp.domain.meetings import Attendance, Invitation, Meeting, at_hand
 from dialogapp.domain.people import Organisation
+from dialogapp.gui.clock import system_now
 from dialogapp.gui.session import Session
 from dialogapp.services.changes import Committed
 from dialogapp.services.disguises import other_suppliers_disguised
@@ -17,21 +19,31 @@ from dialogapp.services.ports import Reader
 from dialogapp.services.words import MEETING_KIND_WORDS, word
 
 _NAMES = frozenset({"organisation", "participant", "invitation", "attendance"})
+_LONGEST_MS = 6 * 3_600_000
+"""How long at most until the clock is looked at again."""
 
 
 class Discreet(QObject):
     """Whether discreet mode is on, and what may be told then.
 
-    On by itself while a one-to-one runs, or is the meeting shown in the room; the user's own choice holds until
-    another meeting is open. With no meeting open no supplier may be told.
+    On by itself while a one-to-one runs, and from half an hour before until half an hour after one that is the meeting
+    shown in the room: before that it is prepared, and later written up, with nobody at the door. The user's own choice
+    holds until another meeting is open. With no meeting open no supplier may be told.
     """
 
     changed = Signal()
     """On, off, or for another meeting."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QObject | None = None, now: Callable[[], Instant] = system_now
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._now = now
+        self._is_at_hand = False
+        self._turning = QTimer(self)
+        self._turning.setSingleShot(True)
+        self._turning.timeout.connect(self.look_at_clock)
         self._shown = ""
         self._wanted: bool | None = None
         self._meeting: Meeting | None = None
@@ -47,7 +59,7 @@ class Discreet(QObject):
         """Whether it is on."""
         if self._wanted is not None:
             return self._wanted
-        return self._meeting is not None and self._meeting.kind == "one_to_one"
+        return self._meeting is not None and self._meeting.kind == "one_to_one" and self._is_at_hand
 
     @property
     def meeting(self) -> Meeting | None:
@@ -106,6 +118,10 @@ class Discreet(QObject):
             return self.text(meeting.title)
         return word(self._session.language, MEETING_KIND_WORDS, meeting.kind)
 
+    def look_at_clock(self) -> None:
+        """The time may be another: a meeting comes near, or is long over."""
+        self._follow()
+
     def _take_change(self, committed: Committed) -> None:
         if committed.entities & (_NAMES | {"meeting"}):
             self._follow()
@@ -132,6 +148,7 @@ class Discreet(QObject):
     def _read(self) -> None:
         self._disguise = None
         self._session.read(self._read_meeting)
+        self._look_at_clock()
 
     def _read_meeting(self, reader: Reader) -> None:
         running = reader.all(Meeting, state="running", kind="one_to_one")
@@ -147,6 +164,16 @@ class Discreet(QObject):
         suppliers = reader.all(Organisation, kind="supplier")
         self._numbers = frozenset(one.number for one in suppliers if one.id in self._own)
         self._initials = _initials_of_others(suppliers, self._own)
+
+    def _look_at_clock(self) -> None:
+        """Tell whether its guests may be there, and come back when that turns."""
+        between, now = at_hand(self._meeting) if self._meeting is not None else None, self._now()
+        begins, ends = between or (None, None)
+        self._is_at_hand = between is not None and (begins is None or begins <= now) and (ends is None or now < ends)
+        turns = [moment - now for moment in (begins, ends) if moment is not None and moment > now]
+        self._turning.stop()
+        if turns:
+            self._turning.start(min(*turns, _LONGEST_MS))
 
 
 def _initials_of_others(suppliers: Collection[Organisation], own: Collection[str]) -> re.Pattern[str] | None:

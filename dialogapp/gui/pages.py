@@ -17,6 +17,7 @@ from dialogapp.gui.page_names import PageName
 from dialogapp.gui.preferences import PURPOSES_READ, Preferences
 from dialogapp.gui.room.room_presenter import RoomPresenter
 from dialogapp.gui.session import Session
+from dialogapp.gui.spelling import Spelling
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.page_header import PageHeader
 from dialogapp.gui.widgets.tone import Tone
@@ -43,7 +44,7 @@ class Surroundings:
     """What a page is given: the dialogue, the register of actions, what is remembered, and the window's other places.
 
     `owe` sets the figure beside a page's word in the rail. `room` is told what could be let through to the room next.
-    `discreet` knows which suppliers may be told of now.
+    `discreet` knows which suppliers may be told of now, `spelling` which words are misspelt.
     `open_import` shows the dialog of imports, `open_contact` that of the contact outside the meetings with this id.
     `files` opens and makes other dialogues.
     """
@@ -56,6 +57,7 @@ class Surroundings:
     owe: Callable[[PageName, int], None]
     room: RoomPresenter
     discreet: Discreet
+    spelling: Spelling
     open_import: Callable[[], None]
     open_contact: Callable[[str], None]
     files: Files

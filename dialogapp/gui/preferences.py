@@ -65,6 +65,8 @@ FOCUS = Preference("meeting/focus", False, _yes)
 GEOMETRY = Preference("window/geometry", "", _base64)
 PURPOSES_READ = Preference[list[str]]("window/purposes_read", [], _names)
 """The pages whose line of what they are for was put away."""
+SPELLING = Preference("editing/spelling", True, _yes)
+"""Whether misspelt words are marked, where a dictionary is installed."""
 DOCUMENTS_FOLDER = Preference("documents/folder", "", str)
 """Where the last document was saved; empty for the system's folder of documents."""
 PREVIEW_AS_TEXT = Preference("documents/preview_as_text", False, _yes)

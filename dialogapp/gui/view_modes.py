@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from dialogapp.gui.actions import Actions
 from dialogapp.gui.main_window import MainWindow
-from dialogapp.gui.preferences import COMPACT, FOCUS, FULL_SCREEN, THEME, TYPE_SIZE, Preference, Preferences
+from dialogapp.gui.preferences import COMPACT, FOCUS, FULL_SCREEN, SPELLING, THEME, TYPE_SIZE, Preference, Preferences
 from dialogapp.gui.theme import Theme, ThemeChoice
 from dialogapp.gui.tokens import TYPE_STEPS
 
@@ -56,6 +56,7 @@ class ViewModes(QObject):
             "view.type_reset": lambda: self._set_type(100),
             "view.full_screen": lambda: self._turn(FULL_SCREEN),
             "view.focus": self._turn_focus,
+            "edit.spelling": lambda: self._turn(SPELLING),
         }
 
     def show_checks(self, actions: Actions) -> None:
@@ -66,6 +67,7 @@ class ViewModes(QObject):
         actions.action("view.compact").setChecked(self._look.is_compact)
         actions.action("view.full_screen").setChecked(get(FULL_SCREEN))
         actions.action("view.focus").setChecked(get(FOCUS))
+        actions.action("edit.spelling").setChecked(get(SPELLING))
         actions.action("view.type_larger").setEnabled(self._look.type_size < TYPE_STEPS[-1])
         actions.action("view.type_smaller").setEnabled(self._look.type_size > TYPE_STEPS[0])
 

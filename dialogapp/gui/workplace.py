@@ -27,8 +27,9 @@ from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.room.room_presenter import RoomPresenter
 from dialogapp.gui.room.room_view import RoomView
 from dialogapp.gui.room.screens import ScreenSource, SystemScreens
-from dialogapp.gui.runner import Outcome
+from dialogapp.gui.runner import Outcome, Runner
 from dialogapp.gui.session import Session
+from dialogapp.gui.spelling import Spelling
 from dialogapp.gui.widgets.search_field import SearchField
 from dialogapp.services.changes import Committed
 from dialogapp.services.ports import Files, Reader
@@ -57,7 +58,9 @@ _CHECK_MS = 4000
 
 
 class Workplace(QObject):
-    """Connects a session with the window. Both are given; it owns neither."""
+    """Connects a session with the window. Both are given; it owns neither. `aside` does what no write may wait for, and
+    is closed with the dialogue.
+    """
 
     counted = Signal()
     """What is owed was counted anew."""
@@ -72,6 +75,7 @@ class Workplace(QObject):
         factories: dict[PageName, PageFactory],
         now: Callable[[], Instant],
         files: Files,
+        aside: Runner,
         screens: ScreenSource | None = None,
     ) -> None:
         super().__init__(window)
@@ -82,7 +86,7 @@ class Workplace(QObject):
         self._now = now
         self._preferences = preferences
         self._import: ImportDialog | None = None
-        self.discreet = Discreet(session, self)
+        self.discreet = Discreet(session, self, now)
         self.room = RoomView(
             window,
             session,
@@ -92,6 +96,7 @@ class Workplace(QObject):
             self._tell,
         )
         self.contacts = ContactDesk(session, self.discreet, now, self._tell, window)
+        self._spelling = Spelling(session, files, preferences, aside, self)
         around = Surroundings(
             session=session,
             actions=actions,
@@ -101,6 +106,7 @@ class Workplace(QObject):
             owe=lambda page, count: None,
             room=self.room.presenter,
             discreet=self.discreet,
+            spelling=self._spelling,
             open_import=self.open_import,
             open_contact=self.contacts.open,
             files=files,
@@ -243,6 +249,7 @@ class Workplace(QObject):
             timer.stop()
         self.room.close_down()
         self.contacts.close_down()
+        self._spelling.close()
         # First the answers that are on their way: a line that could not be stored stands half-typed again.
         self.session.settle()
         if self._import is not None:

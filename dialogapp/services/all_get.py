@@ -10,8 +10,6 @@ from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.document import (
     Block,
     Callout,
-    Cell,
-    CellContent,
     Column,
     Document,
     Heading,
@@ -94,11 +92,7 @@ def _information(matter: NeedMatter) -> Iterator[Block]:
 def _row(matter: NeedMatter, item: ParityItem) -> Row:
     disclosure, words = item.disclosure, matter.words
     line = matter.lines.get(disclosure.contribution_id or "")
-    told = matter.view.text(disclosure.text)
-    text: CellContent = told
-    if line is not None and line.confidential:
-        same = disclosure.text == line.contribution.text
-        text = matter.view.said_cell(line, words) if same else Cell(told, secrecy="confidential")
+    text = matter.view.marked(disclosure.text, line.hidden_in(disclosure.text) if line is not None else ())
     meeting = matter.meetings.get(disclosure.meeting_id or "")
     given = matter.clock.moment(disclosure.given_at) if disclosure.given_at is not None else ""
     place = words.text("meeting {number}", number=meeting.number) if meeting is not None else ""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
+from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.exercises import Card, Exercise, merged_cards
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.scoring.merging import last_of
+from dialogapp.domain.secrecy import Span, joined
 from dialogapp.domain.text import cleaned_line
 from dialogapp.services.exercise_reading import exercise_in_state, phases_of
 from dialogapp.services.needs import forget_card_in
 from dialogapp.services.ports import Reader, Store, Writer
-from dialogapp.services.secrecy import hidden_contributions
+from dialogapp.services.secrecy import hidden_contributions, hidden_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def add_card_from(store: Store, exercise_id: str, contribution_id: str) -> Card:
     with store.write("cards.changed") as transaction:
         exercise_in_state(transaction, exercise_id, "preparing")
         contribution = transaction.get(Contribution, contribution_id)
-        if transaction.count(ConfidentialityClaim, contribution_id=contribution_id):
+        if contribution_id in hidden_contributions(transaction):
             raise RefusedError("A confidential input can't be a card: everybody in the room sees the cards")
         text = cleaned_line(contribution.text)
         _check_is_new(transaction, exercise_id, text)
@@ -152,17 +153,32 @@ def confidential_cards(reader: Reader, exercise_id: str) -> frozenset[str]:
 
 def secret_cards(reader: Reader) -> frozenset[str]:
     """Ids of all cards that came from a confidential contribution, whatever they were merged into or taken on to."""
-    claims = hidden_contributions(reader)
-    if not claims:
-        return frozenset()
+    return frozenset(hidden_of_cards(reader))
+
+
+def hidden_of_cards(reader: Reader) -> dict[str, tuple[Span, ...]]:
+    """The same cards, each with what of its words others may not see: the passages, where its words are the line's."""
+    hidden = hidden_texts(reader)
+    if not hidden:
+        return {}
     there = reader.all(Card)
     into = merged_cards(there)
-    secret: set[str] = set()
-    came = {card.id for card in there if card.contribution_id in claims}
+    lines: dict[str, set[str]] = {}
+    came = [(card.id, card.contribution_id) for card in there if card.contribution_id in hidden]
     while came:
-        secret |= came | {last_of(card_id, into) for card_id in came}
-        came = {card.id for card in there if card.from_card_id in secret} - secret
-    return frozenset(secret)
+        for card_id, line_id in came:
+            for each in (card_id, last_of(card_id, into)):
+                lines.setdefault(each, set()).add(line_id or "")
+        came = [
+            (card.id, line_id)
+            for card in there
+            for line_id in lines.get(card.from_card_id or "", set()) - lines.get(card.id, set())
+        ]
+    return {
+        card.id: joined(span for line_id in lines[card.id] for span in hidden[line_id].in_copy(card.text))
+        for card in there
+        if card.id in lines
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.domain.secrecy import SecrecyAssessment, SecretPassage
 from dialogapp.domain.text import cleaned, cleaned_line
+from dialogapp.services.attendance import note_present_in
 from dialogapp.services.disclosures import follow_contribution
-from dialogapp.services.meetings import note_present_in
 from dialogapp.services.ports import Store, Writer
 from dialogapp.services.questions import put_question_in
 

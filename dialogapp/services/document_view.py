@@ -11,7 +11,7 @@ passages stay so, and where something is withheld the whole line is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from dialogapp.domain.anonymity import FEWEST, Disguise, coded_order, letters
 from dialogapp.domain.contributions import LogLine
@@ -21,7 +21,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.masking import Audience
 from dialogapp.domain.people import BUYERS_SIDE, Organisation
 from dialogapp.domain.register import MadeDocument
-from dialogapp.domain.secrecy import parts
+from dialogapp.domain.secrecy import Span, parts
 from dialogapp.domain.text import swedish_key
 from dialogapp.services.disguises import suppliers_disguised
 from dialogapp.services.ports import Reader
@@ -65,21 +65,29 @@ class View:
 
     def told(self, line: LogLine, words: Language) -> Inline:
         """The same, with what is hidden of the line marked as confidential; the line's own organisation may see it."""
-        said, owner = self.said(line, words), line.contribution.organisation_id
+        said, owner, text = self.said(line, words), line.contribution.organisation_id, line.contribution.text
         if not line.confidential:
             return said
-        pieces = parts(line.contribution.text, line.hidden)
-        shown = [(self.text(piece), is_hidden) for piece, is_hidden in pieces]
-        # A name across the edge of a passage would be half left: then all is masked.
-        whole = self.text(line.contribution.text)
-        if line.is_hidden or "".join(piece for piece, _ in shown) != whole:
+        marked = Text("", secrecy="confidential") if line.is_hidden else self.marked(text, line.hidden, owner)
+        if not isinstance(marked, tuple):
             return Text(said, secrecy="confidential", owner=owner)
+        whole = self.text(text)
         before, after = said.split(whole, 1) if whole in said else ("", "")
-        told = (
+        return tuple(run for run in (before, *marked, after) if run)
+
+    def marked(self, text: str, hidden: Sequence[Span], owner: str | None = None) -> Inline:
+        """Running text, with what is `hidden` of it marked as confidential; `owner` may see it all the same."""
+        whole = self.text(text)
+        if not hidden:
+            return whole
+        shown = [(self.text(piece), is_hidden) for piece, is_hidden in parts(text, hidden)]
+        # A name across the edge of a passage would be half left: then all is masked.
+        if all(is_hidden for _, is_hidden in shown) or "".join(piece for piece, _ in shown) != whole:
+            return Text(whole, secrecy="confidential", owner=owner)
+        return tuple(
             Text(piece, bold=self.internal, secrecy="confidential", owner=owner) if is_hidden else piece
             for piece, is_hidden in shown
         )
-        return tuple(run for run in (before, *told, after) if run)
 
     def said_cell(self, line: LogLine, words: Language) -> Cell:
         """The same, as a cell."""

@@ -14,10 +14,10 @@ from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.floor import Floor, TimeOffer, Turn, added_time_of, correction_of, paused, resumed, whole_seconds
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.meetings import AgendaItem, ItemTime, Meeting
+from dialogapp.domain.meetings import AgendaItem, Attendance, ItemTime, Meeting, present_at
 from dialogapp.domain.text import cleaned_line
+from dialogapp.services.attendance import note_back_in, note_present_in
 from dialogapp.services.drafts import fields_of
-from dialogapp.services.meetings import note_present_in
 from dialogapp.services.meetings_out import locked, meetings_out
 from dialogapp.services.ports import Reader, Store, Writer
 
@@ -31,12 +31,14 @@ def current_floor(reader: Reader) -> Floor | None:
 
 
 def give_floor(store: Store, meeting_id: str, organisation_id: str, now: Instant) -> Floor:
-    """Give an organisation the floor at `now`; the turn of whoever had it is recorded.
+    """Give an organisation the floor at `now`; the turn of whoever had it is recorded. One that is noted as gone has
+    come back then.
 
     RefusedError where the meeting is handed out: its turn could not be recorded here.
     """
     _check_is_here(store, meeting_id)
     _end_turn(store, now)
+    _note_back(store, meeting_id, organisation_id, now)
     floor = Floor(meeting_id, organisation_id, now, now)
     _keep(store, floor, now)
     return floor
@@ -141,6 +143,14 @@ def _check_is_here(store: Store, meeting_id: str) -> None:
         if out is not None:
             number, zone = reader.get(Meeting, meeting_id).number, reader.all(Dialogue)[0].time_zone
             raise locked(number, out.handed_to, out.handed_out_at, zone)
+
+
+def _note_back(store: Store, meeting_id: str, organisation_id: str, now: Instant) -> None:
+    with store.read() as reader:
+        noted = reader.all(Attendance, meeting_id=meeting_id, organisation_id=organisation_id)
+    if noted and not present_at(noted, now) and all(one.left_at is not None for one in noted):
+        with store.write("attendance.noted") as transaction:
+            note_back_in(transaction, meeting_id, organisation_id, now)
 
 
 def _end_turn(store: Store, now: Instant) -> None:

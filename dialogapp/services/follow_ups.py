@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dialogapp.domain.contributions import ConfidentialityClaim, Contribution
+from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry_marks import TO_ALL_TAGS
 from dialogapp.domain.errors import InputError
 from dialogapp.domain.follow_ups import ANSWERS, Asked, FollowUp, QuestionToAll, questions_to_all
@@ -19,12 +19,14 @@ from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.meetings import Attendance, Meeting, present_at
 from dialogapp.domain.people import BUYERS_SIDE, Organisation
 from dialogapp.domain.questions import Question, QuestionPut
+from dialogapp.domain.secrecy import readable
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.domain.tracing import Treatment
 from dialogapp.services.contributions import put_line_in
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader, Store, Writer
+from dialogapp.services.secrecy import hidden_texts
 
 MOST_REPLY_DAYS = 365
 USUAL_REPLY_DAYS = 10
@@ -137,7 +139,7 @@ def _asked(reader: Reader, decided: Iterable[FollowUp]) -> list[Asked]:
     """
     buyers = {one.id for one in reader.all(Organisation) if one.kind in BUYERS_SIDE}
     common = {_words_of(question.text): question.stem_id for question in reader.all(Question)}
-    secret = {claim.contribution_id for claim in reader.all(ConfidentialityClaim)}
+    hidden = hidden_texts(reader)
     puts: dict[str, set[str]] = {}
     for put in reader.all(QuestionPut):
         puts.setdefault(put.stem_id, set()).add(put.organisation_id)
@@ -164,7 +166,7 @@ def _asked(reader: Reader, decided: Iterable[FollowUp]) -> list[Asked]:
     asked = [
         Asked(
             id=line.id,
-            text="" if line.id in secret else line.text,
+            text=cleaned_line(readable(line.text, hidden[line.id].hidden)) if line.id in hidden else line.text,
             meeting_id=line.meeting_id,
             at=line.started_at,
             heard=frozenset(heard[_words_of(line.text)]),

@@ -15,6 +15,7 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.schedule import MINUTE, USUAL_MINUTES
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.agenda import end_running_items_in
+from dialogapp.services.attendance import note_present_in
 from dialogapp.services.drafts import fields_of
 from dialogapp.services.ports import Reader, Store, Writer
 from dialogapp.services.questions import current_set
@@ -159,7 +160,9 @@ def restore_meeting(store: Store, meeting_id: str) -> Meeting:
 
 
 def start_meeting(store: Store, meeting_id: str) -> Meeting:
-    """Start a meeting: those invited who have not declined count as there until someone notes otherwise."""
+    """Start a meeting: those invited who have not declined are taken to be there, until someone notes whether they
+    are, or they speak.
+    """
     with store.write("meeting.started") as transaction:
         meeting = transaction.get(Meeting, meeting_id)
         _check_state(meeting, ("planned", "held"))
@@ -168,7 +171,7 @@ def start_meeting(store: Store, meeting_id: str) -> Meeting:
         transaction.put(meeting)
         for invitation in transaction.all(Invitation, meeting_id=meeting_id):
             if invitation.state in ("invited", "accepted"):
-                note_present_in(transaction, meeting_id, invitation.organisation_id)
+                note_present_in(transaction, meeting_id, invitation.organisation_id, assumed=True)
         for buyer in transaction.all(Organisation, kind="buyer"):
             note_present_in(transaction, meeting_id, buyer.id)
     return meeting
@@ -280,6 +283,9 @@ def note_arrival(
 ) -> None:
     """Note that someone came, now or at `at`."""
     with store.write("attendance.noted") as transaction:
+        for assumed in transaction.all(Attendance, meeting_id=meeting_id, organisation_id=organisation_id):
+            if assumed.assumed:
+                transaction.remove(Attendance, assumed.id)
         attendance = Attendance(
             id=transaction.new_id(),
             meeting_id=meeting_id,
@@ -297,20 +303,8 @@ def note_leaving(
     with store.write("attendance.noted") as transaction:
         for attendance in transaction.all(Attendance, meeting_id=meeting_id, organisation_id=organisation_id):
             if attendance.left_at is None and participant_id in (None, attendance.participant_id):
-                transaction.put(replace(attendance, left_at=at if at is not None else transaction.now))
-
-
-def note_present_in(
-    transaction: Writer, meeting_id: str, organisation_id: str, participant_id: str | None = None
-) -> None:
-    """Note, as part of a larger use case, that an organisation is in the meeting, unless that is noted."""
-    noted = transaction.all(Attendance, meeting_id=meeting_id, organisation_id=organisation_id)
-    if any(participant_id in (None, attendance.participant_id) for attendance in noted):
-        return
-    attendance = Attendance(
-        id=transaction.new_id(), meeting_id=meeting_id, organisation_id=organisation_id, participant_id=participant_id
-    )
-    transaction.add(attendance)
+                left_at = at if at is not None else transaction.now
+                transaction.put(replace(attendance, left_at=left_at, assumed=False))
 
 
 def find_meeting(reader: Reader, number_or_title: str) -> Meeting:

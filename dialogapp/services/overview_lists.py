@@ -14,6 +14,7 @@ from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import QuestionPut
 from dialogapp.domain.register import MadeDocument
 from dialogapp.domain.schedule import MINUTE, end_of
+from dialogapp.domain.secrecy import readable
 from dialogapp.domain.states import minutes_obstacles
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import maybe_information, parity_items
@@ -28,6 +29,7 @@ from dialogapp.services.questions import current_questions, question_coverage
 from dialogapp.services.reminders import not_answered
 from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
 from dialogapp.services.schedule_findings import schedule_findings
+from dialogapp.services.secrecy import hidden_texts
 from dialogapp.services.states import minutes_matter
 from dialogapp.services.translation import Language
 from dialogapp.services.words import MEETING_KIND_WORDS, MEETING_KINDS_WORDS, word
@@ -202,7 +204,7 @@ def _maybe_information(picture: _Picture) -> Iterator[Line]:
 
 def _actions(picture: _Picture) -> Iterator[Line]:
     today = local(picture.now, picture.zone).date()
-    secret = {claim.contribution_id for claim in picture.reader.all(ConfidentialityClaim)}
+    hidden = hidden_texts(picture.reader)
     open_ones = [a for a in picture.reader.all(Assignment, done_on="") if a.due_on and a.due_on < today.isoformat()]
     for assignment in sorted(open_ones, key=lambda assignment: assignment.due_on):
         contribution = picture.reader.get(Contribution, assignment.contribution_id)
@@ -210,9 +212,10 @@ def _actions(picture: _Picture) -> Iterator[Line]:
             continue
         due = short_day(today.fromisoformat(assignment.due_on), picture.words, today)
         late = picture.words.text("should have been done {day}", day=due)
-        title = picture.words.text("An action that is confidential")
-        if contribution.id not in secret:
-            title = shortened(contribution.text)
+        told = contribution.text
+        if contribution.id in hidden:
+            told = readable(told, hidden[contribution.id].hidden)
+        title = shortened(told) or picture.words.text("An action that is confidential")
         yield Line(title, " · ".join(filter(None, [assignment.responsible, late])), "meeting", contribution.id, "bad")
 
 

@@ -310,6 +310,16 @@ class OwnFiles(Protocol):
         """Take one away."""
 
 
+class Speller(Protocol):
+    """Knows how words of a language are spelt. Used from one thread, which may not be the window's."""
+
+    def misspelt(self, words: Collection[str]) -> set[str]:
+        """Those of `words` that it does not know."""
+
+    def suggestions(self, word: str) -> list[str]:
+        """What may have been meant by a word, the likeliest first."""
+
+
 class Files(Protocol):
     """Dialogues as files, and what the user keeps beside them."""
 
@@ -328,6 +338,15 @@ class Files(Protocol):
     @property
     def exercises(self) -> OwnFiles:
         """The user's own exercises."""
+
+    @property
+    def words(self) -> OwnFiles:
+        """Words that the user has added to the dictionaries: a file a language, a word a line."""
+
+    def speller(self, language: str) -> Speller | None:
+        """What knows how words of a language (sv or en) are spelt; None where nothing is installed. Slow: it reads a
+        dictionary.
+        """
 
     @property
     def format_version(self) -> int:

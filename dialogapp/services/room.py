@@ -11,7 +11,7 @@ from dialogapp.domain.floor import TimeBank, TimeOffer, equal_share
 from dialogapp.domain.follow_ups import QuestionToAll
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, present_at
+from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, not_noted, present_at
 from dialogapp.domain.people import Organisation, Participant, in_order
 from dialogapp.domain.questions import Coverage, Question, QuestionPut, coverage
 from dialogapp.services.agenda import item_times
@@ -29,10 +29,11 @@ class Room:
     """A meeting as the room sees it.
 
     `organisations` are those that are invited, came or buy, suppliers first: their order gives the digits, and stays
-    when someone comes late. `present` are ids of those in the room. `coverage` is over the suppliers that the meeting
-    concerns: in a one-to-one only those that take part; so is `follow_ups`, of the questions to all that somebody of
-    them has not got, or that came up here. `used` is organisation id to seconds of the floor, `offered`
-    to seconds of a slot, `offers` what was offered beyond it. `entry` is the journal's last entry as all this was read.
+    when someone comes late. `present` are ids of those in the room, `not_noted` of those of them whose presence nobody
+    has noted. `coverage` is over the suppliers that the meeting concerns: in a one-to-one only those that take part; so
+    is `follow_ups`, of the questions to all that somebody of them has not got, or that came up here. `used` is
+    organisation id to seconds of the floor, `offered` to seconds of a slot, `offers` what was offered beyond it.
+    `entry` is the journal's last entry as all this was read.
     """
 
     meeting: Meeting
@@ -48,6 +49,7 @@ class Room:
     entry: int
     follow_ups: tuple[Coverage, ...] = ()
     offers: tuple[TimeOffer, ...] = ()
+    not_noted: tuple[str, ...] = ()
 
     def bank(self, organisation: Organisation, used: int) -> TimeBank | None:
         """An organisation's time bank where it has used so many seconds: its slot, else an equal share of the time that
@@ -101,6 +103,7 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
         entry=reader.journal_head()[0],
         follow_ups=tuple(_follow_ups(follow_ups(reader), meeting, concerned)),
         offers=tuple(reader.all(TimeOffer, meeting_id=meeting_id)),
+        not_noted=tuple(not_noted(attendances)),
     )
 
 
@@ -129,24 +132,27 @@ def meetings_to_choose(reader: Reader) -> list[Meeting]:
 @dataclass(frozen=True, slots=True)
 class WhatIsLeft:
     """What remains as a meeting ends: questions not put to all who came, the buyer's lines that may be information and
-    nobody has answered for, and questions that came up and are to be put to all, with how each stands.
+    nobody has answered for, questions that came up and are to be put to all, with how each stands, and those of whom
+    nobody has noted whether they were there.
     """
 
     not_put: tuple[Coverage, ...]
     maybe_information: tuple[Contribution, ...]
     to_all: tuple[Contribution, ...] = ()
     standings: tuple[QuestionToAll, ...] = ()
+    not_noted: tuple[str, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
         """Whether all is done."""
-        return not self.not_put and not self.maybe_information and not self.to_all
+        return not self.not_noted and not self.not_put and not self.maybe_information and not self.to_all
 
 
 def what_is_left(reader: Reader, meeting_id: str) -> WhatIsLeft:
     """What remains to be done after a meeting."""
     meeting = reader.get(Meeting, meeting_id)
-    came = set(present_at(reader.all(Attendance, meeting_id=meeting_id), None))
+    attendances = reader.all(Attendance, meeting_id=meeting_id)
+    came = set(present_at(attendances, None))
     came_ids = [supplier.id for supplier in suppliers(reader) if supplier.id in came]
     asked = follow_ups(reader)
     rows = [*_coverage(reader, meeting, came_ids), *_follow_ups(asked, meeting, came_ids)]
@@ -158,6 +164,7 @@ def what_is_left(reader: Reader, meeting_id: str) -> WhatIsLeft:
         tuple(maybe_information(reader, meeting_id)),
         tuple(tagged),
         tuple(up_here),
+        tuple(not_noted(attendances)),
     )
 
 

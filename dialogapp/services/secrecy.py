@@ -15,7 +15,7 @@ from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
-from dialogapp.domain.secrecy import ASSESSED, LineSecrecy, SecrecyAssessment, SecretPassage, fingerprint
+from dialogapp.domain.secrecy import ASSESSED, HiddenText, LineSecrecy, SecrecyAssessment, SecretPassage, fingerprint
 from dialogapp.domain.text import cleaned, cleaned_line
 from dialogapp.services.contributions import new_claim_in, withdraw_claim_in
 from dialogapp.services.ports import Reader, Store, Writer
@@ -76,13 +76,19 @@ def secrecy_by_line(reader: Reader) -> dict[str, LineSecrecy]:
     }
 
 
+def hidden_texts(reader: Reader) -> dict[str, HiddenText]:
+    """What others may not see of the log, by contribution id: the one rule for what is shown beside the log itself.
+
+    A request hides as long as it stands; what the authority released is open.
+    """
+    texts = {line_id: (one, reader.get(Contribution, line_id).text) for line_id, one in secrecy_by_line(reader).items()}
+    found = {line_id: HiddenText(text, secrecy.hidden(text)) for line_id, (secrecy, text) in texts.items()}
+    return {line_id: one for line_id, one in found.items() if one.hidden}
+
+
 def hidden_contributions(reader: Reader) -> set[str]:
     """Ids of the contributions of which others may not see everything."""
-    return {
-        line_id
-        for line_id, secrecy in secrecy_by_line(reader).items()
-        if secrecy.hidden(reader.get(Contribution, line_id).text)
-    }
+    return set(hidden_texts(reader))
 
 
 def claim_rows(reader: Reader) -> list[ClaimRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dialogapp.domain.anonymity import FEWEST
@@ -22,18 +22,18 @@ from dialogapp.domain.document import (
 from dialogapp.domain.exercises import Card, Exercise, voted_on
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.scoring.ballots import ItemScore
+from dialogapp.domain.secrecy import Span
 from dialogapp.services.board_results import result_picture
 from dialogapp.services.board_svg import board_svg, fits_a_page
-from dialogapp.services.cards import secret_cards
+from dialogapp.services.cards import hidden_of_cards
 from dialogapp.services.document_view import View
 from dialogapp.services.exercise_library import DOT_VOTING
 from dialogapp.services.exercise_reading import definition_in, items_of, phases_of, rule_of
 from dialogapp.services.exercises import VoteResult, result
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
-from dialogapp.services.results import reasons, revealed_votes
+from dialogapp.services.results import Reasons, reasons, revealed_votes
 from dialogapp.services.rule_words import item_words, note_words, rule_words
-from dialogapp.services.secrecy import hidden_contributions
 from dialogapp.services.translation import Language, message
 
 DOTS = "dots-sum-1"
@@ -54,7 +54,7 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
     if exercise.state != "revealed":
         yield Paragraph(words.text("The result has not been revealed."))
         return
-    secret = secret_cards(reader)
+    secret = hidden_of_cards(reader)
     cards = {card.id: card_cell(card, secret, view) for card in items_of(reader, exercise)}
     votes = [result(reader, exercise.id, number) for number in revealed_votes(reader, exercise)]
     for found in votes:
@@ -62,7 +62,7 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
             yield Heading(4, words.text("Vote {number} of {count}", number=found.round, count=len(votes)))
         yield Paragraph(_taking_part(found, view, words))
         yield _table(exercise, found, cards, view, words)
-        yield from _reasons(reader, exercise, found, cards, view, words)
+        yield from _reasons(reasons(reader, exercise.id, found.round), found, cards, secret, view, words)
     if (figure := result_figure(reader, exercise, view, words)) is not None:
         yield figure
     for note in result_notes(votes[-1], words):
@@ -71,7 +71,7 @@ def vote_account(reader: Reader, exercise: Exercise, view: View, words: Language
 
 def _written(reader: Reader, exercise: Exercise, view: View, words: Language) -> Iterator[Table]:
     """What was written where nothing is voted on: each card with the heading or the field it lies under; not whose."""
-    secret, told = secret_cards(reader), definition_in(exercise)
+    secret, told = hidden_of_cards(reader), definition_in(exercise)
     there = reader.all(Card, exercise_id=exercise.id)
     headings = {card.id: card_cell(card, secret, view) for card in there if card.kind == "cluster"}
     fields = {field.key: field.name.in_language(words.code) for field in told.fields}
@@ -107,12 +107,19 @@ def result_notes(found: VoteResult, words: Language) -> Iterator[str]:
 
 
 def _reasons(
-    reader: Reader, exercise: Exercise, found: VoteResult, cards: Mapping[str, Cell], view: View, words: Language
+    why: Mapping[str, Reasons],
+    found: VoteResult,
+    cards: Mapping[str, Cell],
+    secret: Collection[str],
+    view: View,
+    words: Language,
 ) -> Iterator[Block]:
-    """Why cards were answered so, without names. Reasons of so few suppliers that they would be known stay inside."""
+    """Why cards were answered so, without names; of a card of which something is `secret`, none to others.
+
+    Reasons of so few suppliers that they would be known stay inside.
+    """
     if not found.rule.reasons:
         return
-    why = reasons(reader, exercise.id, found.round)
     is_few = sum(map(view.is_supplier, found.voted)) < FEWEST or not view.told_apart
     if is_few and not view.internal and any(one.suppliers for one in why.values()):
         yield Paragraph(words.text("The suppliers' reasons are left out: too few answered for them to stay unknown."))
@@ -121,7 +128,7 @@ def _reasons(
     rows = []
     for card in ordered:
         told = tuple("\n".join(map(view.text, side)) or None for side in (why[card].suppliers, why[card].buyer))
-        secrecy = cards[card].secrecy
+        secrecy: Secrecy = "confidential" if card in secret else "open"
         rows.append(Row((cards[card], *(Cell(one, secrecy=secrecy) for one in told))))
     if rows:
         columns = (
@@ -132,15 +139,9 @@ def _reasons(
         yield Table(columns, rows, description=words.text("Why the cards were answered so; nobody's name is with it"))
 
 
-def secret_contributions(reader: Reader) -> set[str]:
-    """Ids of the contributions of which others may not see everything."""
-    return hidden_contributions(reader)
-
-
-def card_cell(card: Card, secret: Collection[str], view: View) -> Cell:
-    """A card's words, without names; confidential where it is among the `secret` ones."""
-    secrecy: Secrecy = "confidential" if card.id in secret else "open"
-    return Cell(view.text(card.text), secrecy=secrecy)
+def card_cell(card: Card, secret: Mapping[str, Sequence[Span]], view: View) -> Cell:
+    """A card's words, without names; confidential is what is `secret` of it."""
+    return Cell(view.marked(card.text, secret.get(card.id, ())))
 
 
 def method_name(exercise: Exercise, words: Language) -> str:
@@ -224,7 +225,7 @@ def result_figure(reader: Reader, exercise: Exercise, view: View, words: Languag
 
     None for too few cards, and while nothing is revealed.
     """
-    secret = secret_cards(reader)
+    secret = hidden_of_cards(reader)
     texts = {card.id: view.text(card.text) for card in items_of(reader, exercise) if card.id not in secret}
     if len(texts) < _FEWEST_DRAWN or exercise.state != "revealed":
         return None

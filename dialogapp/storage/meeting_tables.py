@@ -230,6 +230,7 @@ MEETING_TABLES: dict[type[Noun], Table] = {
         reference("participant_id", "participant", required=False),
         maybe("arrived_at"),
         maybe("left_at"),
+        added(flag("assumed"), 0),
     ),
     meetings.RulesRepeated: journaled(
         "rules_repeated",

@@ -24,6 +24,7 @@ from dialogapp.gui.room.room_presenter import RoomPresenter
 from dialogapp.gui.runner import ImmediateJobs, Outcome, ProcessJobs, ThreadRunner
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.gui.session import Session
+from dialogapp.gui.spelling import Spelling
 from dialogapp.gui.theme import Theme
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
@@ -105,18 +106,21 @@ def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
     session = Session(file, ThreadRunner(), ImmediateJobs(lambda _: Outcome(0, "", ())), language("en"))
     window = QWidget()
     discreet = Discreet(session)
+    preferences, files = Preferences(folder / "preferences.ini"), DialogueFiles(folder / "own")
+    spelling = Spelling(session, files, preferences, ThreadRunner())
     around = Surroundings(
         session=session,
         actions=Actions(window),
-        preferences=Preferences(folder / "preferences.ini"),
+        preferences=preferences,
         go=lambda page, noun_id="": None,
         tell=lambda text, tone="plain": None,
         owe=lambda page, count: None,
         room=RoomPresenter(session, lambda: 0, discreet),
         discreet=discreet,
+        spelling=spelling,
         open_import=lambda: None,
         open_contact=lambda contact_id: None,
-        files=DialogueFiles(folder / "own"),
+        files=files,
     )
     begun = time.perf_counter()
     screen = MeetingScreen(around)
@@ -141,6 +145,7 @@ def _measure(file: DialogueFile, folder: Path, where: str) -> list[Figure]:
         seen.append(painted.at - entered)
         _turn_until(lambda: not session.is_busy)
     screen.close()
+    spelling.close()
     session.close()
     longer = p95(seen) - p95(durable)
     return [

@@ -24,6 +24,7 @@ from dialogapp.gui.room.room_presenter import RoomPresenter
 from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner, Outcome
 from dialogapp.gui.screens.needs_screen import NeedsScreen
 from dialogapp.gui.session import Session
+from dialogapp.gui.spelling import Spelling
 from dialogapp.gui.theme import Theme
 from dialogapp.gui.translation import WindowLanguage
 from dialogapp.services.need_views import WEAK, NeedFilter
@@ -145,18 +146,20 @@ def _painted(screen: NeedsScreen, place: int) -> None:
 def _around(session: Session, folder: Path) -> Surroundings:
     window = QWidget()
     discreet = Discreet(session)
+    preferences, files = Preferences(folder / "needs.ini"), DialogueFiles(folder / "own")
     return Surroundings(
         session=session,
         actions=Actions(window),
-        preferences=Preferences(folder / "needs.ini"),
+        preferences=preferences,
         go=lambda page, noun_id="": None,
         tell=lambda text, tone="plain": None,
         owe=lambda page, owed: None,
         room=RoomPresenter(session, lambda: BEGINS, discreet),
         discreet=discreet,
+        spelling=Spelling(session, files, preferences, ImmediateRunner()),
         open_import=lambda: None,
         open_contact=lambda contact_id: None,
-        files=DialogueFiles(folder / "own"),
+        files=files,
     )
 
 

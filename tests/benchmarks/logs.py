@@ -8,8 +8,9 @@ from pathlib import Path
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
+from dialogapp.services.attendance import note_present_in
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
-from dialogapp.services.meetings import MeetingDraft, note_present_in, plan_meeting_in
+from dialogapp.services.meetings import MeetingDraft, plan_meeting_in
 from dialogapp.services.people import OrganisationDraft, add_organisation_in
 from dialogapp.storage.dialogue_file import DialogueFile
 

@@ -11,6 +11,7 @@ from dialogapp.domain.document import Callout, Document, FactTable, Heading, Lis
 from dialogapp.domain.exercises import Card
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import AgendaItem
+from dialogapp.services.attendance import note_all_there
 from dialogapp.services.contributions import LineDraft, assign, claim_confidentiality, log_line, strike
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
 from dialogapp.services.exercises import ExerciseDraft, add_exercise, cast_ballot, open_vote, reveal
@@ -129,6 +130,7 @@ def _held(file: DialogueFile, clock: Clock, meeting_id: str, ids: dict[str, str]
     answer_invitation(file, meeting_id, ids["delta"], "declined")
     start_meeting(file, meeting_id)
     read_rules(file, meeting_id)
+    note_all_there(file, meeting_id, [ids["gamma"]])
     note_arrival(file, meeting_id, ids["gamma"], ids["gamma person"], NINE + 12 * MINUTE)
     with file.read() as reader:
         first, second = reader.all(AgendaItem, meeting_id=meeting_id)

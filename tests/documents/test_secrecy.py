@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from dialogapp.domain.document import plain
+from dialogapp.domain.document import Workbook, plain
 from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.all_get import information_letter
+from dialogapp.services.ballots import cast_ballot, reveal
+from dialogapp.services.cards import add_card_from, change_card
 from dialogapp.services.contributions import change_text
+from dialogapp.services.disclosures import parity_items
+from dialogapp.services.equality_report import equality_report
+from dialogapp.services.equality_workbook import equality_workbook
+from dialogapp.services.exercises import ExerciseDraft, add_exercise, open_vote
 from dialogapp.services.minutes import minutes
 from dialogapp.services.needs import NeedDraft, add_need, link_contribution
 from dialogapp.services.needs_summary import needs_summary
@@ -101,3 +109,53 @@ def test_needs_are_told_without_the_passage_in_summary_and_workbook(marked: Rich
     for words in (words_of(summary), "\n".join(cells)):
         assert PASSAGE not in words
         assert "har fel: [Utelämnat" in words
+
+
+def test_copies_in_ledger_and_workbook_are_masked_at_the_passage(own_rich: Rich) -> None:
+    file = own_rich.file
+    mark_passage(file, own_rich.ids["told"], "62 lokaler")
+    with file.read() as reader:
+        report, ledger = equality_report(reader, "sv", "public"), equality_workbook(reader, "sv", "public")
+        needs = needs_workbook(reader, "sv")
+    for words in (words_of(report), cells_of(ledger), cells_of(needs), told(own_rich, "public")):
+        assert "Huset har fem plan och [Utelämnat" in words
+        assert "62 lokaler" not in words
+
+
+def test_information_in_other_words_than_its_line_is_masked_whole(own_rich: Rich) -> None:
+    file = own_rich.file
+    mark_passage(file, own_rich.ids["told"], "62 lokaler")
+    with file.read() as reader:
+        item = next(one for one in parity_items(reader) if one.disclosure.contribution_id == own_rich.ids["told"])
+    with file.write("disclosure.described") as transaction:
+        transaction.put(replace(item.disclosure, text="Fem plan, sextiotvå lokaler."))
+    with file.read() as reader:
+        assert "sextiotvå" not in words_of(equality_report(reader, "sv", "public"))
+
+
+def test_a_card_is_masked_at_the_passage_of_its_line_and_whole_once_it_was_reworded(own_rich: Rich) -> None:
+    file = own_rich.file
+    exercise = add_exercise(file, ExerciseDraft("Vad först?", "", own_rich.meeting_id), [])
+    same = add_card_from(file, exercise.id, own_rich.ids["against"])
+    other = add_card_from(file, exercise.id, own_rich.ids["view"])
+    change_card(file, other.id, "Gästen kan namnet på föreställningen")
+    mark_passage(file, own_rich.ids["against"], PASSAGE)
+    mark_passage(file, own_rich.ids["view"], "föreställningen")
+    open_vote(file, exercise.id)
+    cast_ballot(file, exercise.id, own_rich.ids["alfa"], {same.id: 2, other.id: 1})
+    reveal(file, exercise.id)
+    words = told(own_rich, "public")
+    assert "har fel: [Utelämnat" in under(words, "Resultat")
+    assert PASSAGE not in words
+    assert "Gästen kan" not in words
+    assess(file, own_rich.ids["against"], RELEASED)
+    assert PASSAGE in under(told(own_rich, "public"), "Resultat")
+
+
+def under(words: str, heading: str) -> str:
+    """What follows the first line with `heading` in it."""
+    return words[words.index(heading) :]
+
+
+def cells_of(book: Workbook) -> str:
+    return "\n".join(plain(cell, "sv") for sheet in book.sheets for row in sheet.rows for cell in row.cells)

@@ -25,6 +25,7 @@ from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.room.room_presenter import RoomPresenter
 from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner, Outcome
 from dialogapp.gui.session import Session
+from dialogapp.gui.spelling import Spelling
 from dialogapp.gui.theme import Theme
 from dialogapp.gui.translation import WindowLanguage
 from dialogapp.services.dialogues import DialogueDraft, create_dialogue
@@ -44,6 +45,13 @@ class Clock:
 
     def __call__(self) -> int:
         return self.now
+
+
+class WithoutDictionary(DialogueFiles):
+    """Files on a computer with no dictionary."""
+
+    def speller(self, language: str) -> None:
+        """Nothing is installed."""
 
 
 @dataclass
@@ -124,11 +132,19 @@ def told() -> Told:
 
 
 @pytest.fixture
-def around(session: Session, preferences: Preferences, told: Told, tmp_path: Path, qtbot: QtBot) -> Surroundings:
+def spelling(session: Session, preferences: Preferences, tmp_path: Path) -> Spelling:
+    """Spelling with no dictionary, whatever is installed."""
+    return Spelling(session, WithoutDictionary(tmp_path / "own"), preferences, ImmediateRunner())
+
+
+@pytest.fixture
+def around(
+    session: Session, preferences: Preferences, spelling: Spelling, told: Told, tmp_path: Path, qtbot: QtBot
+) -> Surroundings:
     """Surroundings of a page, that keep what it tells in `told`."""
     window = QWidget()
     qtbot.addWidget(window)
-    discreet = Discreet(session)
+    discreet = Discreet(session, now=lambda: NOON)
     return Surroundings(
         session=session,
         actions=Actions(window),
@@ -138,6 +154,7 @@ def around(session: Session, preferences: Preferences, told: Told, tmp_path: Pat
         owe=told.owed.__setitem__,
         room=RoomPresenter(session, lambda: NOON, discreet),
         discreet=discreet,
+        spelling=spelling,
         open_import=lambda: told.gone.append(("import", "")),
         open_contact=lambda contact_id: told.gone.append(("contact", contact_id)),
         files=DialogueFiles(tmp_path / "own"),
@@ -160,7 +177,7 @@ def desktop(
     window: MainWindow, preferences: Preferences, theme: Theme, window_language: WindowLanguage
 ) -> Iterator[Desktop]:
     """The window at work, with its start page; what is done is done at once."""
-    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
+    opened = Desktop(window, WithoutDictionary(), preferences, theme, window_language, runner=ImmediateRunner)
     opened.show_start()
     yield opened
     opened.quit()
@@ -191,7 +208,7 @@ def sample_desktop(
     monkeypatch.setattr(
         "dialogapp.gui.desktop.ProcessJobs", lambda parent: ImmediateJobs(lambda _: Outcome(2, "", ()), parent)
     )
-    opened = Desktop(window, DialogueFiles(), preferences, theme, window_language, runner=ImmediateRunner)
+    opened = Desktop(window, WithoutDictionary(), preferences, theme, window_language, runner=ImmediateRunner)
     opened.open(Path(copy(sample, tmp_path / "sample.dialog")))
     yield opened
     opened.quit()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.people import Organisation
+from dialogapp.services.attendance import note_all_there
 from dialogapp.services.meetings import ItemDraft, MeetingDraft, plan_meeting, start_meeting
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.ports import LogFilter, Store
@@ -55,6 +56,7 @@ def hearing(store: Store, *, started: bool = True) -> Hearing:
     meeting = plan_meeting(store, MeetingDraft("Hearing"), [alfa.id, beta.id, gamma.id], AGENDA)
     if started:
         start_meeting(store, meeting.id)
+        note_all_there(store, meeting.id, [alfa.id, beta.id, gamma.id])
     with store.read() as reader:
         buyer = reader.all(Organisation, kind="buyer")[0]
     return Hearing(meeting, alfa, beta, gamma, buyer)

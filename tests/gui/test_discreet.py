@@ -30,7 +30,18 @@ from dialogapp.services.meetings import MeetingDraft, end_meeting, plan_meeting,
 from dialogapp.services.people import OrganisationDraft, add_organisation
 from dialogapp.services.ports import Reader
 from dialogapp.storage.dialogue_file import DialogueFile
+from tests.gui.conftest import NOON, Clock
 from tests.gui.keys import press
+
+MINUTE = 60_000
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The window's clock."""
+    clock = Clock()
+    monkeypatch.setattr("dialogapp.gui.desktop.system_now", clock)
+    return clock
 
 
 @pytest.fixture
@@ -51,6 +62,12 @@ def open_meeting(window: MainWindow, place: Workplace, meeting: Meeting) -> Meet
     assert isinstance(screen, MeetingScreen)
     screen.presenter.choose(meeting.id)
     return screen
+
+
+def come_to(clock: Clock, place: Workplace, meeting: Meeting) -> None:
+    """Its guests are at the door, or have just left."""
+    clock.now = (meeting.ended_at or meeting.starts_at or 0) - MINUTE
+    place.discreet.look_at_clock()
 
 
 def one_to_ones(place: Workplace) -> list[Meeting]:
@@ -107,8 +124,11 @@ def told(window: MainWindow, names: list[str]) -> list[str]:
     return [text for text in texts(window) for name in names if name in text]
 
 
-def test_no_page_tells_of_a_competitor_in_any_one_to_one(window: MainWindow, place: Workplace, qtbot: QtBot) -> None:
+def test_no_page_tells_of_a_competitor_in_any_one_to_one(
+    window: MainWindow, place: Workplace, clock: Clock, qtbot: QtBot
+) -> None:
     for meeting in one_to_ones(place):
+        come_to(clock, place, meeting)
         open_meeting(window, place, meeting)
         assert place.discreet.is_on
         names, others = competitors(place, meeting), set(lines_of_others(place, meeting))
@@ -120,9 +140,10 @@ def test_no_page_tells_of_a_competitor_in_any_one_to_one(window: MainWindow, pla
             assert [text for text in texts(window) if text in others] == []
 
 
-def test_the_same_names_are_found_when_it_is_off(window: MainWindow, place: Workplace) -> None:
+def test_the_same_names_are_found_when_it_is_off(window: MainWindow, place: Workplace, clock: Clock) -> None:
     """So that the test above can fail."""
     meeting = one_to_ones(place)[0]
+    come_to(clock, place, meeting)
     open_meeting(window, place, meeting)
     place.discreet.switch()
     names = competitors(place, meeting)
@@ -131,8 +152,11 @@ def test_the_same_names_are_found_when_it_is_off(window: MainWindow, place: Work
         assert told(window, names), page
 
 
-def test_the_palette_finds_only_what_was_said_in_this_meeting(window: MainWindow, place: Workplace) -> None:
+def test_the_palette_finds_only_what_was_said_in_this_meeting(
+    window: MainWindow, place: Workplace, clock: Clock
+) -> None:
     meeting = next(one for one in one_to_ones(place) if one.state == "held")
+    come_to(clock, place, meeting)
     open_meeting(window, place, meeting)
     for sought in [*competitors(place, meeting), "Enskilt", "skylt", "karta", "a"]:
         place.palette.open(sought)
@@ -145,8 +169,11 @@ def test_the_palette_finds_only_what_was_said_in_this_meeting(window: MainWindow
     place.palette.leave()
 
 
-def test_only_this_suppliers_debts_are_counted_and_the_rail_says_nothing(window: MainWindow, place: Workplace) -> None:
+def test_only_this_suppliers_debts_are_counted_and_the_rail_says_nothing(
+    window: MainWindow, place: Workplace, clock: Clock
+) -> None:
     meeting = next(one for one in one_to_ones(place) if one.state == "held")
+    come_to(clock, place, meeting)
     place._count_owed()
     whole = sum(place.presenter.owed.values())
     open_meeting(window, place, meeting)
@@ -164,7 +191,8 @@ def test_only_this_suppliers_debts_are_counted_and_the_rail_says_nothing(window:
     assert "Discreet mode" in list(texts(window.ui.status))
 
 
-def test_everything_is_shown_only_after_a_deliberate_press(window: MainWindow, place: Workplace) -> None:
+def test_everything_is_shown_only_after_a_deliberate_press(window: MainWindow, place: Workplace, clock: Clock) -> None:
+    come_to(clock, place, one_to_ones(place)[0])
     open_meeting(window, place, one_to_ones(place)[0])
     place.go("overview")
     buttons = [one for one in window.ui.pages.findChildren(QPushButton) if one.isVisible()]
@@ -177,6 +205,7 @@ def test_everything_is_shown_only_after_a_deliberate_press(window: MainWindow, p
     assert not window.hides_page
     assert window.page_widget("overview").isVisible()
     assert "Discreet mode" not in list(texts(window.ui.status))
+    come_to(clock, place, one_to_ones(place)[1])
     open_meeting(window, place, one_to_ones(place)[1])
     assert place.discreet.is_on
 
@@ -195,9 +224,10 @@ def test_it_is_switched_by_a_key_and_from_the_menu(desktop: Desktop, window: Mai
 
 
 def test_the_list_of_recent_dialogues_names_no_competitor(
-    desktop: Desktop, window: MainWindow, place: Workplace, preferences: Preferences
+    desktop: Desktop, window: MainWindow, place: Workplace, clock: Clock, preferences: Preferences
 ) -> None:
     meeting = one_to_ones(place)[0]
+    come_to(clock, place, meeting)
     names = competitors(place, meeting)
     open_meeting(window, place, meeting)
     desktop.close_dialogue()
@@ -217,8 +247,11 @@ def test_who_is_asked_for_by_initials_is_someone_of_this_meeting(window: MainWin
         screen.presenter.find(competitors(place, meeting)[0])
 
 
-def test_while_a_one_to_one_runs_no_other_meeting_can_be_chosen(window: MainWindow, place: Workplace) -> None:
+def test_while_a_one_to_one_runs_no_other_meeting_can_be_chosen(
+    window: MainWindow, place: Workplace, clock: Clock
+) -> None:
     meeting = next(one for one in one_to_ones(place) if one.state == "planned")
+    come_to(clock, place, meeting)
     screen = open_meeting(window, place, meeting)
     others = [text for text in cells(screen.ui.meetings.model()) if text and meeting.title not in text]
     assert any("One-to-one" in text for text in others)
@@ -228,11 +261,46 @@ def test_while_a_one_to_one_runs_no_other_meeting_can_be_chosen(window: MainWind
     assert len(screen.presenter.meetings) > 1
 
 
+def test_days_before_and_after_a_one_to_one_it_hides_nothing(
+    window: MainWindow, place: Workplace, clock: Clock
+) -> None:
+    planned = next(one for one in one_to_ones(place) if one.state == "planned")
+    open_meeting(window, place, planned)
+    assert planned.starts_at is not None
+    assert planned.ends_at is not None
+    for moment, is_on in (
+        (planned.starts_at - 24 * 60 * MINUTE, False),
+        (planned.starts_at - 31 * MINUTE, False),
+        (planned.starts_at - 30 * MINUTE, True),
+        (planned.ends_at + 29 * MINUTE, True),
+        (planned.ends_at + 30 * MINUTE, False),
+    ):
+        clock.now = moment
+        place.discreet.look_at_clock()
+        place.go("overview")
+        assert (place.discreet.is_on, window.hides_page) == (is_on, is_on), moment
+    place.session.do(lambda store: start_meeting(store, planned.id))
+    assert window.hides_page
+
+
+def test_it_begins_by_itself_when_the_meeting_comes_near(session: Session, store: DialogueFile, qtbot: QtBot) -> None:
+    alfa = add_organisation(store, OrganisationDraft("Alfa AB"))
+    draft = MeetingDraft("Alfa", "one_to_one", "", NOON + 30 * MINUTE + 1, NOON + 60 * MINUTE)
+    own = plan_meeting(store, draft, [alfa.id])
+    moments = iter([NOON, NOON])
+    discreet = Discreet(session, now=lambda: next(moments, NOON + 1))
+    discreet.open_meeting(own.id)
+    assert not discreet.is_on
+    with qtbot.waitSignal(discreet.changed):
+        pass
+    assert discreet.is_on
+
+
 def test_it_follows_the_meeting(session: Session, store: DialogueFile) -> None:
     alfa, beta = (add_organisation(store, OrganisationDraft(name)) for name in ("Alfa AB", "Beta AB"))
     common = plan_meeting(store, MeetingDraft("Alla"), [alfa.id, beta.id])
-    own = plan_meeting(store, MeetingDraft("Alfa", "one_to_one"), [alfa.id])
-    discreet = Discreet(session)
+    own = plan_meeting(store, MeetingDraft("Alfa", "one_to_one", "", NOON, NOON + 60 * MINUTE), [alfa.id])
+    discreet = Discreet(session, now=lambda: NOON)
     assert not discreet.is_on
     discreet.open_meeting(common.id)
     assert not discreet.is_on

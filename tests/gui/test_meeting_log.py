@@ -39,7 +39,7 @@ def model(session: Session, room: Hearing) -> LogModel:
 @pytest.fixture
 def view(model: LogModel, qtbot: QtBot) -> LogView:
     made = LogView()
-    made.setItemDelegate(LogDelegate(made, lambda row: f"tip {row}"))
+    made.setItemDelegate(LogDelegate(made, lambda row: f"tip {row}", begun=lambda field: None))
     made.setModel(model)
     made.resize(600, 300)
     qtbot.addWidget(made)

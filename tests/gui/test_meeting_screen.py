@@ -449,7 +449,7 @@ def test_a_meeting_that_is_not_started_says_so_and_still_logs(
     assert len(log_of(store, room.id)) == 1
     keys.press(Qt.Key.Key_B, CTRL | SHIFT)
     assert screen.presenter.is_running
-    assert not screen.ui.notice.isVisible()
+    assert screen.ui.notice.accessibleName() == "Presence is not noted: Alfa AB, Beta AB and Gamma AB"
 
 
 def test_without_a_meeting_there_is_one_thing_to_do(

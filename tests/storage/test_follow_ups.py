@@ -27,6 +27,7 @@ from dialogapp.services.follow_ups import (
 )
 from dialogapp.services.meetings import note_arrival, start_meeting
 from dialogapp.services.questions import current_questions, current_set, question_coverage, unput_question
+from dialogapp.services.secrecy import AssessmentDraft, assess, mark_passage
 from dialogapp.services.sweep import InputKey, treat, treatment_of, untreat
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.verify import verify
@@ -131,6 +132,22 @@ def test_a_question_that_is_struck_is_none_and_one_that_is_confidential_needs_ot
     strike(file, scene.asked, "feluppfattad")
     with file.read() as reader:
         assert follow_ups(reader) == []
+
+
+def test_of_a_question_with_a_request_for_secrecy_what_others_may_read_is_told(scene: Scene) -> None:
+    file = scene.file
+    asked = line(file, scene.place.id, "Gäller taket 4,2 miljoner även drift?", organisation_id=scene.alfa.id)
+    tag_to_all(file, [asked.id], "to-all")
+    mark_passage(file, asked.id, "4,2 miljoner")
+
+    def told() -> str:
+        with file.read() as reader:
+            return next(one.question.text for one in follow_ups(reader) if one.question.id == asked.id)
+
+    assert told() == "Gäller taket … även drift?"
+    decision = AssessmentDraft("release", "", "Nora Ek", "kommunjurist", "2026-03-02")
+    assess(file, asked.id, decision)
+    assert told() == "Gäller taket 4,2 miljoner även drift?"
 
 
 def test_a_suppliers_question_is_one_for_all_once_it_is_tagged(scene: Scene) -> None:

@@ -18,11 +18,16 @@ _Hint = QStyledItemDelegate.EndEditHint
 
 
 class LogDelegate(QStyledItemDelegate):
-    """The editor of a LogView. `tip` tells the whole of a line: it gets the row."""
+    """The editor of a LogView. `tip` tells the whole of a line: it gets the row. `begun` gets each field that a
+    wording is changed in.
+    """
 
-    def __init__(self, view: QAbstractItemView, tip: Callable[[int], str]) -> None:
+    def __init__(
+        self, view: QAbstractItemView, tip: Callable[[int], str], begun: Callable[[EntryField], object]
+    ) -> None:
         super().__init__(view)
         self._tip = tip
+        self._begun = begun
         self.editor: EntryField | None = None
         """The field in which a wording was changed last."""
 
@@ -48,6 +53,7 @@ class LogDelegate(QStyledItemDelegate):
             lambda: editor.resize(editor.width(), max(editor.height(), editor.sizeHint().height()))
         )
         self.editor = editor
+        self._begun(editor)
         return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:

@@ -17,6 +17,7 @@ from dialogapp.gui.forms.ui_fair_copy_panel import Ui_FairCopyPanel
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.fair_copy_paragraph import LINES_MIME
 from dialogapp.gui.screens.fair_copy_presenter import FairCopyPresenter, FairPicture
+from dialogapp.gui.widgets.spell_marks import SpellMarks
 from dialogapp.gui.widgets.step_question import Asked
 from dialogapp.services.translation import message
 
@@ -62,7 +63,7 @@ class FairCopyPanel(QWidget):
         ui.text.typed.connect(self.presenter.keep)
         ui.text.lines_dropped.connect(self._take_dropped)
         ui.text.moved.connect(self._move)
-        ui.text.entered.connect(lambda _id: self._show_buttons())
+        ui.text.entered.connect(self._enter_paragraph)
         ui.empty.pressed.connect(lambda: around.go("meeting", ""))
         self._session.refused.connect(lambda _text: self._show())
         self._add_actions()
@@ -180,6 +181,12 @@ class FairCopyPanel(QWidget):
         ui.locked.show_note(picture.locked, "plain")
         ui.locked.setVisible(is_locked)
         ui.adding.setEnabled(not is_locked)
+        self._show_buttons()
+
+    def _enter_paragraph(self, paragraph_id: str) -> None:
+        card = self.ui.text.card(paragraph_id)
+        if card is not None and card.field.findChild(SpellMarks) is None:
+            SpellMarks(card.field, self._around.spelling)
         self._show_buttons()
 
     def _show_buttons(self) -> None:

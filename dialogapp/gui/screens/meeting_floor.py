@@ -246,15 +246,19 @@ class FloorPresenter:
         language = self._session.language
         seconds = self._seconds_of(organisation.id)
         has_floor = self.floor is not None and self.floor.organisation_id == organisation.id
-        is_present = organisation.id in room.present or room.meeting.state != "running"
+        is_running = room.meeting.state == "running"
+        is_present = has_floor or organisation.id in room.present or not is_running
+        is_noted = has_floor or not is_running or organisation.id not in room.not_noted
         remark = (
             language.text("has the floor")
             if has_floor
             else language.text("next to hear")
             if organisation.id == next_id
-            else ""
-            if is_present
             else language.text("not here")
+            if not is_present
+            else language.text("presence not noted")
+            if not is_noted
+            else ""
         )
         left = self.left_words(room.bank(organisation, seconds))
         return FloorBar(

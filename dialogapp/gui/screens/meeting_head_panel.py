@@ -31,6 +31,7 @@ class HeadPanel(QObject):
         take_home: Callable[[], None],
         prepare: Callable[[], None],
         write_text: Callable[[], None],
+        all_here: QAction,
     ) -> None:
         super().__init__(ui.meetings)
         self._session = session
@@ -41,6 +42,7 @@ class HeadPanel(QObject):
         self._take_home = take_home
         self._prepare = prepare
         self._write_text = write_text
+        self._all_here = all_here
         self._on_notice: Callable[[], object] = floor.pause
         self._offers: list[tuple[str, QPushButton, QAction]] = [
             ("planned", ui.start, actions["planned"]),
@@ -100,8 +102,12 @@ class HeadPanel(QObject):
             words = language.text("The meeting has been held. Its minutes are written from the lines of the log")
             notice.show_note(words, "plain", action=language.text("Fair copy…"))
             self._on_notice = self._write_text
+        elif self._meeting.not_noted_words():
+            notice.show_note(self._meeting.not_noted_words(), "warn", action=self._all_here.text())
+            self._on_notice = self._all_here.trigger
         is_recovered = self._floor.was_recovered and holder is not None
-        notice.setVisible(is_planned or is_recovered or is_held or self._meeting.out is not None)
+        is_not_noted = bool(self._meeting.not_noted_words())
+        notice.setVisible(is_not_noted or is_planned or is_recovered or is_held or self._meeting.out is not None)
 
     def _fill_meetings(self) -> None:
         combo, presenter = self._ui.meetings, self._meeting

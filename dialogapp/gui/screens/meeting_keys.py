@@ -65,6 +65,7 @@ ADD_TIME = Key("meeting.add_time", message("Add time to a bank…"), ("Ctrl+Shif
 DECLINED = Key("meeting.declined", message("Was offered the floor and declined…"), ("Ctrl+Shift+O",))
 FIGURES = Key("meeting.figures", message("The figures behind the time on the floor"), ("Ctrl+Shift+F",))
 CAME_OR_LEFT = Key("meeting.came_or_left", message("Someone came or left"), ("Ctrl+L",), icon="sign-in")
+ALL_HERE = Key("meeting.all_here", message("All who are asked are here"), ("Ctrl+Shift+Y",), icon="users-three")
 LIST_YES = Key("meeting.list_yes", message("Yes to what is asked beside the log"), ("F3",), icon="check")
 LIST_NO = Key("meeting.list_no", message("No, or not now, to what is asked beside the log"), ("Shift+F3",))
 WHAT_IS_LEFT = Key("meeting.what_is_left", message("What is left of the meeting"), ("Ctrl+Shift+F3",))

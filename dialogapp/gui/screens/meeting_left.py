@@ -11,6 +11,7 @@ from dialogapp.domain.questions import Coverage
 from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.session import Session
 from dialogapp.gui.widgets.keyed_notes import KeyedNote
+from dialogapp.services.attendance import note_absent, note_all_there
 from dialogapp.services.disclosures import note_no_information
 from dialogapp.services.follow_ups import drop_follow_up, tag_to_all
 from dialogapp.services.lines import set_kind
@@ -115,13 +116,24 @@ class LeftPresenter:
             )
             for row in self._left.not_put
         ]
-        return [*told, *asked, *missing]
+        there = [
+            KeyedNote(
+                f"presence {organisation_id}",
+                language.text("Nobody has noted whether {name} was there", name=self._names[organisation_id][1]),
+                language.text("Was there"),
+                language.text("Was not there"),
+            )
+            for organisation_id in self._left.not_noted
+        ]
+        return [*there, *told, *asked, *missing]
 
     def answer(self, key: str, is_yes: bool) -> None:
         """Take the answer to a note."""
         what, _, noun_id = key.partition(" ")
         if what == "information":
             self.judge(noun_id, is_information=is_yes)
+        elif what == "presence":
+            self._answer_presence(noun_id, is_yes)
         elif what == "to_all":
             self._answer_to_all(noun_id, is_yes)
         else:
@@ -138,6 +150,18 @@ class LeftPresenter:
         else:
             self._session.do(lambda store: note_no_information(store, [contribution_id]))
         self._changed()
+
+    def _answer_presence(self, organisation_id: str, is_yes: bool) -> None:
+        meeting_id, names = self.meeting_id, self._names
+
+        def note(store: Store) -> None:
+            if is_yes:
+                note_all_there(store, meeting_id, [organisation_id])
+            else:
+                note_absent(store, meeting_id, organisation_id)
+
+        # Who was not there has not been put the questions either.
+        self._session.do(note, lambda _: self.look(meeting_id, names))
 
     def _answer_to_all(self, contribution_id: str, is_yes: bool) -> None:
         language = self._session.language

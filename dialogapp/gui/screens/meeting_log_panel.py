@@ -16,6 +16,7 @@ from dialogapp.gui.models.log_delegate import LogDelegate
 from dialogapp.gui.models.log_model import TEXT, LogModel
 from dialogapp.gui.models.log_words import LogWords
 from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.entry_field import EntryField
 from dialogapp.services import lines as use_cases
 from dialogapp.services.contributions import change_text
 from dialogapp.services.entry_drafts import filter_of
@@ -29,9 +30,18 @@ _TIP_CHARACTERS = 1500
 
 
 class LogPanel(QObject):
-    """Joins the log's widgets. `close_up` is called when something was done with lines and typing may go on."""
+    """Joins the log's widgets. `close_up` is called when something was done with lines and typing may go on; `begun`
+    gets each field that a line is changed in.
+    """
 
-    def __init__(self, session: Session, ui: Ui_MeetingScreen, close_up: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        ui: Ui_MeetingScreen,
+        close_up: Callable[[], None],
+        begun: Callable[[EntryField], object],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._ui = ui
@@ -42,7 +52,7 @@ class LogPanel(QObject):
         self.hints: list[tuple[str, str]] = []
         """Keys and what they do, for who has not logged anything yet."""
         self.model = LogModel(session, self._change_text, self)
-        self._delegate = LogDelegate(ui.log, self._tip)
+        self._delegate = LogDelegate(ui.log, self._tip, begun)
         ui.log.setModel(self.model)
         ui.log.setItemDelegate(self._delegate)
         self._delegate.closeEditor.connect(self._edited)

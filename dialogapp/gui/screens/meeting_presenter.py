@@ -15,14 +15,21 @@ from dialogapp.gui.discreet import Discreet
 from dialogapp.gui.models.log_words import LogWords, Voice
 from dialogapp.gui.session import Session
 from dialogapp.services import meetings as use_cases
+from dialogapp.services.attendance import note_all_there
 from dialogapp.services.dates import Clock, clock_words
 from dialogapp.services.meetings_out import meetings_out, the_copy
 from dialogapp.services.near_dates import near_moment
+from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
 from dialogapp.services.room import Room, WhatIsLeft, close_meeting, meetings_to_choose, read_room
 from dialogapp.services.rules import Rule
 from dialogapp.services.states import meeting_stages
 from dialogapp.services.words import meeting_state
+
+_JUST_BEGUN_MS = 10 * 60_000
+"""How long after a meeting began whoever is noted as there is taken to have been so from the start."""
+_NAMED = 4
+"""How many organisations are named in a line."""
 
 
 def offered_as(organisation: Organisation) -> str:
@@ -174,8 +181,9 @@ class MeetingPresenter:
         return found[0]
 
     def came_or_left(self, written: str, arrived: Callable[[str], None]) -> None:
-        """Note that somebody came, now; or left, if the organisation is in the room. `arrived` gets the id of an
-        organisation that came.
+        """Note that somebody came, now; or left, if the organisation is noted in the room. One that is only taken to be
+        there is there from the start, if that was a short while ago. `arrived` gets the id of an organisation that
+        came.
         """
         try:
             who = self.find(written)
@@ -185,7 +193,10 @@ class MeetingPresenter:
         if self.room is None or who.organisation_id is None:
             return
         meeting_id, organisation_id = self.room.meeting.id, who.organisation_id
-        if organisation_id in self.room.present:
+        if organisation_id in self.room.not_noted and self._has_just_begun:
+            self._session.do(lambda store: note_all_there(store, meeting_id, [organisation_id]))
+            return
+        if organisation_id in self.room.present and organisation_id not in self.room.not_noted:
             leave = use_cases.note_leaving
             self._session.do(lambda store: leave(store, meeting_id, organisation_id, who.participant_id))
             return
@@ -193,6 +204,27 @@ class MeetingPresenter:
             lambda store: use_cases.note_arrival(store, meeting_id, organisation_id, who.participant_id),
             lambda _: arrived(organisation_id),
         )
+
+    def note_all_here(self) -> None:
+        """Note that all who are taken to be there are, from the start."""
+        if self.room is not None and self.room.not_noted:
+            meeting_id, there = self.room.meeting.id, self.room.not_noted
+            self._session.do(lambda store: note_all_there(store, meeting_id, there))
+
+    def not_noted_words(self) -> str:
+        """Of whom nobody has noted, while the meeting runs, whether they are there; empty where there is nobody."""
+        room = self.room
+        if room is None or room.meeting.state != "running" or not room.not_noted:
+            return ""
+        names = [one.name for one in room.organisations if one.id in room.not_noted]
+        told = listed(self._session.language, names) if len(names) <= _NAMED else ""
+        count = self._session.language.plural("{count} organisation", "{count} organisations", len(names))
+        return self._session.language.text("Presence is not noted: {who}", who=told or count)
+
+    @property
+    def _has_just_begun(self) -> bool:
+        began = self.room.meeting.started_at if self.room is not None else None
+        return began is not None and self._now() - began <= _JUST_BEGUN_MS
 
     # What the log needs to know
 

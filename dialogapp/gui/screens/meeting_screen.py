@@ -43,7 +43,9 @@ from dialogapp.gui.screens.meeting_watch import WatchPart
 from dialogapp.gui.screens.meeting_who import WhoActions
 from dialogapp.gui.screens.meeting_words import name_parts
 from dialogapp.gui.view_modes import leave_mode
+from dialogapp.gui.widgets.entry_field import EntryField
 from dialogapp.gui.widgets.room_columns import column_widths
+from dialogapp.gui.widgets.spell_marks import SpellMarks
 from dialogapp.services.changes import Committed
 from dialogapp.services.entry_drafts import bearings_of
 from dialogapp.services.room import WhatIsLeft
@@ -82,7 +84,7 @@ class MeetingScreen(Page):
         self._actions = MeetingActions(around.actions, self)
         self.lists = MeetingLists(around, self.ui, self.presenter, self._actions, now, self)
         self.left = self.lists.left
-        self.log = LogPanel(session, self.ui, self._to_line, self)
+        self.log = LogPanel(session, self.ui, self._to_line, self._watch_spelling, self)
         self._lines = LineActions(around, self.ui, self.log, self.entry, self)
         self._who = WhoActions(
             session, self.ui.ask, self.presenter, self.floor, self.turns, self.entry, self.lists.arrived
@@ -98,6 +100,7 @@ class MeetingScreen(Page):
             take_home=self._take_home,
             prepare=self._prepare,
             write_text=self._write_fair_copy,
+            all_here=around.actions.action(keys.ALL_HERE.name),
         )
         self._log_menu = LogMenu(session, self.ui, self.log, self._lines.on_lines, self._lines.kinds)
         self._entry_panel = EntryPanel(session, self.ui, self.entry, self._lines.kinds, self)
@@ -107,6 +110,7 @@ class MeetingScreen(Page):
         self.agenda_panel = AgendaPanel(
             self.ui, self.presenter, self.agenda, self.questions, self._agenda_actions, self
         )
+        self._watch_spelling(self.ui.line)
         self.rules = RulesPart(session, self.ui, self.presenter, self)
         self.ticker = RoomTicker(self.tick, self)
         self._join()
@@ -401,6 +405,9 @@ class MeetingScreen(Page):
 
     def _open_secrecy(self) -> None:
         self.secrecy.open()
+
+    def _watch_spelling(self, field: EntryField) -> None:
+        SpellMarks(field, self.around.spelling)
 
     def _to_line(self) -> None:
         self.ui.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -54,6 +54,7 @@ class WhoActions:
         actions.add(keys.DECLINED, FLOOR, self._ask_who_declined)
         actions.add(keys.INTERJECT, LOG, self._ask_who_interjects)
         actions.add(keys.CAME_OR_LEFT, FLOOR, self.ask_who_came)
+        actions.add(keys.ALL_HERE, FLOOR, self._presenter.note_all_here)
 
     def ask_who_came(self) -> None:
         """Ask who came or left, and note it."""

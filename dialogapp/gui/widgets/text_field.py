@@ -6,17 +6,13 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from dialogapp.gui.tokens import PRESSABLE, Space
 from dialogapp.gui.widgets.committing import CommitsWhenLeft
+from dialogapp.gui.widgets.text_spans import span_cursor
 from dialogapp.gui.widgets.undo_override import wants_window_undo
-
-
-def _units(text: str) -> int:
-    """How long a text is as Qt counts, in UTF-16."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class TextField(CommitsWhenLeft, QPlainTextEdit):
@@ -64,7 +60,7 @@ class TextField(CommitsWhenLeft, QPlainTextEdit):
         text, marked = self.toPlainText(), []
         for start, end in passages:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._cursor(text, start, end)
+            mark.cursor = span_cursor(self.document(), text, start, end)
             mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
             mark.format.setUnderlineColor(colour)
             marked.append(mark)
@@ -72,7 +68,7 @@ class TextField(CommitsWhenLeft, QPlainTextEdit):
 
     def choose_passage(self, start: int, end: int) -> None:
         """Select from and to, in characters."""
-        self.setTextCursor(self._cursor(self.toPlainText(), start, end))
+        self.setTextCursor(span_cursor(self.document(), self.toPlainText(), start, end))
 
     def commit(self) -> None:
         """Commit what was typed, if anything was."""
@@ -117,12 +113,6 @@ class TextField(CommitsWhenLeft, QPlainTextEdit):
         super().resizeEvent(event)
         if self.height() != self.sizeHint().height():
             self._fit()
-
-    def _cursor(self, text: str, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(text[:start]))
-        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     def _show(self, value: str) -> None:
         self._stored = value

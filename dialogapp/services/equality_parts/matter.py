@@ -14,6 +14,7 @@ from dialogapp.domain.parity import ParityItem, Receipt
 from dialogapp.domain.people import in_order
 from dialogapp.domain.questions import Coverage
 from dialogapp.domain.register import MadeDocument
+from dialogapp.domain.secrecy import HiddenText
 from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.disclosures import parity_items
@@ -24,8 +25,8 @@ from dialogapp.services.people import suppliers
 from dialogapp.services.phrases import listed
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import question_coverage
+from dialogapp.services.secrecy import hidden_texts
 from dialogapp.services.translation import Language, message
-from dialogapp.services.vote_account import secret_contributions
 
 _WAYS = {
     "mail": message("Information {number} was given by mail to {names}, {day}"),
@@ -50,7 +51,7 @@ class EqualityMatter:
     supplier_ids: tuple[str, ...]
     coverage: tuple[Coverage, ...]
     items: tuple[ParityItem, ...]
-    secret: set[str]
+    secret: Mapping[str, HiddenText]
 
     @property
     def held(self) -> list[Meeting]:
@@ -94,8 +95,8 @@ class EqualityMatter:
 
     def disclosed(self, item: ParityItem) -> Cell:
         """What a piece of information says."""
-        secret = item.disclosure.contribution_id in self.secret
-        return Cell(self.view.text(item.disclosure.text), secrecy="confidential" if secret else "open")
+        source, text = self.secret.get(item.disclosure.contribution_id or ""), item.disclosure.text
+        return Cell(self.view.marked(text, source.in_copy(text) if source is not None else ()))
 
     def properties(self) -> Properties:
         """What the file says of itself."""
@@ -143,5 +144,5 @@ def gather_equality(reader: Reader, words: Language, audience: AudienceKind) -> 
         tuple(sorted(supplier_ids, key=view.order.__getitem__)),
         tuple(question_coverage(reader)),
         tuple(parity_items(reader)),
-        secret_contributions(reader),
+        hidden_texts(reader),
     )

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from dialogapp.domain.document import Block, CellContent, Column, Heading, Paragraph, Row, Table
 from dialogapp.domain.fairness import Fairness
-from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.meetings import Attendance, Meeting, not_noted
 from dialogapp.services.clock_changes import clock_changes, clock_changes_table
 from dialogapp.services.dates import length_words, share_words
 from dialogapp.services.equality_parts.matter import EqualityMatter
 from dialogapp.services.fairness import airtime, registered_share, thresholds
 from dialogapp.services.fairness_words import thresholds_words
+from dialogapp.services.phrases import listed
 
 
 def time_blocks(matter: EqualityMatter) -> Iterator[Block]:
@@ -38,10 +39,29 @@ def time_blocks(matter: EqualityMatter) -> Iterator[Block]:
             "note",
         )
     yield Paragraph(thresholds_words(thresholds(matter.reader), words), "note")
+    yield from _not_noted(matter)
     changes = clock_changes(matter.reader)
     if changes and matter.view.internal:
         names = {organisation_id: one.name for organisation_id, one in matter.view.organisations.items()}
         yield clock_changes_table(changes, names, matter.clock, words)
+
+
+def _not_noted(matter: EqualityMatter) -> Iterator[Block]:
+    """Of whom nobody has noted whether they were there: what the figures say of them is no more than the invitation."""
+    words = matter.words
+    for meeting in matter.held:
+        assumed = not_noted(matter.reader.all(Attendance, meeting_id=meeting.id))
+        names = [matter.view.name(one) for one in matter.supplier_ids if one in assumed]
+        if names:
+            yield Paragraph(
+                words.text(
+                    "Meeting {number}: nobody noted whether {who} came. They were invited, and are counted as present "
+                    "in times and information.",
+                    number=meeting.number,
+                    who=listed(words, names),
+                ),
+                "note",
+            )
 
 
 def time_rows(matter: EqualityMatter) -> Iterator[Row]:

@@ -18,7 +18,7 @@ from dialogapp.domain.document import (
     Row,
     Table,
 )
-from dialogapp.domain.meetings import Attendance
+from dialogapp.domain.meetings import Attendance, not_noted
 from dialogapp.domain.people import Participant
 from dialogapp.services.dates import day_words
 from dialogapp.services.minutes_parts.airtime import covered_words
@@ -260,7 +260,9 @@ def _people(matter: Matter, attendances: Sequence[Attendance], people: dict[str,
 
 
 def _stay(matter: Matter, attendances: Sequence[Attendance]) -> str:
-    """How long an organisation had someone there. The public is told only that it had."""
+    """How long an organisation had someone there. The public is told only that it had, if somebody noted that."""
+    if not_noted(attendances):
+        return matter.words.text("presence not noted")
     if matter.view.audience.kind == "public":
         return matter.words.text("present")
     arrivals = [attendance.arrived_at for attendance in attendances]

@@ -60,7 +60,7 @@ class Matter:
     @property
     def present(self) -> list[str]:
         """Ids of the organisations that were there, each once."""
-        return list(dict.fromkeys(attendance.organisation_id for attendance in self.attendances))
+        return list(dict.fromkeys(one.organisation_id for one in self.attendances if not one.assumed))
 
     def row(self, line: LogLine, *cells: CellContent) -> Row:
         """A row that tells of `line`; confidential as a whole where all of the line is, else its cells say what is."""

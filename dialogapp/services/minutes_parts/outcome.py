@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dialogapp.domain.contributions import CONTRIBUTION_KINDS, Assignment, LogLine
-from dialogapp.domain.document import Block, BulletList, Cell, CellContent, Column, Heading, Paragraph, Table
+from dialogapp.domain.document import Block, BulletList, CellContent, Column, Heading, Paragraph, Table
 from dialogapp.domain.parity import ParityItem
 from dialogapp.services.contributions import FOLLOWED_UP
 from dialogapp.services.dates import length_words
@@ -212,11 +212,9 @@ def _information_table(matter: Matter, information: list[tuple[ParityItem, LogLi
 
 
 def _disclosed(matter: Matter, item: ParityItem, line: LogLine) -> CellContent:
-    """What the information says. Where it is not in the words of its line, passages can't be told from the rest."""
-    if item.disclosure.text == line.contribution.text:
-        return matter.view.told(line, matter.words) if line.confidential else matter.view.text(item.disclosure.text)
-    text = matter.view.text(item.disclosure.text)
-    return Cell(text, secrecy="confidential", owner=line.contribution.organisation_id) if line.confidential else text
+    """What the information says."""
+    text = item.disclosure.text
+    return matter.view.marked(text, line.hidden_in(text), line.contribution.organisation_id)
 
 
 def _owed(matter: Matter, item: ParityItem) -> str:

@@ -52,7 +52,8 @@ def equality_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[R
     invitations = matter.reader.all(Invitation)
     invited = Counter(each.organisation_id for each in invitations)
     declined = Counter(each.organisation_id for each in invitations if each.state == "declined")
-    present = Counter(who for who, _ in {(a.organisation_id, a.meeting_id) for a in matter.reader.all(Attendance)})
+    noted = matter.reader.all(Attendance, assumed=False)
+    present = Counter(who for who, _ in {(one.organisation_id, one.meeting_id) for one in noted})
     times = {time.organisation_id: time for time in airtime(matter.reader).organisations}
     coverage = question_coverage(matter.reader)
     owed = Counter(supplier for item in parity_items(matter.reader) for supplier in item.owed)
@@ -84,10 +85,7 @@ def _information_row(matter: NeedMatter, item: ParityItem, shown: list[str]) -> 
     words, disclosure = matter.words, item.disclosure
     source: LogLine | None = matter.lines.get(disclosure.contribution_id or "")
     meeting = matter.meetings.get(disclosure.meeting_id or "")
-    text = Cell(
-        matter.view.text(disclosure.text),
-        secrecy="confidential" if source is not None and source.confidential else "open",
-    )
+    text = Cell(matter.view.marked(disclosure.text, source.hidden_in(disclosure.text) if source is not None else ()))
     cells: list[CellContent] = [
         disclosure.number,
         text,

@@ -15,7 +15,8 @@ from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import NEED_PRIORITIES, Need, NeedRequirement, NeedSource, Requirement, Support
 from dialogapp.domain.register import MadeDocument
-from dialogapp.services.cards import secret_cards
+from dialogapp.domain.secrecy import Span
+from dialogapp.services.cards import hidden_of_cards
 from dialogapp.services.changed_sources import changed_lines
 from dialogapp.services.dates import Clock, days_words
 from dialogapp.services.dialogues import the_dialogue
@@ -56,7 +57,7 @@ class NeedMatter:
     exercises: Mapping[str, Exercise]
     cards: Mapping[str, Card]
     assignments: Mapping[str, Assignment]
-    secret: frozenset[str]
+    secret: Mapping[str, tuple[Span, ...]]
     supplier_ids: tuple[str, ...]
     feedback: Mapping[str, FeedbackTold]
     level: Callable[[str], Support]
@@ -158,7 +159,7 @@ def gather_needs(reader: Reader, words: Language) -> NeedMatter:
         {exercise.id: exercise for exercise in reader.all(Exercise)},
         {card.id: card for card in reader.all(Card)},
         {assignment.contribution_id: assignment for assignment in reader.all(Assignment)},
-        secret_cards(reader),
+        hidden_of_cards(reader),
         tuple(supplier.id for supplier in suppliers(reader)),
         feedback_told_of_all(reader),
         level_support_of_all(reader),

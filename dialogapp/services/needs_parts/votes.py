@@ -24,11 +24,11 @@ def favourites(matter: NeedMatter) -> str:
         return ""
     exercise, found = by_suppliers[-1]
     most = max((card.dots for card in found), default=0)
-    cells = [told_card(matter, matter.cards[card.card_id]) for card in found if card.dots == most]
-    if not most or len(cells) > _NAMED or any(cell.secrecy == "confidential" for cell in cells):
+    first = [card.card_id for card in found if card.dots == most]
+    if not most or len(first) > _NAMED or any(card_id in matter.secret for card_id in first):
         return ""
     words = matter.words
-    quoted = listed(words, [words.text("“{words}”", words=cell.content) for cell in cells])
+    quoted = listed(words, [words.text("“{words}”", words=matter.view.text(matter.cards[one].text)) for one in first])
     return words.text(
         "In the vote “{title}” the suppliers gave most dots to {cards}.",
         title=matter.view.text(exercise.title),
