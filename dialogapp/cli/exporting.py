@@ -138,6 +138,16 @@ def register(call: Call) -> Outcome:
     return _made(call, lambda call, reader: Order("register", audience=call.options.audience))
 
 
+def report(call: Call) -> Outcome:
+    """The dialogue report."""
+    return _made(call, lambda call, reader: Order("report", audience=call.options.audience))
+
+
+def workbook(call: Call) -> Outcome:
+    """The dialogue as a workbook."""
+    return _made(call, lambda call, reader: Order("workbook", audience=call.options.audience))
+
+
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
     options = call.options
     with opened(call) as (store, note):

@@ -6,9 +6,10 @@ The XML is written as text, with a style sheet of our own (`resources/templates/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
+from dialogapp.documents.excel_chart import Named, chart_breaks, charts_on
 from dialogapp.documents.excel_look import ExcelLook
 from dialogapp.documents.excel_sheet import (
     MAIN,
@@ -16,6 +17,8 @@ from dialogapp.documents.excel_sheet import (
     flat_columns,
     note_sheet_xml,
     page_xml,
+    pages_wide,
+    rows_of_notes,
     table_sheet_xml,
     table_xml,
 )
@@ -46,8 +49,14 @@ def write_excel(workbook: Workbook, out: BinaryIO, dress: Dress | None = None) -
     names = sheet_names(sheet.name for sheet in workbook.sheets)
     foot = look.foot or _foot(workbook)
     parts: list[Part] = []
+    by_name = {sheet.name: Named(name, sheet) for sheet, name in zip(workbook.sheets, names, strict=True)}
+    drawn = 0
     for number, (sheet, name) in enumerate(zip(workbook.sheets, names, strict=True), start=1):
-        parts.extend(_sheet_parts(sheet, number, name, foot, look))
+        if sheet.notes:
+            parts.extend(_note_parts(sheet, number, foot, look, by_name, drawn + 1))
+            drawn += len(sheet.charts)
+        else:
+            parts.extend(_table_parts(sheet, number, name, foot, look))
     links = [
         Relation(f"sheet{number}", "worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(names) + 1)
     ]
@@ -91,27 +100,36 @@ def table_name(sheet_name: str, number: int) -> str:
     return f"{word if word[:1].isalpha() else 'T_' + word}_{number}"
 
 
-def _sheet_parts(sheet: Sheet, number: int, name: str, foot: str, look: ExcelLook) -> list[Part]:
-    where = f"xl/worksheets/sheet{number}.xml"
-    drawn = look.drawn_on(number, has_room=bool(sheet.notes) and number == 1)
-    page = page_xml(look.head, foot, drawn.xml)
-    links = list(drawn.links)
-    if sheet.notes:
-        parts = [Part(where, f"{_TYPES}.worksheet+xml", note_sheet_xml(sheet, page, drawn.height))]
-    else:
-        columns = _distinct(flat_columns(sheet))
-        links.append(Relation("table", "table", f"../tables/table{number}.xml"))
-        parts = [
-            Part(where, f"{_TYPES}.worksheet+xml", table_sheet_xml(sheet, columns, page)),
-            Part(
-                f"xl/tables/table{number}.xml",
-                f"{_TYPES}.table+xml",
-                table_xml(sheet, columns, number, table_name(name, number)),
-            ),
-        ]
+def _note_parts(
+    sheet: Sheet, number: int, foot: str, look: ExcelLook, sheets: Mapping[str, Named], first_chart: int
+) -> list[Part]:
+    """The sheet of a page of text, with its charts; a logo stands on the first that has none."""
+    drawn = look.drawn_on(number, has_room=number == 1 and not sheet.charts)
+    links, pictures, charts = list(drawn.links), drawn.xml, list[Part]()
+    if sheet.charts:
+        row = rows_of_notes(sheet)
+        link, charts = charts_on(sheet.charts, sheets, number, first_chart, row)
+        links.append(link)
+        pictures = f'{chart_breaks(len(sheet.charts), row)}<drawing r:id="drawing"/>{pictures}'
+    page = page_xml(look.head, foot, pictures)
+    return [*_sheet_parts(number, note_sheet_xml(sheet, page, drawn.height), links), *charts, *drawn.parts]
+
+
+def _table_parts(sheet: Sheet, number: int, name: str, foot: str, look: ExcelLook) -> list[Part]:
+    drawn = look.drawn_on(number, has_room=False)
+    page = page_xml(look.head, foot, drawn.xml, pages_wide(sheet))
+    columns = _distinct(flat_columns(sheet))
+    links = [*drawn.links, Relation("table", "table", f"../tables/table{number}.xml")]
+    listed = table_xml(sheet, columns, number, table_name(name, number))
+    table = Part(f"xl/tables/table{number}.xml", f"{_TYPES}.table+xml", listed)
+    return [*_sheet_parts(number, table_sheet_xml(sheet, columns, page), links), table, *drawn.parts]
+
+
+def _sheet_parts(number: int, xml: str, links: Sequence[Relation]) -> list[Part]:
+    parts = [Part(f"xl/worksheets/sheet{number}.xml", f"{_TYPES}.worksheet+xml", xml)]
     if links:
         parts.append(Part(f"xl/worksheets/_rels/sheet{number}.xml.rels", None, relations(links)))
-    return [*parts, *drawn.parts]
+    return parts
 
 
 def _distinct(columns: list[FlatColumn]) -> list[FlatColumn]:
@@ -128,7 +146,7 @@ def _workbook(workbook: Workbook, names: list[str]) -> str:
         for number, name in enumerate(names, start=1)
     )
     titles = "".join(
-        f'<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{_quoted(name)}!$1:$1</definedName>'
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{_print_titles(sheet, name)}</definedName>'
         for index, (sheet, name) in enumerate(zip(workbook.sheets, names, strict=True))
         if sheet.columns
     )
@@ -136,6 +154,12 @@ def _workbook(workbook: Workbook, names: list[str]) -> str:
         f'{_XML}<workbook xmlns="{MAIN}" xmlns:r="{_RELATIONS}"><bookViews><workbookView/></bookViews>'
         f"<sheets>{sheets}</sheets>{f'<definedNames>{titles}</definedNames>' if titles else ''}</workbook>"
     )
+
+
+def _print_titles(sheet: Sheet, name: str) -> str:
+    """What each page repeats: the header, and where a row goes over several pages, its first cell."""
+    first = f"{_quoted(name)}!$A:$A," if pages_wide(sheet) > 1 else ""
+    return f"{first}{_quoted(name)}!$1:$1"
 
 
 def _quoted(name: str) -> str:

@@ -20,6 +20,8 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _ROWS_FOR_CHOICES = 1000
 _NOTE_WIDTH = 100
 _FILTER_WIDTH = 3
+_WIDEST_PAGE = 240
+"""So many characters side by side are read on a page in landscape, at three fifths of their size."""
 _LINE_HEIGHT, _TITLE_HEIGHT, _TALLEST = 15, 30, 409
 """Points; the last is the most that Excel allows."""
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -99,7 +101,7 @@ def text_cell(where: str, text: str, style: Style) -> str:
 
 
 def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> str:
-    """The sheet of a table: its header frozen, printed on each page, in landscape, and all its columns on one page.
+    """The sheet of a table: its header frozen, printed on each page, in landscape.
 
     `page` is what `page_xml` makes.
     """
@@ -128,6 +130,11 @@ def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> s
         f"{_choices(columns, names, len(sheet.rows))}{page}"
         '<tableParts count="1"><tablePart r:id="table"/></tableParts></worksheet>'
     )
+
+
+def rows_of_notes(sheet: Sheet) -> int:
+    """The first row (from 0) under the notes of a sheet without a logo, with a free one between."""
+    return len(sheet.notes) + 1
 
 
 def note_sheet_xml(sheet: Sheet, page: str, logo_height: int = 0) -> str:
@@ -196,7 +203,7 @@ def _lines(text: str, width: float) -> int:
 
 def _row_cells(row: Row, number: int, names: Sequence[str], columns: Sequence[FlatColumn]) -> Iterator[str]:
     for name, column in zip(names, columns, strict=True):
-        value = _typed(row.cells[column.source])
+        value = typed(row.cells[column.source])
         where = f"{name}{number}"
         if value is None or value == "":
             if not column.piece:
@@ -220,17 +227,17 @@ def _number_cell(where: str, value: int | float | date) -> str:
     return f'<c r="{where}" s="{style}"><v>{value!r}</v></c>'
 
 
-def _typed(content: CellContent) -> Value:
+def typed(content: CellContent) -> Value:
     """The cell's typed value; of dressed text the words."""
     if isinstance(content, Cell):
-        return _typed(content.content)
+        return typed(content.content)
     if content is None or isinstance(content, str | int | float | date):
         return content
     return plain(content, "")
 
 
 def _pieces_of(content: CellContent) -> list[str]:
-    value = _typed(content)
+    value = typed(content)
     return pieces(value) if isinstance(value, str) else [""]
 
 
@@ -245,12 +252,20 @@ def _choices(columns: Sequence[FlatColumn], names: Sequence[str], rows: int) -> 
     return f'<dataValidations count="{len(lists)}">{"".join(lists)}</dataValidations>' if lists else ""
 
 
-def page_xml(head: str, foot: str, pictures: str = "") -> str:
-    """How the sheet is printed, and the `pictures` on it; the head and the foot are in Excel's codes."""
+def pages_wide(sheet: Sheet) -> int:
+    """How many pages side by side a sheet is printed on, so that its letters can be read."""
+    return max(1, math.ceil(sum(column.width for column in sheet.columns) / _WIDEST_PAGE))
+
+
+def page_xml(head: str, foot: str, pictures: str = "", wide: int = 1) -> str:
+    """How the sheet is printed, `wide` pages side by side, and the `pictures` on it; the head and the foot are in
+    Excel's codes.
+    """
     above = f"<oddHeader>{escaped(head)}</oddHeader>" if head else ""
     top, header = ("0.95", "0.3") if head else ("0.6", "0.3")
+    across = f' fitToWidth="{wide}"' if wide > 1 else ""
     return (
         f'<pageMargins left="0.5" right="0.5" top="{top}" bottom="0.7" header="{header}" footer="0.35"/>'
-        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+        f'<pageSetup paperSize="9" orientation="landscape"{across} fitToHeight="0"/>'
         f"<headerFooter>{above}<oddFooter>{escaped(foot)}</oddFooter></headerFooter>{pictures}"
     )

@@ -6,17 +6,18 @@ Plain elements and few classes, so that both a browser and Qt's rich text show i
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 from html import escape
 from typing import BinaryIO
 
-from dialogapp.documents.tree import fact_table
+from dialogapp.documents.tree import fact_table, listed_headings
 from dialogapp.domain.document import (
     Block,
     BulletList,
     Callout,
     CellContent,
+    Contents,
     Document,
     FactTable,
     Figure,
@@ -39,6 +40,7 @@ body { font-family: Calibri, Carlito, "Segoe UI", sans-serif; color: #1e1d1b; ba
 h1 { font-size: 20pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; }
 th { background: #eceae4; text-align: left; } td, th { padding: 4px 8px; border-bottom: 1px solid #d5d1c9; }
 .status { color: #0b5f66; font-weight: bold; } .lead { font-size: 12pt; } .note, .caption { color: #5a564e; }
+.contents2 { margin: 4px 0 0 0; } .contents3 { margin: 0 0 0 24px; }
 .callout { background: #f6f5f2; } .end { text-align: right; } .centre { text-align: center; }
 """
 
@@ -47,13 +49,38 @@ _PIXELS_PER_MM = 96 / 25.4
 
 def write_html(document: Document, out: BinaryIO) -> None:
     """Write `document` to `out`. The caller has masked it."""
-    body = "\n".join(_block(block, document.language) for block in document.blocks)
+    body = "\n".join(_blocks(document))
     page = (
         f'<!DOCTYPE html>\n<html lang="{escape(document.language)}"><head><meta charset="utf-8">'
         f"<title>{escape(document.title)}</title><style>{_STYLE}</style></head>\n"
         f"<body><h1>{escape(document.title)}</h1>\n{body}\n</body></html>\n"
     )
     out.write(page.encode())
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    listed = listed_headings(document.blocks)
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Contents):
+            yield _contents(block, listed)
+        elif place in listed:
+            heading = listed[place]
+            yield f'<h{heading.level} id="{_anchor(place)}">{escape(heading.text)}</h{heading.level}>'
+        else:
+            yield _block(block, document.language)
+
+
+def _contents(block: Contents, listed: Mapping[int, Heading]) -> str:
+    lines = "".join(
+        f'<p class="contents{heading.level}"><a href="#{_anchor(place)}">{escape(heading.text)}</a></p>'
+        for place, heading in listed.items()
+    )
+    title = escape(block.title)
+    return f'<p class="contents"><b>{title}</b></p>\n<nav aria-label="{title}">{lines}</nav>'
+
+
+def _anchor(place: int) -> str:
+    return f"part{place}"
 
 
 @singledispatch

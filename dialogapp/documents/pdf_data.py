@@ -15,6 +15,7 @@ from dialogapp.domain.document import (
     Callout,
     Cell,
     CellContent,
+    Contents,
     Document,
     FactTable,
     Figure,
@@ -79,6 +80,7 @@ class _Blocks:
             Callout: self._callout,
             PageBreak: lambda _: {"kind": "page_break"},
             Sign: self._sign,
+            Contents: lambda block: {"kind": "contents", "title": _line(block.title)},
         }
 
     def data(self, block: object) -> Data | None:

@@ -11,8 +11,10 @@ from dialogapp.domain.document import (
     Cell,
     CellContent,
     Column,
+    Contents,
     Document,
     FactTable,
+    Heading,
     Paragraph,
     Row,
     Table,
@@ -21,6 +23,8 @@ from dialogapp.domain.document import (
 from dialogapp.services.translation import Language, language
 
 _LONGEST_RUNNING_TITLE = 90
+DEEPEST_LISTED = 3
+"""The level of the deepest headings in a table of contents."""
 
 
 def words(code: str) -> Language:
@@ -53,6 +57,17 @@ def leading_in(blocks: Sequence[Block]) -> set[int]:
     """The places of the paragraphs that a table follows: they stay on the page on which it begins."""
     tables = {place for place, block in enumerate(blocks) if isinstance(block, Table | FactTable)}
     return {place for place, block in enumerate(blocks) if isinstance(block, Paragraph) and place + 1 in tables}
+
+
+def listed_headings(blocks: Sequence[Block]) -> dict[int, Heading]:
+    """The headings that a table of contents lists, by their places; none where the document has no such table."""
+    if not any(isinstance(block, Contents) for block in blocks):
+        return {}
+    return {
+        place: block
+        for place, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.level <= DEEPEST_LISTED
+    }
 
 
 def captioned(table: Table) -> Table:

@@ -19,6 +19,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_HEADER_REFERENCE = '<w:headerReference w:type="default" r:id="header"/>'
 _STATIC = ("styles", "settings", "fontTable", "numbering")
 
 
@@ -45,6 +46,7 @@ def write_word(document: Document, out: BinaryIO) -> None:
             Part("word/_rels/document.xml.rels", None, _relations(body)),
             *static,
             Part("word/footer1.xml", f"{_TYPES}.footer+xml", _footer(document)),
+            *([Part("word/header1.xml", f"{_TYPES}.header+xml", _header(document))] if body.is_listed else []),
             *pictures,
         ],
         title=document.title,
@@ -59,7 +61,8 @@ def _document(body: Body) -> str:
         f'xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture"><w:body>'
     )
     end = (
-        '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
+        f"<w:sectPr>{_HEADER_REFERENCE if body.is_listed else ''}"
+        '<w:footerReference w:type="default" r:id="footer"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="709" w:footer="624" '
         'w:gutter="0"/></w:sectPr></w:body></w:document>'
@@ -72,6 +75,7 @@ def _relations(body: Body) -> str:
         [
             *(Relation(name, name, f"{name}.xml") for name in _STATIC),
             Relation("footer", "footer", "footer1.xml"),
+            *([Relation("header", "header", "header1.xml")] if body.is_listed else []),
             *(
                 Relation(f"picture{number}", "image", f"media/picture{number}.png")
                 for number in range(1, len(body.pictures) + 1)
@@ -87,6 +91,17 @@ def _numbered(count: int) -> str:
         f'<w:num w:numId="{FIRST_LIST + index}"><w:abstractNumId w:val="1"/>'
         '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
         for index in range(count)
+    )
+
+
+def _header(document: Document) -> str:
+    """The part of the document that a page belongs to, which Word itself reckons as it sets the page: what a table of
+    contents without page numbers is found by on paper.
+    """
+    return (
+        f'{_XML}<w:hdr xmlns:w="{_MAIN}"><w:p><w:pPr><w:pStyle w:val="PartHeader"/></w:pPr>'
+        '<w:fldSimple w:instr=" STYLEREF 2 "><w:r><w:t xml:space="preserve">'
+        f"{escaped(running_title(document))}</w:t></w:r></w:fldSimple></w:p></w:hdr>"
     )
 
 

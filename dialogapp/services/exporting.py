@@ -19,6 +19,7 @@ from dialogapp.domain.masking import Audience, AudienceKind
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.all_get import information_letter
 from dialogapp.services.contribution_log import contribution_log
+from dialogapp.services.dialogue_report import dialogue_report
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
 from dialogapp.services.document_view import public_view
@@ -28,7 +29,7 @@ from dialogapp.services.exercise_paper import exercise_paper, exercise_paper_nam
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.needs_summary import needs_summary
-from dialogapp.services.needs_workbook import needs_workbook
+from dialogapp.services.needs_workbook import dialogue_workbook, needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store, Writer
 from dialogapp.services.questions_answers import questions_and_answers
@@ -52,6 +53,8 @@ DocumentKind = Literal[
     "package",
     "fact-check",
     "exercise",
+    "report",
+    "workbook",
 ]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
@@ -66,6 +69,8 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "questions": (".docx", ".pdf", ".html"),
     "package": (),
     "exercise": (".pdf", ".docx", ".html"),
+    "report": (".docx", ".pdf", ".html"),
+    "workbook": (".xlsx",),
 }
 """The kinds of file that each document can be, the usual one first; the public package is a folder of several."""
 
@@ -74,8 +79,10 @@ _Maker = Callable[[Reader, LanguageCode, AudienceKind], Document | Workbook]
 _TOLD_BY_AUDIENCE: dict[DocumentKind, tuple[_Maker, _Maker]] = {
     "equal-treatment": (equality_report, equality_workbook),
     "register": (register_list, register_workbook),
+    "report": (dialogue_report, dialogue_report),
+    "workbook": (dialogue_workbook, dialogue_workbook),
 }
-"""Internal or public, as a document and as a workbook."""
+"""Internal or public, as a document and as a workbook; the last two are one of them alone."""
 _TABLES: dict[DocumentKind, Callable[[Reader, LanguageCode], Workbook]] = {
     "log": contribution_log,
     "needs": needs_workbook,
@@ -92,8 +99,8 @@ _SAME_FOR_ALL: dict[DocumentKind, Callable[[Reader, LanguageCode], Document]] = 
 class Order:
     """Which document is wanted. `meeting_id` for minutes, a paper kit and a sheet to read back; `organisation_id` for
     a supplier's minutes and its sheet; `exercise_id` for an exercise on paper; `first` and `last` for the days of a
-    schedule, which is without the suppliers' names for any audience but the internal one. The equal-treatment report
-    and the register are internal or public.
+    schedule, which is without the suppliers' names for any audience but the internal one. The dialogue report, the
+    workbook, the equal-treatment report and the register are internal or public.
 
     `language` None means the dialogue's own for documents. `template_id` is that of the template for Word or Excel:
     None means the one that the dialogue has chosen, `document_templates.WITHOUT` our own look.
@@ -292,6 +299,8 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         "information": words.text_in("file name", "information given"),
         "questions": words.text_in("file name", "questions and answers"),
         "package": words.text_in("file name", "public package"),
+        "report": words.text_in("file name", "dialogue report"),
+        "workbook": words.text_in("file name", "workbook"),
     }
     days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
     # For a wall that competitors pass: never mistaken for, nor written over, the one with names.

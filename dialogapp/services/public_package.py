@@ -52,6 +52,8 @@ CONTENTS = "contents"
 """What the register calls the list of contents."""
 _HASH_LINE = 32
 _PUBLISHED = ("finalised", "published")
+_ENDINGS = (".docx", ".pdf")
+"""Each document is there to work on and to read anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,25 @@ class WrittenPackage:
 def planned(reader: Reader, code: LanguageCode) -> Package:
     """What a package of the dialogue as it stands would hold."""
     words = language(code)
-    files = [_minutes(reader, words, meeting, code) for meeting in reader.all(Meeting) if _is_ready(meeting)]
-    files += [_document(reader, words, kind, ".docx", code) for kind in ("needs", "information", "questions")]
-    files.insert(-2, _document(reader, words, "needs", ".xlsx", code))
+    orders = [
+        (
+            Order("minutes", meeting.id, "public", language=code),
+            words.text("Minutes of meeting {number}", number=meeting.number),
+        )
+        for meeting in reader.all(Meeting)
+        if _is_ready(meeting)
+    ]
+    kinds: list[DocumentKind] = ["report", "needs", "information", "questions"]
     if suppliers(reader):
-        files.append(_document(reader, words, "equal-treatment", ".docx", code))
+        kinds.append("equal-treatment")
     if any(reader.count(kind) for kind in (RegisteredDocument, Contact)):
-        files.append(_document(reader, words, "register", ".docx", code))
+        kinds.append("register")
+    orders += [(Order(kind, audience="public", language=code), words.text(MADE_WORDS[kind])) for kind in kinds]
+    files = [
+        Planned(suggested_name(reader, order, ending), order, told)
+        for order, told in orders
+        for ending in ((*_ENDINGS, ".xlsx") if order.kind == "needs" else _ENDINGS)
+    ]
     return Package(tuple(files), tuple(_left_out(reader, words)))
 
 
@@ -251,17 +265,6 @@ def contents_list(
 
 def _is_ready(meeting: Meeting) -> bool:
     return minutes_state(meeting) in _PUBLISHED
-
-
-def _minutes(reader: Reader, words: Language, meeting: Meeting, code: LanguageCode) -> Planned:
-    order = Order("minutes", meeting.id, "public", language=code)
-    told = words.text("Minutes of meeting {number}", number=meeting.number)
-    return Planned(suggested_name(reader, order), order, told)
-
-
-def _document(reader: Reader, words: Language, kind: DocumentKind, ending: str, code: LanguageCode) -> Planned:
-    order = Order(kind, audience="public", language=code)
-    return Planned(suggested_name(reader, order, ending), order, words.text(MADE_WORDS[kind]))
 
 
 def _left_out(reader: Reader, words: Language) -> Iterator[LeftOut]:

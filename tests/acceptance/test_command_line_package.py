@@ -23,7 +23,7 @@ def test_the_sample_is_published_without_an_alarm(dialogue: Path, tmp_path: Path
     names = {path.name for path in (tmp_path / "paket").iterdir()}
     assert {file["file"] for file in data["files"]} == names
     assert {file["kind"] for file in data["files"]} == {
-        "minutes", "needs", "information", "questions", "equal-treatment", "register", "contents",
+        "minutes", "report", "needs", "information", "questions", "equal-treatment", "register", "contents",
     }  # fmt: skip
     assert data["left_out"]
     again = run("export", dialogue, "package", "-o", tmp_path / "paket")

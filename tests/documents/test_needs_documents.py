@@ -76,7 +76,8 @@ def test_the_most_important_needs_have_measure_priority_support_and_requirements
 
 def test_disagreement_is_what_is_tagged_as_such(rich: Rich) -> None:
     told = under(summary(rich), "Där leverantörerna är oense")
-    assert told.strip().startswith(f"{code_of(rich, 'beta')} (B1): {code_of(rich, 'alfa')} har fel")
+    # One supplier alone disagrees: its code is not told.
+    assert told.strip().startswith(f"En leverantör (B1): {code_of(rich, 'alfa')} har fel")
 
 
 def test_a_need_on_one_supplier_alone_is_weak(rich: Rich) -> None:
@@ -149,20 +150,23 @@ def test_the_workbook_has_its_sheets_and_real_types(rich: Rich) -> None:
     sheets = {sheet.name: sheet for sheet in workbook(rich).sheets}
     assert list(sheets) == [
         "Läsmig",
+        "Diagram",
         "Behov",
         "Krav",
-        "Synpunkter",
+        "Spårbarhet",
+        "Inspel",
         "Frågor och svar",
         "Information lämnad",
         "Lika villkor",
+        "Omröstningar",
         "Åtgärder",
-        "Prioritering",
+        "Händelselogg",
     ]
     assert values(sheets["Behov"], "Stöd, antal leverantörer") == [2, 1, 0]
     assert values(sheets["Krav"], "Behov") == ["B1", "B2"]
     assert values(sheets["Åtgärder"], "Senast") == [None, date(2026, 12, 1)]
-    assert values(sheets["Synpunkter"], "Tid")[0] == datetime(2026, 11, 24, 9, 7)
-    assert values(sheets["Prioritering"], "Leverantörernas prickar") == [4, 1, 0]
+    assert values(sheets["Inspel"], "Tid")[:2] == [datetime(2026, 11, 24, 9, 5), datetime(2026, 11, 24, 9, 7)]
+    assert values(sheets["Omröstningar"], "Leverantörernas prickar") == [4, 1, 0]
     assert values(sheets["Information lämnad"], "Återstår att ge till") == [1]
     states = values(sheets["Frågor och svar"], "Läge")
     assert (states.count("besvarad"), states.count("inte ställd"), states.count("utöver de gemensamma frågorna")) == (
@@ -186,7 +190,8 @@ def test_an_empty_sheet_says_why(tmp_path_factory: pytest.TempPathFactory) -> No
         with file.read() as reader:
             book = needs_workbook(reader, "sv")
             told = words_of(needs_summary(reader, "sv"))
-    assert all(sheet.notes for sheet in book.sheets)
+    # The journal is never empty.
+    assert [sheet.name for sheet in book.sheets if not sheet.notes] == ["Händelselogg"]
     assert book.sheets[1].notes == ("Behov", "Inga behov är nedskrivna ännu.")
     assert "Inga behov är nedskrivna ännu." in told
     assert "Ingen oenighet är markerad" in told

@@ -60,7 +60,8 @@ def test_what_can_be_made_and_a_preview_of_it(
     held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
 ) -> None:
     kit = "Paper kit for meeting 1: Informationsmöte"
-    told = ["Needs summary", "Information given in the dialogue", "Questions and answers"]
+    told = ["Needs summary", "Dialogue report", "Workbook of the dialogue", "Information given in the dialogue"]
+    told.append("Questions and answers")
     reports = ["Equal-treatment report", "Log of inputs", "Schedule", "Public package"]
     assert titles(screen) == ["Minutes 1: Informationsmöte", kit, *told, *reports]
     qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())

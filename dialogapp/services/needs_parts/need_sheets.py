@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.document import Row, SheetColumn
 from dialogapp.domain.needs import STANCES, Requirement
 from dialogapp.services.need_words import (
@@ -109,7 +108,7 @@ def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
     def texts(names: Sequence[str]) -> list[str | None]:
         return [view.text(getattr(need, name)) or None for name in names]
 
-    told_apart = view.told_apart and len(row.support.suppliers) >= FEWEST
+    told_apart = matter.tells_apart(len(row.support.suppliers))
     codes = sorted(row.support.suppliers, key=view.order.__getitem__) if told_apart else ()
     return Row(
         (
