@@ -177,13 +177,13 @@ EXPORTS: tuple[Command, ...] = (
         "information",
         message("what all suppliers get alike: the information that the buyer gave, as Word or PDF"),
         exporting.information,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), TEMPLATE, FORCE, JSON),
     ),
     Command(
         "questions",
         message("questions and answers for the public, as Word or PDF"),
         exporting.questions,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), TEMPLATE, FORCE, JSON),
     ),
     Command(
         "package",

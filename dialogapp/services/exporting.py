@@ -33,7 +33,7 @@ from dialogapp.services.needs_workbook import dialogue_workbook, needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store, Writer
 from dialogapp.services.questions_answers import questions_and_answers
-from dialogapp.services.read_back import read_back_name, read_back_sheet, read_back_workbook
+from dialogapp.services.read_back import read_back_name, read_back_workbook
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.secrets import secrets_for
@@ -225,7 +225,7 @@ def _read_back(
         raise InputError("Say which supplier is to read its passages")
     if as_table:
         return read_back_workbook(reader, meeting_id, code, organisation_id)
-    return read_back_sheet(reader, meeting_id, code, organisation_id)
+    return minutes(reader, meeting_id, code, "supplier", organisation_id)
 
 
 def secrets_of(reader: Reader, order: Order) -> Secrets | None:

@@ -41,7 +41,7 @@ from dialogapp.services.exporting import (
 )
 from dialogapp.services.file_names import file_name
 from dialogapp.services.people import suppliers
-from dialogapp.services.phrases import in_a_sentence
+from dialogapp.services.phrases import digest_lines, in_a_sentence
 from dialogapp.services.ports import LogFilter, Paper, Reader, Store
 from dialogapp.services.register_words import MADE_WORDS
 from dialogapp.services.state_words import minutes_word
@@ -50,7 +50,6 @@ from dialogapp.services.translation import Language, LanguageCode, language
 
 CONTENTS = "contents"
 """What the register calls the list of contents."""
-_HASH_LINE = 32
 _PUBLISHED = ("finalised", "published")
 _ENDINGS = (".docx", ".pdf")
 """Each document is there to work on and to read anywhere."""
@@ -146,7 +145,7 @@ def write_package(
     names = (f"{contents}.docx", f"{contents}.txt")
 
     def listed(digests: Mapping[str, str]) -> Document:
-        in_lines = {name: _in_lines(digest) for name, digest in digests.items()}
+        in_lines = {name: digest_lines(digest) for name, digest in digests.items()}
         contents: Document = dated(contents_list(reader, package, code, in_lines), made_at)
         return with_buyer(reader, contents, made_at)
 
@@ -320,11 +319,6 @@ def _codes(words: Language, view: View) -> str:
     if view.told_apart:
         return words.text("Suppliers stand under codes, the same in all public documents of the dialogue.")
     return words.text("Fewer than three suppliers are in the dialogue; they are neither named nor told apart.")
-
-
-def _in_lines(digest: str) -> str:
-    """A column of a page does not hold it whole."""
-    return "\n".join(digest[start : start + _HASH_LINE] for start in range(0, len(digest), _HASH_LINE))
 
 
 def _files_table(words: Language, package: Package, digests: Mapping[str, str]) -> Table:

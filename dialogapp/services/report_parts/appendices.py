@@ -14,7 +14,7 @@ from dialogapp.domain.register import RegisteredDocument
 from dialogapp.services.equality_parts.checks import draw_blocks
 from dialogapp.services.fairness import thresholds
 from dialogapp.services.fairness_words import thresholds_words
-from dialogapp.services.phrases import in_a_sentence
+from dialogapp.services.phrases import digest_lines, in_a_sentence
 from dialogapp.services.register_rows import RegisterRow, register_rows
 from dialogapp.services.report_parts.matter import ReportMatter
 from dialogapp.services.state_words import minutes_word
@@ -22,7 +22,6 @@ from dialogapp.services.states import suppliers_heard
 from dialogapp.services.translation import message
 from dialogapp.services.words import ROLE_WORDS, word
 
-_HASH_LINE = 32
 _STEPS = {
     "open": message("The dialogue was opened again"),
     "closed": message("The dialogue was closed"),
@@ -109,7 +108,7 @@ def method(matter: ReportMatter) -> Iterator[Block]:
             Column(words.text("Reason"), 5.2),
             Column("SHA-256", 3.6),
         )
-        rows = tuple(Row((one.number, matter.view.text(one.reason) or None, _in_lines(one.digest))) for one in sets)
+        rows = tuple(Row((one.number, matter.view.text(one.reason) or None, digest_lines(one.digest))) for one in sets)
         yield Table(columns, rows, description=words.text("Versions of the common questions"))
     else:
         yield Paragraph(words.text("The dialogue has no common questions."))
@@ -181,11 +180,6 @@ def _material_row(row: RegisterRow) -> Row:
         row.at.date(),
         about,
         row.receiver or None,
-        _in_lines(row.sha256) or None,
+        digest_lines(row.sha256) or None,
     )
     return Row(told)
-
-
-def _in_lines(sha256: str) -> str:
-    """A column of a page does not hold it whole."""
-    return "\n".join(sha256[start : start + _HASH_LINE] for start in range(0, len(sha256), _HASH_LINE))

@@ -40,10 +40,15 @@ def risks(matter: ReportMatter) -> Iterator[Block]:
 
 def next_steps(matter: ReportMatter) -> Iterator[Block]:
     """What is to be decided or done, and the meetings that are planned."""
-    words, view, clock = matter.words, matter.view, matter.needs.clock
-    yield Heading(3, words.text("To decide"))
+    yield Heading(3, matter.words.text("To decide"))
     yield from without_heading(decisions(matter.needs))
-    yield Heading(3, words.text("Meetings ahead"))
+    yield Heading(3, matter.words.text("Meetings ahead"))
+    yield from ahead_blocks(matter)
+
+
+def ahead_blocks(matter: ReportMatter) -> Iterator[Block]:
+    """The meetings that are planned, and whether the procurement has been advertised."""
+    words, view, clock = matter.words, matter.view, matter.needs.clock
     ahead = [one for one in matter.equality.meetings.values() if one.state in _AHEAD and one.starts_at is not None]
     if not ahead:
         yield Paragraph(words.text("No more meetings are planned."))
