@@ -127,7 +127,7 @@ def judged(leaky: Leaky, folder: Path, seed: int = 0, most: int = 1_000) -> Iter
     """
     orders = [(Order("needs"), ending) for ending in (".docx", ".xlsx")]
     orders += [(Order(kind, audience="public"), ".docx") for kind in ("information", "questions", "register")]
-    orders += [(Order("equal-treatment", audience="public"), ".xlsx")]
+    orders += [(Order("equal-treatment", audience="public"), ending) for ending in (".xlsx", ".docx")]
     orders += [(Order("report", audience="public"), ending) for ending in (".docx", ".html")]
     orders += [(Order("workbook", audience="public"), ".xlsx")]
     for meeting_id in leaky.meeting_ids:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from dialogapp.documents.fonts import FAMILIES
 from dialogapp.documents.pictures import is_png
-from dialogapp.documents.tree import fact_table, leading_in, running_title, words
+from dialogapp.documents.tree import fact_table, is_small, leading_in, running_title, words
 from dialogapp.domain.document import (
     SIGN_HEIGHT,
     BulletList,
@@ -120,6 +120,7 @@ class _Blocks:
                 for row in table.rows
             ],
             "row_headings": table.row_headings,
+            "whole": is_small(table),
             "room": table.room,
             "caption": _inline(table.caption, table.language),
         }

@@ -23,6 +23,7 @@ from dialogapp.domain.document import (
 from dialogapp.services.translation import Language, language
 
 _LONGEST_RUNNING_TITLE = 90
+_MOST_SMALL_ROWS, _MOST_SMALL_LETTERS = 7, 700
 DEEPEST_LISTED = 3
 """The level of the deepest headings in a table of contents."""
 
@@ -68,6 +69,14 @@ def listed_headings(blocks: Sequence[Block]) -> dict[int, Heading]:
         for place, block in enumerate(blocks)
         if isinstance(block, Heading) and block.level <= DEEPEST_LISTED
     }
+
+
+def is_small(table: Table) -> bool:
+    """Whether a table is so small that it stands whole on a page rather than leave a row alone on the next."""
+    if not table.rows or len(table.rows) > _MOST_SMALL_ROWS:
+        return False
+    letters = sum(len(plain(cell, "")) for row in table.rows for cell in row.cells)
+    return letters <= _MOST_SMALL_LETTERS and not table.room
 
 
 def captioned(table: Table) -> Table:
