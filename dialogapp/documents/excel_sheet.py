@@ -20,6 +20,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _ROWS_FOR_CHOICES = 1000
 _NOTE_WIDTH = 100
 _FILTER_WIDTH = 3
+_LONGEST_HEADING = 100
 _WIDEST_PAGE = 240
 """So many characters side by side are read on a page in landscape, at three fifths of their size."""
 _LINE_HEIGHT, _TITLE_HEIGHT, _TALLEST = 15, 30, 409
@@ -73,15 +74,27 @@ def flat_columns(sheet: Sheet) -> list[FlatColumn]:
     """The columns of `sheet`, with `<name>_2`, `<name>_3`, … at the end for text that one cell can't hold."""
     columns: list[FlatColumn] = []
     continued: list[FlatColumn] = []
-    for index, column in enumerate(sheet.columns):
-        columns.append(FlatColumn(column.heading, column.width, column.kind, column.choices, index, 0))
+    for index, (column, heading) in enumerate(zip(sheet.columns, _headings(sheet), strict=True)):
+        columns.append(FlatColumn(heading, column.width, column.kind, column.choices, index, 0))
         if column.kind == "text":
             most = max((len(_pieces_of(row.cells[index])) for row in sheet.rows), default=1)
             continued.extend(
-                FlatColumn(f"{column.heading}_{piece + 1}", column.width, "text", (), index, piece)
-                for piece in range(1, most)
+                FlatColumn(f"{heading}_{piece + 1}", column.width, "text", (), index, piece) for piece in range(1, most)
             )
     return columns + continued
+
+
+def _headings(sheet: Sheet) -> Iterator[str]:
+    """The headings, cut where they are longer than Excel allows for a table's: the names of suppliers are headings."""
+    taken: set[str] = set()
+    for number, column in enumerate(sheet.columns, start=1):
+        heading = column.heading
+        if len(heading) > _LONGEST_HEADING:
+            heading = f"{heading[:_LONGEST_HEADING].rstrip()}…"
+            if heading.casefold() in taken:
+                heading = f"{heading} {number}"
+        taken.add(heading.casefold())
+        yield heading
 
 
 def letters(index: int) -> str:
@@ -96,8 +109,13 @@ def letters(index: int) -> str:
 
 def text_cell(where: str, text: str, style: Style) -> str:
     """A cell that holds `text` as text."""
-    shown = _ESCAPE_LOOKALIKE.sub("_x005F_", text) if "_x" in text else text
-    return f'<c r="{where}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escaped(shown)}</t></is></c>'
+    shown = escaped(_literal(text))
+    return f'<c r="{where}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'
+
+
+def _literal(text: str) -> str:
+    """`text` as Excel keeps it, which reads _x0041_ as a character of that number."""
+    return _ESCAPE_LOOKALIKE.sub("_x005F_", text) if "_x" in text else text
 
 
 def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> str:
@@ -164,7 +182,8 @@ def table_xml(sheet: Sheet, columns: Sequence[FlatColumn], number: int, name: st
     """The table (ListObject) over all of the sheet; one without rows covers an empty one, as Excel demands."""
     reach = f"A1:{letters(len(columns) - 1)}{max(len(sheet.rows), 1) + 1}"
     listed = "".join(
-        f'<tableColumn id="{index}" name="{attribute(column.heading)}"/>' for index, column in enumerate(columns, 1)
+        f'<tableColumn id="{index}" name="{attribute(_literal(column.heading))}"/>'
+        for index, column in enumerate(columns, 1)
     )
     return (
         f'{_XML}<table xmlns="{MAIN}" id="{number}" name="{attribute(name)}" displayName="{attribute(name)}" '

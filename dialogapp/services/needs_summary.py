@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dialogapp.domain.document import Block, Document, Heading, Paragraph
+from dialogapp.domain.document import Block, Document, Heading, PageBreak, Paragraph
 from dialogapp.domain.masking import masked
 from dialogapp.services.all_get import given_blocks
 from dialogapp.services.document_view import secrecy_mark
@@ -64,6 +64,7 @@ def _appendices(report: ReportMatter) -> Iterator[Block]:
         (words.text("Method and draws"), method(report)),
         (words.text("What was changed when"), change_log(report)),
     )
+    yield PageBreak()
     yield Heading(2, words.text("Appendices"))
     for letter, (title, blocks) in zip("ABCDE", parts, strict=True):
         yield Heading(3, words.text("Appendix {letter}: {title}", letter=letter, title=title))

@@ -132,11 +132,11 @@ def _lines(matter: _Matter) -> Table:
     words = matter.words
     columns = (
         Column(words.text("Date"), 1.5),
-        Column(words.text_in("register", "What"), 1.3),
+        Column(words.text_in("register", "What"), 1.9),
         Column(words.text_in("register", "From"), 2.0),
         Column(words.text_in("register", "To"), 2.0),
-        Column(words.text("About"), 3.6),
-        Column(words.text_in("register", "State"), 1.6),
+        Column(words.text("About"), 3.4),
+        Column(words.text_in("register", "State"), 1.7),
     )
     rows = tuple(
         Row(

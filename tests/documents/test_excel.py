@@ -208,3 +208,17 @@ def test_a_wide_table_is_printed_on_several_pages_that_repeat_its_first_column()
     sheet = book["Brett"]
     assert sheet.page_setup.fitToWidth == 2
     assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+
+
+def test_a_heading_that_is_too_long_or_looks_like_a_number_of_a_character_is_one_that_excel_takes(
+    tmp_path: Path, ooxml_errors: OoxmlErrors
+) -> None:
+    names = ("å" * 300 + "a", "å" * 300 + "b", "_x0041_")
+    path = tmp_path / "rubriker.xlsx"
+    PaperFiles().write_workbook(one_table((Row(("1", "2", "3")),), *names), path)
+    assert ooxml_errors(path) == []
+    with zipfile.ZipFile(path) as package:
+        table, sheet = (package.read(f"xl/{part}1.xml").decode() for part in ("tables/table", "worksheets/sheet"))
+    for heading in ("å" * 100 + "…", "å" * 100 + "… 2", "_x005F_x0041_"):
+        assert f'name="{heading}"' in table
+        assert f">{heading}</t>" in sheet

@@ -84,10 +84,10 @@ def material(matter: ReportMatter) -> Iterator[Block]:
         return
     columns = (
         Column(words.text("No."), 0.6, "number"),
-        Column(words.text("Date"), 1.4),
-        Column(words.text("About"), 3.2),
-        Column(words.text_in("register", "To"), 1.9),
-        Column("SHA-256", 3.6),
+        Column(words.text("Date"), 1.3),
+        Column(words.text("About"), 2.7),
+        Column(words.text_in("register", "To"), 1.8),
+        Column("SHA-256", 4.4),
     )
     described = words.text("Material that was sent or handed out")
     yield Table(columns, tuple(map(_material_row, rows)), description=described)
@@ -105,8 +105,8 @@ def method(matter: ReportMatter) -> Iterator[Block]:
     if sets:
         columns = (
             Column(words.text("Version"), 1.0, "number"),
-            Column(words.text("Reason"), 5.2),
-            Column("SHA-256", 3.6),
+            Column(words.text("Reason"), 4.6),
+            Column("SHA-256", 4.3),
         )
         rows = tuple(Row((one.number, matter.view.text(one.reason) or None, digest_lines(one.digest))) for one in sets)
         yield Table(columns, rows, description=words.text("Versions of the common questions"))

@@ -31,4 +31,4 @@ def equality_in_brief(matter: ReportMatter) -> Iterator[Block]:
 def _row(matter: ReportMatter, check: Check) -> Row:
     states = [one.state for one in check.findings]
     counts = (states.count("pass"), states.count("deviation"), states.count("fail"))
-    return Row((f"{check.key} {title(matter.words, check.key)}", *counts))
+    return Row((title(matter.words, check.key), *counts))
