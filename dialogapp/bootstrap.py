@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,10 @@ class DialogueFiles:
         from dialogapp.storage.format import FORMAT_VERSION
 
         return FORMAT_VERSION
+
+    def get_ready(self) -> None:
+        """Load what takes time to load, before anything is opened."""
+        import_module("dialogapp.storage.dialogue_file")
 
     def create(self, path: Path) -> Store:
         """A new, empty file, open."""

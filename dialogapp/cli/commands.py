@@ -14,6 +14,7 @@ from dialogapp.cli import (
     files,
     handing_out,
     importing,
+    looking,
     needs,
     overview,
     register,
@@ -32,7 +33,7 @@ from dialogapp.cli.command import (
     file,
     output_file,
 )
-from dialogapp.cli.export_commands import EXPORTS, TEMPLATE
+from dialogapp.cli.export_commands import EXPORTS, PREVIEW, TEMPLATE
 from dialogapp.cli.template_commands import TEMPLATES
 from dialogapp.services.importing_kinds import IMPORT_KINDS
 from dialogapp.services.translation import LanguageCode, message
@@ -96,6 +97,7 @@ _EXERCISES = (
             argument("exercise", metavar="E", about=message("an exercise's number or exact title")),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -305,6 +307,26 @@ COMMANDS: tuple[Command, ...] = (
         parts=TEMPLATES,
     ),
     Command("export", message("make a document"), arguments=(FILE,), parts=EXPORTS),
+    Command(
+        "draw",
+        message("pages of a PDF that was made here, as pictures"),
+        looking.draw,
+        (
+            file(message("the PDF"), "DOCUMENT.pdf"),
+            argument("--first", metavar="N", type=int, default=1, about=message("the first page to draw")),
+            argument("--last", metavar="N", type=int, about=message("the last page (default: the first)")),
+            argument("--ppi", metavar="N", type=float, default=96.0, about=message("dots an inch")),
+            output_file(message("the folder to write into; it is made if it is not there"), "FOLDER"),
+            JSON,
+        ),
+        speaks="system",
+    ),
+    Command(
+        "stand-by",
+        message("do the commands that are written to standard input, a JSON list a line, each answered with a line"),
+        looking.stand_by,
+        speaks="system",
+    ),
     Command(
         "verify",
         message("recompute the journal and check the file against it"),

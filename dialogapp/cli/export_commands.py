@@ -15,6 +15,11 @@ TEMPLATE = argument(
     metavar="TEMPLATE|none",
     about=message("the dialogue's template to make Word or Excel in (default: the one in use)"),
 )
+PREVIEW = argument(
+    "--preview",
+    action="store_true",
+    about=message("only to look at: the output is a folder, with a PDF and the same in words; nothing is registered"),
+)
 
 EXPORTS: tuple[Command, ...] = (
     Command(
@@ -34,6 +39,7 @@ EXPORTS: tuple[Command, ...] = (
             ),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -52,6 +58,7 @@ EXPORTS: tuple[Command, ...] = (
             ),
             output_file(message("the document to make"), "OUT.docx|OUT.xlsx"),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -64,6 +71,7 @@ EXPORTS: tuple[Command, ...] = (
             argument("--meeting", metavar="M", required=True, about=MEETING),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -72,7 +80,7 @@ EXPORTS: tuple[Command, ...] = (
         "needs",
         message("the needs summary, as Word, PDF or Excel"),
         exporting.needs,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), TEMPLATE, FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), TEMPLATE, PREVIEW, FORCE, JSON),
     ),
     Command(
         "equal-treatment",
@@ -88,6 +96,7 @@ EXPORTS: tuple[Command, ...] = (
             ),
             argument("--strict", action="store_true", about=message("exit with 1 where a deviation lacks its reason")),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -105,6 +114,7 @@ EXPORTS: tuple[Command, ...] = (
                 about=message("whom it is for; the public sees suppliers by code"),
             ),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -122,6 +132,7 @@ EXPORTS: tuple[Command, ...] = (
                 about=message("whom it is for; the public sees suppliers by code"),
             ),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -130,7 +141,7 @@ EXPORTS: tuple[Command, ...] = (
         "log",
         message("the log, in the format that import takes"),
         exporting.log,
-        (output_file(message("the table to make"), "OUT.csv|OUT.xlsx"), TEMPLATE, FORCE, JSON),
+        (output_file(message("the table to make"), "OUT.csv|OUT.xlsx"), TEMPLATE, PREVIEW, FORCE, JSON),
     ),
     Command(
         "schedule",
@@ -152,6 +163,7 @@ EXPORTS: tuple[Command, ...] = (
             argument("--to", dest="last_day", metavar="DATE", type=a_day, about=message("the last day")),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -169,6 +181,7 @@ EXPORTS: tuple[Command, ...] = (
                 about=message("whom it is for; the public sees suppliers by code"),
             ),
             TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),
@@ -177,13 +190,13 @@ EXPORTS: tuple[Command, ...] = (
         "information",
         message("what all suppliers get alike: the information that the buyer gave, as Word or PDF"),
         exporting.information,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), TEMPLATE, FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), TEMPLATE, PREVIEW, FORCE, JSON),
     ),
     Command(
         "questions",
         message("questions and answers for the public, as Word or PDF"),
         exporting.questions,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), TEMPLATE, FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), TEMPLATE, PREVIEW, FORCE, JSON),
     ),
     Command(
         "package",
@@ -197,6 +210,8 @@ EXPORTS: tuple[Command, ...] = (
                 action="store_true",
                 about=message("make only the list of what would be in it and what not, as a document"),
             ),
+            TEMPLATE,
+            PREVIEW,
             FORCE,
             JSON,
         ),

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from dialogapp.cli.call import FOUND_WRONG, Call, Outcome, actor
+from dialogapp.cli.looking import looked_at
 from dialogapp.cli.templates import template_id
 from dialogapp.domain.equality import lacking_reason
 from dialogapp.domain.errors import FileInUseError, FileProblemError, InputError
@@ -85,9 +86,17 @@ def questions(call: Call) -> Outcome:
     return _made(call, lambda call, reader: Order("questions", audience="public"))
 
 
+def _package_order(_call: Call, _reader: Reader) -> Order:
+    return Order("package", audience="public")
+
+
 def package(call: Call) -> Outcome:
     """All documents for publication, in a folder; or only the list of them."""
     options = call.options
+    if options.preview:
+        return looked_at(
+            call, lambda call, reader: _ordered(call, reader, lambda *_: Order("package", audience="public"))
+        )
     made_at = time.time_ns() // 1_000_000
     with opened(call) as (store, note):
         with store.read() as reader:
@@ -148,15 +157,21 @@ def workbook(call: Call) -> Outcome:
     return _made(call, lambda call, reader: Order("workbook", audience=call.options.audience))
 
 
+def _ordered(call: Call, reader: Reader, order_of: Callable[[Call, Reader], Order]) -> Order:
+    return replace(
+        order_of(call, reader),
+        language=getattr(call.options, "language", None),
+        template_id=template_id(reader, call.options.template),
+    )
+
+
 def _made(call: Call, order_of: Callable[[Call, Reader], Order]) -> Outcome:
     options = call.options
+    if options.preview:
+        return looked_at(call, lambda call, reader: _ordered(call, reader, order_of))
     with opened(call) as (store, note):
         with store.read() as reader:
-            order = replace(
-                order_of(call, reader),
-                language=getattr(options, "language", None),
-                template_id=template_id(reader, options.template),
-            )
+            order = _ordered(call, reader, order_of)
         made_at = time.time_ns() // 1_000_000
         made = export(store, call.paper, order, options.output, force=options.force, made_at=made_at)
     data = {

@@ -29,11 +29,17 @@ _JOINERS = {"\u200d", "\ufe0e", "\ufe0f"}
 def with_bundled_glyphs(text: str) -> str:
     """`text` with each character that no bundled font has as □ and its code point, such as □U+1F600."""
     text = text.replace(_BYTE_ORDER_MARK, _WORD_JOINER)
-    missing = _missing(_doubtful(text))
+    doubtful = _doubtful(text)
+    missing = _missing(doubtful) | {cluster for cluster in doubtful if any(map(_is_private, cluster))}
     if not missing:
         return text
     pattern = re.compile("|".join(re.escape(cluster) for cluster in sorted(missing, key=len, reverse=True)))
     return pattern.sub(lambda match: "".join(map(_by_number, match[0])), text)
+
+
+def _is_private(character: str) -> bool:
+    """Whether only a font of its own says what a character is: PDF/A forbids it, whoever has the font."""
+    return unicodedata.category(character) == "Co"
 
 
 def _by_number(character: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from dialogapp.documents.atomic_write import refuse_unless_writable, written_whole
 from dialogapp.documents.folder import write_together
+from dialogapp.documents.fonts import bundled_fonts
 from dialogapp.documents.pictures import is_png
 from dialogapp.documents.replies_in import read_replies
 from dialogapp.documents.tables_in import read_records, read_table
@@ -38,7 +40,7 @@ class PaperFiles:
     ) -> str:
         """Write `document` as Word (.docx), PDF (.pdf), a page (.html) or plain text (.txt); its SHA-256 in hex.
 
-        `dress` is for Word; the others have a look of their own.
+        `dress` is for Word; PDF and HTML take from it what they can, plain text nothing.
         """
         return _written(document, path, force, secrets, dress)
 
@@ -99,6 +101,24 @@ class PaperFiles:
         from dialogapp.documents.template_preview import preview  # noqa: PLC0415
 
         return preview(content, language, logo_text)
+
+    def page_sizes(self, pdf: Path) -> Sequence[tuple[float, float]]:
+        """The width and height of each page of a PDF that was made here, in points."""
+        from dialogapp.documents.page_pictures import page_sizes  # noqa: PLC0415
+
+        return page_sizes(pdf)
+
+    def draw_pages(self, pdf: Path, pages: Sequence[int], ppi: float, folder: Path) -> Sequence[Path]:
+        """Pages of a PDF that was made here as PNG files; see `page_pictures.draw_pages`."""
+        from dialogapp.documents.page_pictures import draw_pages  # noqa: PLC0415
+
+        return draw_pages(pdf, pages, ppi, folder)
+
+    def get_ready(self) -> None:
+        """Load what takes time to load, before anything is asked for."""
+        for name in ("html", "pdf", "page_pictures"):
+            import_module(f"dialogapp.documents.{name}")
+        bundled_fonts()
 
     def read_file(self, path: Path) -> bytes:
         """The bytes of a file."""
@@ -164,11 +184,11 @@ def _rendered(tree: Tree, path: Path, dress: Dress | None = None) -> io.BytesIO:
         case (".pdf", Document()):
             from dialogapp.documents.pdf import write_pdf  # noqa: PLC0415
 
-            write_pdf(tree, whole)
+            write_pdf(tree, whole, dress)
         case (".html", Document()):
             from dialogapp.documents.html import write_html  # noqa: PLC0415
 
-            write_html(tree, whole)
+            write_html(tree, whole, dress)
         case (".txt", Document()):
             from dialogapp.documents.plain_text import write_plain_text  # noqa: PLC0415
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from dialogapp.documents.fonts import FAMILIES
+from dialogapp.documents.page_look import OURS, Lettering, PageLook, families
+from dialogapp.documents.page_margins import Line, Margin, PageNumber, Piece
 from dialogapp.documents.pictures import is_png
 from dialogapp.documents.tree import fact_table, is_small, leading_in, running_title, words
 from dialogapp.domain.document import (
@@ -40,8 +42,12 @@ _NOTHING = "–"
 _TAB = "\N{EM SPACE}"
 
 
-def template_data(document: Document, folder: Path) -> Data:
-    """The data of `document`; its pictures are written into `folder`."""
+def template_data(
+    document: Document, folder: Path, look: PageLook = OURS, installed: frozenset[str] = frozenset()
+) -> Data:
+    """The data of `document` in `look`; its pictures are written into `folder`. `installed` are the fonts at hand
+    beside those that come with the program.
+    """
     properties = document.properties
     head = (f"Journal head {properties.journal_head}",) if properties.journal_head else ()
     number = (properties.diary_number,) if properties.diary_number else ()
@@ -55,11 +61,53 @@ def template_data(document: Document, folder: Path) -> Data:
         "author": properties.author,
         "description": properties.subject,
         "keywords": [*properties.keywords, *number, *head],
-        "fonts": FAMILIES,
+        "look": _look(look, folder, installed),
+        "mark": document.mark,
         "running": running_title(document),
         "page": words(document.language).text("Page {page} of {pages}"),
         "blocks": [{**data, "keep": place in leading} for place, data in told if data],
     }
+
+
+def _look(look: PageLook, folder: Path, installed: frozenset[str]) -> Data:
+    for name, content in look.pictures.items():
+        (folder / name).write_bytes(content)
+
+    def lettering(of: Lettering | Line, italic: bool = False) -> Data:
+        fonts = [*families(of.font or look.text.font, installed), *FAMILIES]
+        colour = f"#{of.colour or look.text.colour}"
+        return {"size": of.size, "colour": colour, "bold": of.bold, "italic": italic, "fonts": fonts}
+
+    def margin(of: Margin | None) -> Data | None:
+        if of is None:
+            return None
+        lines = [
+            {
+                **lettering(line),
+                "ground": f"#{line.ground}" if line.ground else "",
+                "parts": {side: [_piece(piece) for piece in part] for side, part in line.parts.items() if part},
+            }
+            for line in of.lines
+        ]
+        return {"distance": of.distance, "lines": lines}
+
+    kinds = ("text", "lead", "status", "note", "quote", "table", "table_heading")
+    colours = ("accent", "hairline", "edge", "shade", "callout")
+    return {
+        **{kind: lettering(getattr(look, kind), getattr(look, kind).italic) for kind in kinds},
+        **{name: f"#{getattr(look, name)}" for name in colours},
+        **{name: margin(getattr(look, name)) for name in ("header", "first_header", "footer", "first_footer")},
+        "headings": [lettering(each, each.italic) for each in look.headings],
+        "edges": look.edges,
+    }
+
+
+def _piece(piece: Piece) -> str | Data:
+    if isinstance(piece, str):
+        return piece
+    if isinstance(piece, PageNumber):
+        return {"field": piece.what}
+    return {"file": piece.name, "alternative": piece.alternative, "height": piece.height}
 
 
 class _Blocks:

@@ -38,12 +38,7 @@ class UnreadableError(Exception):
 
 def pdf_texts(content: bytes) -> Iterator[tuple[str, str]]:
     """(place, text) of the pages, a text of each line of letters and one of the page, and of everything beside them."""
-    if not content.startswith(b"%PDF") or any(mark in content for mark in _PACKED):
-        raise UnreadableError
-    objects = {int(number): body for number, body in _OBJECT.findall(content)}
-    pages = {number: body for number, body in objects.items() if re.search(rb"/Type\s*/Page\b", body)}
-    if not pages:
-        raise UnreadableError
+    objects, pages = _opened(content)
     shown: set[int] = set()
     for count, number in enumerate(_in_order(objects, pages), start=1):
         parts = _references(pages[number], b"Contents")
@@ -58,6 +53,23 @@ def pdf_texts(content: bytes) -> Iterator[tuple[str, str]]:
             yield from _beside(body)
             if _FORM.search(body):
                 yield "", "\n".join(_lines(_decoded(body), _fonts(objects, body)))
+
+
+def page_bodies(content: bytes) -> list[bytes]:
+    """What the file says of each page, in the order in which they are read. UnreadableError as `pdf_texts`."""
+    objects, pages = _opened(content)
+    return [pages[number] for number in _in_order(objects, pages)]
+
+
+def _opened(content: bytes) -> tuple[dict[int, bytes], dict[int, bytes]]:
+    """All objects by their numbers, and those of them that are pages."""
+    if not content.startswith(b"%PDF") or any(mark in content for mark in _PACKED):
+        raise UnreadableError
+    objects = {int(number): body for number, body in _OBJECT.findall(content)}
+    pages = {number: body for number, body in objects.items() if re.search(rb"/Type\s*/Page\b", body)}
+    if not pages:
+        raise UnreadableError
+    return objects, pages
 
 
 def _in_order(objects: Mapping[int, bytes], pages: Mapping[int, bytes]) -> list[int]:

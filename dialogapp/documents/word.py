@@ -11,6 +11,7 @@ from typing import BinaryIO
 from dialogapp.documents.package import Part, Relation, locale, relations, template, write_package
 from dialogapp.documents.tree import running_title, words
 from dialogapp.documents.word_body import FIRST_LIST, Body
+from dialogapp.documents.word_mark import header_xml
 from dialogapp.documents.xml_text import escaped
 from dialogapp.domain.document import Document
 
@@ -19,13 +20,14 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_HEADER_REFERENCE = '<w:headerReference w:type="default" r:id="header"/>'
 _STATIC = ("styles", "settings", "fontTable", "numbering")
 
 
 def write_word(document: Document, out: BinaryIO) -> None:
     """Write `document` to `out`. The caller has masked it."""
     body = Body(document)
+    told = _part_of_page(document) if body.is_listed else ""
+    header = header_xml(document, told) if told or document.mark else ""
     static = [
         Part(
             f"word/{name}.xml",
@@ -41,12 +43,12 @@ def write_word(document: Document, out: BinaryIO) -> None:
     ]
     write_package(
         out,
-        Part("word/document.xml", f"{_TYPES}.document.main+xml", _document(body)),
+        Part("word/document.xml", f"{_TYPES}.document.main+xml", _document(body, bool(header))),
         [
-            Part("word/_rels/document.xml.rels", None, _relations(body)),
+            Part("word/_rels/document.xml.rels", None, _relations(body, bool(header))),
             *static,
+            *([Part("word/header1.xml", f"{_TYPES}.header+xml", header)] if header else []),
             Part("word/footer1.xml", f"{_TYPES}.footer+xml", _footer(document)),
-            *([Part("word/header1.xml", f"{_TYPES}.header+xml", _header(document))] if body.is_listed else []),
             *pictures,
         ],
         title=document.title,
@@ -55,14 +57,14 @@ def write_word(document: Document, out: BinaryIO) -> None:
     )
 
 
-def _document(body: Body) -> str:
+def _document(body: Body, has_header: bool) -> str:
     begin = (
         f'{_XML}<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}" xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
         f'xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture"><w:body>'
     )
+    header = '<w:headerReference w:type="default" r:id="header"/>' if has_header else ""
     end = (
-        f"<w:sectPr>{_HEADER_REFERENCE if body.is_listed else ''}"
-        '<w:footerReference w:type="default" r:id="footer"/>'
+        f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="footer"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="709" w:footer="624" '
         'w:gutter="0"/></w:sectPr></w:body></w:document>'
@@ -70,12 +72,12 @@ def _document(body: Body) -> str:
     return "".join([begin, *body.xml, end])
 
 
-def _relations(body: Body) -> str:
+def _relations(body: Body, has_header: bool) -> str:
     return relations(
         [
             *(Relation(name, name, f"{name}.xml") for name in _STATIC),
+            *([Relation("header", "header", "header1.xml")] if has_header else []),
             Relation("footer", "footer", "footer1.xml"),
-            *([Relation("header", "header", "header1.xml")] if body.is_listed else []),
             *(
                 Relation(f"picture{number}", "image", f"media/picture{number}.png")
                 for number in range(1, len(body.pictures) + 1)
@@ -94,14 +96,13 @@ def _numbered(count: int) -> str:
     )
 
 
-def _header(document: Document) -> str:
+def _part_of_page(document: Document) -> str:
     """The part of the document that a page belongs to, which Word itself reckons as it sets the page: what a table of
     contents without page numbers is found by on paper.
     """
     return (
-        f'{_XML}<w:hdr xmlns:w="{_MAIN}"><w:p><w:pPr><w:pStyle w:val="PartHeader"/></w:pPr>'
-        '<w:fldSimple w:instr=" STYLEREF 2 "><w:r><w:t xml:space="preserve">'
-        f"{escaped(running_title(document))}</w:t></w:r></w:fldSimple></w:p></w:hdr>"
+        '<w:pPr><w:pStyle w:val="PartHeader"/></w:pPr><w:fldSimple w:instr=" STYLEREF 2 "><w:r>'
+        f'<w:t xml:space="preserve">{escaped(running_title(document))}</w:t></w:r></w:fldSimple>'
     )
 
 

@@ -16,6 +16,7 @@ from dialogapp.documents.placeholders import fill_paragraphs, logo_words, values
 from dialogapp.documents.template_package import opened
 from dialogapp.documents.word_body import FIRST_LIST, Body
 from dialogapp.documents.word_lists import Lists
+from dialogapp.documents.word_mark import header_xml, mark_margin
 from dialogapp.documents.word_styles import BODY
 from dialogapp.documents.word_template import FROM, WordTemplate, cleaned_of
 from dialogapp.documents.xml_text import attribute
@@ -39,6 +40,7 @@ _HEADER_CELL = re.compile(
 _ALIGNED = {"TableText": "", "TableCentre": '<w:jc w:val="center"/>', "TableEnd": '<w:jc w:val="right"/>'}
 _LISTED = re.compile(r'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="(\d+)"/></w:numPr>')
 _FIRST_PICTURE_ID = 100_000
+_MARK, _MARK_PART = "mark", "header_mark.xml"
 _SETTINGS_KEPT = ("w:mirrorMargins", "w:defaultTabStop", "w:autoHyphenation", "w:evenAndOddHeaders")
 """What of its settings shows, in the order that the schema wants; the colours' mapping and `compat` do too."""
 
@@ -60,7 +62,7 @@ def write_dressed_word(document: Document, dress: Dress, out: BinaryIO) -> None:
     around = [*shape.before, *shape.after]
     for root in around:
         _prepare(root, values, logo)
-    parts = _margins(shape, values, logo)
+    parts = [*_margins(shape, document, values, logo), *_marked_headers(shape, document)]
     rows, pictures = shape.carried(shape.package.main)
     number = len(body.pictures) + 1
     write_package(
@@ -127,6 +129,7 @@ def _relations(shape: WordTemplate, body: Body, rows: list[Relation]) -> str:
     return relations(
         [
             *(Relation(name, name, places.get(name, f"{name}.xml")) for name in own),
+            *([Relation(_MARK, "header", _MARK_PART)] if _MARK in margins else []),
             *(
                 Relation(f"{FROM}{identity.removeprefix(FROM)}", kind, posixpath.basename(link.target))
                 for identity, kind, link in found
@@ -142,14 +145,30 @@ def _relations(shape: WordTemplate, body: Body, rows: list[Relation]) -> str:
     )
 
 
-def _margins(shape: WordTemplate, values: Mapping[str, str], logo: str) -> list[Part]:
+def _margins(shape: WordTemplate, document: Document, values: Mapping[str, str], logo: str) -> list[Part]:
     parts: list[Part] = []
-    for name in shape.margins:
+    for number, name in enumerate(shape.margins, start=2):
         root = shape.package.tree(name)
         _prepare(root, values, logo)
         kind = "header" if root.name == "w:hdr" else "footer"
+        if document.mark and kind == "header":
+            mark_margin(root, document, number)
         parts += shape.whole(name, posixpath.basename(name), f"{_TYPES}.{kind}+xml", part_xml(root))
     return parts
+
+
+def _marked_headers(shape: WordTemplate, document: Document) -> list[Part]:
+    """A header that holds the mark alone, for each kind of page that has no header of its own."""
+    section, settings = shape.section, shape.package.linked("settings")
+    has = {row.attributes.get("w:type", "default") for row in section.elements if row.name == "w:headerReference"}
+    wanted = {"default", *(["first"] if section.first("w:titlePg") is not None else [])}
+    if settings is not None and shape.package.tree(settings).first("w:evenAndOddHeaders") is not None:
+        wanted.add("even")
+    if not document.mark or wanted <= has:
+        return []
+    added = [Element("w:headerReference", {"w:type": kind, "r:id": _MARK}) for kind in sorted(wanted - has)]
+    section.children = [*added, *section.children]
+    return [Part(f"word/{_MARK_PART}", f"{_TYPES}.header+xml", header_xml(document))]
 
 
 def _prepare(root: Element, values: Mapping[str, str], logo: str) -> None:
@@ -173,7 +192,7 @@ def is_decorative(picture: Element) -> bool:
 def _rename_links(roots: Iterable[Element]) -> None:
     for root in roots:
         for name, value in root.attributes.items():
-            if name.startswith("r:") and value and not value.startswith(FROM):
+            if name.startswith("r:") and value and value != _MARK and not value.startswith(FROM):
                 root.attributes[name] = f"{FROM}{value}"
         _rename_links(root.elements)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from dialogapp.documents.xml_tree import Element
 from dialogapp.domain.frozen import dataclass
 
 _SCHEME = {"text1": "dk1", "text2": "dk2", "background1": "lt1", "background2": "lt2", "dark1": "dk1", "light1": "lt1"}
+_HEX = re.compile("[0-9A-Fa-f]{6}")
 _USUAL_FONT, _USUAL_SIZE = "Times New Roman", 20
 
 
@@ -72,9 +74,10 @@ class Looks:
             yield style
             style_id = style.value("w:basedOn") or ""
 
-    def look(self, style_id: str) -> Look:
-        """How text in the style looks."""
-        told = [properties for style in self.chain(style_id) if (properties := style.first("w:rPr")) is not None]
+    def look(self, style_id: str, own: Element | None = None) -> Look:
+        """How text in the style looks; `own` are properties of the text itself, which outrank it."""
+        told = [own] if own is not None else []
+        told += [properties for style in self.chain(style_id) if (properties := style.first("w:rPr")) is not None]
         if self._defaults is not None:
             told.append(self._defaults)
         size = next((value for each in told if (value := each.value("w:sz"))), "")
@@ -119,6 +122,11 @@ class Looks:
         if len(value) == 6 and value != "000000":
             return value.upper()
         return (self._theme.colour(named) if named else "") or ("" if value == "auto" else value.upper())
+
+
+def hex_colour(told: str) -> str:
+    """What is told if it is RRGGBB, else nothing."""
+    return told.upper() if _HEX.fullmatch(told) else ""
 
 
 def tint(colour: str, share: float) -> str:

@@ -226,6 +226,7 @@ class Properties:
 class Document:
     """A document; its `title` is its only heading of level 1. `language` is "sv" or "en".
 
+    `mark` stands large and pale behind the text of each page, such as DRAFT; the text itself says the same in words.
     Raises ValueError where a heading skips a level.
     """
 
@@ -233,6 +234,7 @@ class Document:
     language: str
     blocks: tuple[Block, ...]
     properties: Properties = Properties()
+    mark: str = ""
 
     def __post_init__(self) -> None:
         """Check that no level is skipped."""

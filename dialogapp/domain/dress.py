@@ -57,6 +57,26 @@ class TemplateFile:
     content: str
 
 
+AS_DIALOGUE, OWN_LOOK = "", "none"
+"""In place of a template's id: that which the dialogue uses, and none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSettings:
+    """How documents of a `kind` are made, where that is not as all others of the dialogue.
+
+    `docx_template` and `xlsx_template` are ids, AS_DIALOGUE or OWN_LOOK; an empty `language` is the dialogue's own for
+    documents. `leaves_out` names parts that are not told, parted by blanks.
+    """
+
+    id: str
+    kind: str
+    docx_template: str = AS_DIALOGUE
+    xlsx_template: str = AS_DIALOGUE
+    language: str = ""
+    leaves_out: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Dress:
     """What a writer needs of a template."""

@@ -67,6 +67,8 @@ PURPOSES_READ = Preference[list[str]]("window/purposes_read", [], _names)
 """The pages whose line of what they are for was put away."""
 DOCUMENTS_FOLDER = Preference("documents/folder", "", str)
 """Where the last document was saved; empty for the system's folder of documents."""
+PREVIEW_AS_TEXT = Preference("documents/preview_as_text", False, _yes)
+"""Whether the preview of a document is shown as running text in place of its pages."""
 ITEM_SOUND = Preference("meeting/item_sound", False, _yes)
 """Whether a sound tells that the time of an agenda item is nearly out, and over."""
 ACTOR = Preference("session/actor", "", str)

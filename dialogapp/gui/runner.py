@@ -43,6 +43,9 @@ class Runner(Protocol):
     def settle(self) -> None:
         """Wait until what was submitted is done and delivered, and what came of that, too."""
 
+    def beside(self) -> Runner:
+        """Another of its kind, whose work waits for none of this one's."""
+
     def close(self) -> None:
         """Settle, and take nothing more."""
 
@@ -62,12 +65,16 @@ class ImmediateRunner:
     def settle(self) -> None:
         """Nothing waits."""
 
+    def beside(self) -> Runner:
+        """It does work at once, whoever asks."""
+        return self
+
     def close(self) -> None:
         """Nothing waits."""
 
 
 class ThreadRunner(QObject):
-    """One thread that does all writes, in order. Create it on the window's thread."""
+    """One thread that does work in order: all writes, or what is read beside them. Create it on the window's thread."""
 
     _finished = Signal()
 
@@ -98,6 +105,10 @@ class ThreadRunner(QObject):
             last, self._last = self._last, None
             wait([last])
             self._deliver()
+
+    def beside(self) -> Runner:
+        """Another thread."""
+        return ThreadRunner(self)
 
     def close(self) -> None:
         """Settle, and end the thread."""
@@ -142,6 +153,12 @@ class Jobs(Protocol):
     def start(self, arguments: Sequence[str]) -> Job:
         """Run `dialogapp ARGUMENTS…`. The job's signals come after this has returned."""
 
+    def kept(self) -> Jobs:
+        """Jobs for which someone waits: done in a process that is kept, one after another."""
+
+    def get_ready(self) -> None:
+        """Load what a kept process loads, before it is needed."""
+
     def close(self) -> None:
         """Stop every job that still runs. None of them tells anything more."""
 
@@ -157,14 +174,29 @@ class ProcessJobs(QObject):
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = list(command or own_command())
+        self._kept: Jobs | None = None
 
     def start(self, arguments: Sequence[str]) -> Job:
         """Start a child process."""
         program, *before = self._command
         return _ProcessJob(program, [*before, *arguments], self)
 
+    def kept(self) -> Jobs:
+        """The process that is kept."""
+        if self._kept is None:
+            from dialogapp.gui.kept_runner import KeptJobs  # noqa: PLC0415  (it is built on this module)
+
+            self._kept = KeptJobs(self._command, self)
+        return self._kept
+
+    def get_ready(self) -> None:
+        """Start the process that is kept."""
+        self.kept().get_ready()
+
     def close(self) -> None:
         """Cancel what still runs; nobody is left to hear of it."""
+        if self._kept is not None:
+            self._kept.close()
         for job in self.findChildren(_ProcessJob):
             job.blockSignals(True)
             job.cancel()
@@ -244,6 +276,13 @@ class ImmediateJobs(QObject):
 
         QTimer.singleShot(0, job, tell)
         return job
+
+    def kept(self) -> Jobs:
+        """It does each at once."""
+        return self
+
+    def get_ready(self) -> None:
+        """There is nothing to load."""
 
     def close(self) -> None:
         """Let nothing more be told."""

@@ -50,6 +50,7 @@ class Session(QObject):
         self.store = store
         self.jobs = jobs
         self._runner = runner
+        self._beside: Runner | None = None
         self._language = language
         self._waiting = 0
         self._commits: deque[Committed] = deque()
@@ -105,6 +106,12 @@ class Session(QObject):
         self._waiting += 1
         self._runner.submit(lambda: use_case(self.store), done, fail)
 
+    def aside(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Do what reads no dialogue and takes longer than a frame, such as unpacking a picture, beside all else."""
+        if self._beside is None:
+            self._beside = self._runner.beside()
+        self._beside.submit(work, then, self.crashed.emit)
+
     def know_days(self) -> None:
         """Load what knows the public holidays, away from the window; `days_known` comes once, when it is there."""
         if holidays.are_known():
@@ -136,6 +143,8 @@ class Session(QObject):
         self._runner.close()
         self._tell_changes()
         self.jobs.close()
+        if self._beside is not None:
+            self._beside.close()
 
     def _take_commit(self, committed: Committed) -> None:
         self._commits.append(committed)

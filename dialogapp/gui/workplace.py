@@ -299,6 +299,9 @@ class Workplace(QObject):
 
     def _take_check(self, outcome: Outcome) -> None:
         found = self.presenter.take_check(outcome)
+        if not self.session.read(lambda reader: reader.count(Meeting, state="running")):
+            # Whoever turns to the documents then need not wait for their first page.
+            self.session.jobs.get_ready()
         self._window.show_status(self.presenter.status(self._now()))
         if found is not None and not found.holds:
             sentence = message(

@@ -150,6 +150,7 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "contact.removed": (message("Remove contact outside the meetings"), "yes"),
     "template.added": (message("Add document template"), "yes"),
     "template.chosen": (message("Choose document template"), "yes"),
+    "document.settings": (message("Change how a document is made"), "yes"),
     "template.removed": (message("Remove document template"), "yes"),
     "document.made": (message("Make document"), "beside"),
     "thing.erased": (message("Erase earlier wordings"), "no"),

@@ -23,6 +23,7 @@ from dialogapp.services.ports import Reader, Store, Writer
 
 D = TypeVar("D", Document, Workbook, Document | Workbook)
 T = TypeVar("T", bound=Document | Workbook | Calendar)
+_DRESSED_AS = {"pdf": "docx", "html": "docx"}
 WITHOUT = ""
 """In place of a template's id: our own look, whatever the dialogue has chosen."""
 
@@ -98,11 +99,13 @@ def remove_template(store: Store, template_id: str) -> None:
         transaction.remove(DocumentTemplate, template_id)
 
 
-def template_for(reader: Reader, kind: str, template_id: str | None) -> DocumentTemplate | None:
-    """The template that a file of `kind` is made in: the one asked for, else the dialogue's choice.
+def template_for(reader: Reader, ending: str, template_id: str | None) -> DocumentTemplate | None:
+    """The template that a file with this ending is made in: the one asked for, else the dialogue's choice. PDF and
+    HTML are dressed as Word is, as far as that can be told.
 
     None for our own look. InputError where the one asked for is for another kind of file.
     """
+    kind = _DRESSED_AS.get(ending, ending)
     if template_id == WITHOUT or (template_id is None and kind not in TEMPLATE_KINDS):
         return None
     if template_id is None:

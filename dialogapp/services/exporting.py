@@ -6,21 +6,25 @@ Making and entering are apart, so that a long document can be made in another pr
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
 from dialogapp.domain.document import Document, Workbook
+from dialogapp.domain.dress import DocumentTemplate
 from dialogapp.domain.errors import InputError, RefusedError
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.leaks import Secrets
 from dialogapp.domain.masking import Audience, AudienceKind
+from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.all_get import information_letter
 from dialogapp.services.contribution_log import contribution_log
 from dialogapp.services.dialogue_report import dialogue_report
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_settings import chosen_template, settings_of
 from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
 from dialogapp.services.document_view import public_view
 from dialogapp.services.equality_report import equality_report
@@ -28,6 +32,7 @@ from dialogapp.services.equality_workbook import equality_workbook
 from dialogapp.services.exercise_paper import exercise_paper, exercise_paper_name
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
+from dialogapp.services.minutes_parts.left_out import without
 from dialogapp.services.needs_summary import needs_summary
 from dialogapp.services.needs_workbook import dialogue_workbook, needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
@@ -37,6 +42,7 @@ from dialogapp.services.read_back import read_back_name, read_back_workbook
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.secrets import secrets_for
+from dialogapp.services.states import minutes_state
 from dialogapp.services.tracing import unanswered
 from dialogapp.services.translation import LanguageCode, language
 
@@ -102,8 +108,8 @@ class Order:
     schedule, which is without the suppliers' names for any audience but the internal one. The dialogue report, the
     workbook, the equal-treatment report and the register are internal or public.
 
-    `language` None means the dialogue's own for documents. `template_id` is that of the template for Word or Excel:
-    None means the one that the dialogue has chosen, `document_templates.WITHOUT` our own look.
+    `language` None means the one chosen for such documents, else the dialogue's own for documents. So does
+    `template_id` of the template for Word or Excel; `document_templates.WITHOUT` is our own look.
     """
 
     kind: DocumentKind
@@ -157,7 +163,7 @@ def make(
     check_ending(order.kind, path)
     tree = built(reader, order, path.suffix, made_at)
     secrets = secrets_of(reader, order)
-    template = template_for(reader, path.suffix.casefold().removeprefix("."), order.template_id)
+    template = template_of(reader, order, path.suffix.casefold().removeprefix("."))
     dress = None
     if template is not None:
         dress = dress_of(reader, template)
@@ -215,7 +221,13 @@ def _of_meeting(
         return paper_kit(reader, meeting_id, code)
     if order.kind == "fact-check":
         return _read_back(reader, meeting_id, order.organisation_id, code, as_table=as_table)
-    return minutes(reader, meeting_id, code, order.audience, order.organisation_id)
+    document = minutes(reader, meeting_id, code, order.audience, order.organisation_id)
+    left_out = settings_of(reader, "minutes").leaves_out.split()
+    document = replace(document, blocks=without(document.blocks, left_out, language(code)))
+    if minutes_state(reader.get(Meeting, meeting_id)) in ("finalised", "published"):
+        return document
+    # A copy that goes astray says what it is.
+    return replace(document, mark=language(code).text_in("watermark", "DRAFT"))
 
 
 def _read_back(
@@ -226,6 +238,12 @@ def _read_back(
     if as_table:
         return read_back_workbook(reader, meeting_id, code, organisation_id)
     return minutes(reader, meeting_id, code, "supplier", organisation_id)
+
+
+def template_of(reader: Reader, order: Order, ending: str) -> DocumentTemplate | None:
+    """The template that the document is made in as a file with that ending, without its dot; None for our own look."""
+    chosen = order.template_id if order.template_id is not None else chosen_template(reader, order.kind, ending)
+    return template_for(reader, ending, chosen)
 
 
 def secrets_of(reader: Reader, order: Order) -> Secrets | None:
@@ -313,7 +331,7 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
 
 def language_of(reader: Reader, order: Order) -> LanguageCode:
     """The language that the document is made in."""
-    chosen = order.language if order.language is not None else the_dialogue(reader).document_language
+    chosen = order.language or settings_of(reader, order.kind).language or the_dialogue(reader).document_language
     return next(code for code in get_args(LanguageCode) if code == chosen)
 
 

@@ -25,6 +25,7 @@ from dialogapp.services.people import suppliers
 from dialogapp.services.phrases import listed, shortened
 from dialogapp.services.ports import Reader
 from dialogapp.services.questions import current_questions, question_coverage
+from dialogapp.services.reminders import not_answered
 from dialogapp.services.schedule import MeetingRow, meeting_rows, suppliers_without_one_to_one
 from dialogapp.services.schedule_findings import schedule_findings
 from dialogapp.services.states import minutes_matter
@@ -376,6 +377,7 @@ def _minutes(picture: _Picture) -> Iterator[Line]:
 
 def _fact_check(picture: _Picture, meeting: Meeting) -> Iterator[Line]:
     """Objections that are not settled; else that the minutes can be finalised, once nothing stands in the way."""
+    yield from _silent(picture, meeting)
     matter = minutes_matter(picture.reader, meeting.id, picture.now)
     organisations = {one.id: one for one in suppliers(picture.reader)}
     obstacles = minutes_obstacles(matter, "finalised")
@@ -388,6 +390,22 @@ def _fact_check(picture: _Picture, meeting: Meeting) -> Iterator[Line]:
     elif not obstacles:
         sentence = picture.words.text("The minutes can be finalised: {title}", title=meeting.title)
         yield Line(sentence, "", "documents", meeting.id)
+
+
+def _silent(picture: _Picture, meeting: Meeting) -> Iterator[Line]:
+    """Who has not answered the fact check by its day, to be reminded; silence is not approval."""
+    due, silent = not_answered(picture.reader, meeting.id)
+    today = local(picture.now, picture.zone).date()
+    if due is None or not silent or today < due:
+        return
+    words, names = picture.words, listed(picture.words, [one.name for one in silent])
+    sentence = words.plural(
+        "{names} has not answered the fact check", "{names} have not answered the fact check", len(silent), names=names
+    )
+    told = words.text("the day to answer by is today") if today == due else ""
+    told = told or words.text("the day to answer by was {day}", day=short_day(due, words, today))
+    detail = words.text("{title}; {told}: send a reminder", title=meeting.title, told=told)
+    yield Line(sentence, detail, "documents", meeting.id, "warn", tuple(one.number for one in silent))
 
 
 def _is_ahead(picture: _Picture, meeting: Meeting) -> bool:

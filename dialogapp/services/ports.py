@@ -324,6 +324,9 @@ class Files(Protocol):
     def format_version(self) -> int:
         """The newest format of dialogues that is written and read."""
 
+    def get_ready(self) -> None:
+        """Load what takes time to load, before anything is opened."""
+
     def create(self, path: Path) -> Store:
         """A new, empty file, open; FileProblemError where something is there already."""
 
@@ -383,6 +386,15 @@ class Paper(Protocol):
 
     def template_preview(self, content: bytes, language: str, logo_text: str = "") -> str:
         """How a usable template sets each part of a document, as one HTML page."""
+
+    def page_sizes(self, pdf: Path) -> Sequence[tuple[float, float]]:
+        """The width and height of each page of a PDF that was made here, in points."""
+
+    def draw_pages(self, pdf: Path, pages: Sequence[int], ppi: float, folder: Path) -> Sequence[Path]:
+        """Pages (from 1) of a PDF that was made here, at so many dots an inch, as PNG files in `folder`."""
+
+    def get_ready(self) -> None:
+        """Load what takes time to load, before anything is asked for."""
 
     def read_file(self, path: Path) -> bytes:
         """The bytes of a file; FileProblemError where it can't be read."""

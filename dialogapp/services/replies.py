@@ -33,11 +33,12 @@ _QUOTES = "“”„»«\"'"
 
 @dataclass(frozen=True, slots=True)
 class ReplyFile:
-    """The file that a reply came in."""
+    """What a reply came in: a file, or the text of a mail, which has no name; `kind` is the register's word for it."""
 
     name: str
     sha256: str
     size: int
+    kind: str = "reply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,7 @@ def _document_in(transaction: Writer, meeting_id: str, organisation_id: str, fil
         sender=transaction.get(Organisation, organisation_id).name,
         receiver=dialogue.buyer,
         diary_number=dialogue.diary_number,
-        document_type="reply",
+        document_type=file.kind,
         file_name=file.name,
         sha256=file.sha256,
         size=file.size,

@@ -192,6 +192,12 @@ RESULT_TABLES: dict[type[Noun], Table] = {
     dress.TemplateFile: journaled(
         "template_file", identity(), reference("template_id", "document_template"), text("content")
     ),
+    # No keys: a file that was handed out may lack the templates.
+    dress.DocumentSettings: journaled(
+        "document_settings",
+        identity(),
+        *map(text, ("kind", "docx_template", "xlsx_template", "language", "leaves_out")),
+    ),
     register.RegisteredDocument: journaled(
         "registered_document",
         identity(),

@@ -8,26 +8,61 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QDesktopServices, QImage
 from pytestqt.qtbot import QtBot
 
+from dialogapp.bootstrap import document_files
+from dialogapp.domain.document import Document, Heading
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.runner import INTERRUPTED, Outcome
 from dialogapp.gui.screens.documents_presenter import kit_key
 from dialogapp.gui.screens.documents_screen import DocumentsScreen
+from dialogapp.services.document_templates import TemplateDraft, add_template
+from dialogapp.services.exporting import Order, build, template_of
+from dialogapp.services.previewing import WORDS
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import JobRuns, Told
 from tests.storage.logs import line, meeting, supplier
 
+INK = 0x2A4B6C
+
 
 def write_it(arguments: Sequence[str]) -> Outcome:
-    """Stands for the command line: writes the file it is told to."""
+    """Stands for the command line: writes the file it is told to, or a preview of two pages."""
     out = Path(arguments[-1])
+    if arguments[0] == "draw":
+        return drawn(arguments)
+    if arguments[0] == "register":
+        entry = {
+            "direction": "made",
+            "date": "2026-03-02",
+            "time": "09:00",
+            "subject": "Minutes",
+            "receiver": "Alfa AB",
+        }
+        return Outcome(1, json.dumps({"sha256": "a" * 64, "size": 3, "found": [], "same_name": [entry]}), ())
+    if "--preview" in arguments:
+        out.mkdir()
+        (out / WORDS).write_text("<h1>Mötesanteckningar</h1>", encoding="utf-8")
+        return Outcome(0, json.dumps({"pages": [[595, 842], [595, 842]]}), ())
     out.write_text("<h1>Mötesanteckningar</h1>", encoding="utf-8")
     digest = hashlib.sha256(out.read_bytes()).hexdigest()
     return Outcome(0, json.dumps({"file": str(out), "sha256": digest, "journal": {"entries": 3, "head": "ab"}}), ())
+
+
+def drawn(arguments: Sequence[str]) -> Outcome:
+    """A page of one colour."""
+    folder = Path(arguments[arguments.index("-o") + 1])
+    folder.mkdir(exist_ok=True)
+    page = arguments[arguments.index("--first") + 1]
+    dots = int(arguments[arguments.index("--ppi") + 1])
+    picture = QImage(round(595 * dots / 72), round(842 * dots / 72), QImage.Format.Format_RGB32)
+    picture.fill(INK)
+    picture.save(str(folder / f"page-{page}.png"))
+    return Outcome(0, "{}", ())
 
 
 @pytest.fixture
@@ -64,8 +99,110 @@ def test_what_can_be_made_and_a_preview_of_it(
     told.append("Questions and answers")
     reports = ["Equal-treatment report", "Log of inputs", "Schedule", "Public package"]
     assert titles(screen) == ["Minutes 1: Informationsmöte", kit, *told, *reports]
-    qtbot.waitUntil(lambda: "Mötesanteckningar" in screen.ui.preview.toPlainText())
+    pages = screen.ui.preview.ui.pages
+    qtbot.waitUntil(lambda: pages.page_count == 2 and pages.is_complete)
     assert jobs.runs[0][2:7] == ["minutes", "--meeting", "1", "--audience", "internal"]
+    assert "--preview" in jobs.runs[0]
+    assert pages.accessibleName() == "Preview, Page 1 of 2"
+    middle = pages.viewport().rect().center()
+    assert pages.viewport().grab().toImage().pixelColor(middle) == QColor(INK)
+
+
+def test_the_pages_are_turned_zoomed_and_read_as_text(held: Meeting, screen: DocumentsScreen, qtbot: QtBot) -> None:
+    ui = screen.ui.preview.ui
+    qtbot.waitUntil(lambda: ui.pages.page_count == 2)
+    qtbot.keyClick(ui.pages, Qt.Key.Key_Right)
+    assert (ui.pages.page, ui.place.text()) == (2, "Page 2 of 2")
+    before = ui.pages.zoom
+    qtbot.keyClick(ui.pages, Qt.Key.Key_Plus)
+    assert ui.pages.zoom > before
+    ui.fit.click()
+    assert ui.pages.zoom == before
+    ui.words.click()
+    assert "Mötesanteckningar" in ui.text.toPlainText()
+    assert ui.shown.currentWidget() is ui.text
+
+
+def test_what_each_reader_gets_is_shown_side_by_side(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, qtbot: QtBot
+) -> None:
+    ui = screen.ui.preview.ui
+    qtbot.waitUntil(lambda: ui.pages.page_count == 2)
+    ui.beside.click()
+    qtbot.waitUntil(lambda: sum("--preview" in run for run in jobs.runs) == 3)
+    audiences = [run[run.index("--audience") + 1] for run in jobs.runs if "--preview" in run]
+    assert audiences == ["internal", "supplier", "public"]
+    ui.enlarge.click()
+    assert (screen.ui.choices.isHidden(), screen.ui.header.isHidden()) == (True, True)
+    qtbot.keyClick(ui.pages, Qt.Key.Key_Escape)
+    assert not screen.ui.choices.isHidden()
+
+
+def test_nothing_is_made_again_while_nothing_has_changed(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, store: DialogueFile, qtbot: QtBot
+) -> None:
+    def previews() -> int:
+        return sum("--preview" in run for run in jobs.runs)
+
+    qtbot.waitUntil(lambda: screen.ui.preview.ui.pages.page_count == 2)
+    screen.reveal("needs")
+    qtbot.waitUntil(lambda: previews() == 2)
+    screen.reveal(held.id)
+    screen._make_preview()
+    assert previews() == 2
+    line(store, held.id, "Ett till")
+    screen._make_preview()
+    qtbot.waitUntil(lambda: previews() == 3)
+
+
+def test_a_document_has_a_template_and_a_language_of_its_own(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, store: DialogueFile, qtbot: QtBot
+) -> None:
+    paper = document_files()
+    content = paper.stock_template("plain", "docx", "sv")
+    template = add_template(store, TemplateDraft(content, "mall.docx", "Mallen"), paper.look_at_template(content))
+    screen.refresh()
+    ui = screen.ui
+    assert [ui.template.itemText(row) for row in range(ui.template.count())] == [
+        "Mallen (the dialogue's)",
+        "Dialogapp's own look",
+        "Templates …",
+    ]
+    ui.template.setCurrentIndex(1)
+    ui.template.activated.emit(1)
+    ui.language.setCurrentIndex(ui.language.findData("en"))
+    ui.language.activated.emit(ui.language.currentIndex())
+    screen.reveal("needs")
+    assert (ui.template.currentIndex(), ui.language.currentData()) == (0, "sv")
+    screen.reveal(held.id)
+    assert (ui.template.currentIndex(), ui.language.currentData()) == (1, "en")
+    with store.read() as reader:
+        assert template_of(reader, Order("minutes", held.id), "docx") is None
+        assert template_of(reader, Order("needs"), "pdf") == template
+
+
+def test_parts_of_minutes_are_left_out_from_now_on(held: Meeting, screen: DocumentsScreen, store: DialogueFile) -> None:
+    (floor,) = [action for action in screen._parts.actions() if action.data() == "floor"]
+    floor.setChecked(False)
+    with store.read() as reader:
+        tree = build(reader, Order("minutes", held.id))
+    assert isinstance(tree, Document)
+    headings = [block.text for block in tree.blocks if isinstance(block, Heading)]
+    assert "6 Sekretess och åtkomst" in [text for text in headings if text.startswith("6")] or headings[-1][0] == "6"
+    assert not any("Talartid" in text for text in headings)
+    screen.reveal("needs")
+    assert screen.ui.preview.ui.contents.isHidden()
+
+
+@pytest.mark.parametrize(("name", "is_taken"), [("anteckningar.docx", True), ("deltagare.xlsx", False)])
+def test_a_dropped_document_is_looked_up_and_a_table_is_imported(
+    held: Meeting, screen: DocumentsScreen, name: str, is_taken: bool, qtbot: QtBot
+) -> None:
+    assert screen.take_file(Path("/tmp", name)) is is_taken
+    note = screen.ui.register.ui.told
+    if is_taken:
+        qtbot.waitUntil(lambda: "2026-03-02 09:00, Minutes, for Alfa AB" in note.accessibleName())
+        assert "another version" in note.accessibleName()
 
 
 def test_before_anything_is_logged_only_the_needs_can_be_made(screen: DocumentsScreen) -> None:
@@ -156,7 +293,8 @@ def test_the_public_package_is_previewed_as_its_contents_and_noted_file_by_file(
 ) -> None:
     screen.reveal("package")
     qtbot.waitUntil(lambda: any("package" in run for run in jobs.runs))
-    assert jobs.runs[-1][2:4] == ["package", "--contents"]
+    assert jobs.runs[-1][2] == "package"
+    assert "--preview" in jobs.runs[-1]
     assert (screen.first.text(), screen.second.isHidden()) == ("Save the package in a folder …", True)
     files = [
         {"file": "motesanteckningar-1.docx", "kind": "minutes", "meeting": 1, "sha256": "a" * 64, "template": None},
@@ -168,7 +306,7 @@ def test_the_public_package_is_previewed_as_its_contents_and_noted_file_by_file(
     assert choice is not None
     screen.save(choice, tmp_path / "paket")
     qtbot.waitUntil(lambda: bool(told.told))
-    assert "--contents" not in jobs.runs[-1]
+    assert "--preview" not in [run for run in jobs.runs if run[2] == "package"][-1]
     with store.read() as reader:
         made = [(one.kind, one.audience, one.subject_id, one.file_name) for one in reader.all(MadeDocument)]
     assert made == [
@@ -187,4 +325,4 @@ def test_what_would_be_told_is_listed_where_the_document_would_have_been(
     screen.save(choice, tmp_path / "a.docx")
     qtbot.waitUntil(lambda: bool(told.told))
     assert told.told[-1] == ("two places tell", "bad")
-    assert screen.ui.preview.toPlainText() == "two places tell\none of them\nthe other"
+    assert screen.ui.preview.ui.text.toPlainText() == "two places tell\none of them\nthe other"

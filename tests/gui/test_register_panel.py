@@ -119,9 +119,9 @@ def test_a_file_that_is_registered_is_found_whatever_it_is_called_now(
     assert len(documents(store)) == 2
 
 
-def test_what_is_dropped_elsewhere_is_not_the_registers(screen: DocumentsScreen, slides: Path) -> None:
+def test_a_table_that_is_dropped_elsewhere_is_not_the_registers(screen: DocumentsScreen, slides: Path) -> None:
     screen.ui.tabs.setCurrentWidget(screen.ui.documentsTab)
-    assert not screen.take_file(slides)
+    assert not screen.take_file(slides.with_suffix(".xlsx"))
 
 
 def test_a_line_is_typed_filled_in_and_undone(panel: RegisterPanel, store: DialogueFile) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -102,7 +103,8 @@ class RepliesPresenter:
             return list(match_replies(reader, self.meeting_id, self.organisation_id, rows, code).replies)
 
         self._found = self._session.read(read)
-        self._file = None
+        content = text.encode()
+        self._file = ReplyFile("", hashlib.sha256(content).hexdigest(), len(content), "mail")
         words = self._session.language
         return f"{self._read_words()}. " + words.text("Choose for each what comes of it: nothing is applied by itself.")
 

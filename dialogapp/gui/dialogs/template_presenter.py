@@ -102,14 +102,6 @@ def template_rows(
     return rows
 
 
-def in_use_words(reader: Reader, language: Language) -> str:
-    """Which templates are in use, in one line."""
-    used = [one for one in reader.all(DocumentTemplate) if one.in_use]
-    if not used:
-        return language.text("Word and Excel have Dialogapp's own look")
-    return ", ".join(f"{language.text(KIND_WORDS[one.kind])}: {one.name}" for one in used)
-
-
 def check_arguments(dialogue: Path, source: Path, preview: Path, language: Language) -> list[str]:
     """The command line that looks at a file."""
     return [

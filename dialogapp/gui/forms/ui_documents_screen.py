@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSizePolicy, QSplitter, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QListView, QProgressBar, QPushButton, QSizePolicy, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from dialogapp.gui.screens.fair_copy_panel import FairCopyPanel
 from dialogapp.gui.screens.minutes_panel import MinutesPanel
+from dialogapp.gui.screens.preview_panel import PreviewPanel
 from dialogapp.gui.screens.register_panel import RegisterPanel
 from dialogapp.gui.widgets.elided_combo import ElidedCombo
+from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.page_header import PageHeader
 class Ui_DocumentsScreen(object):
     def setupUi(self, DocumentsScreen: QWidget) -> None:
@@ -54,67 +56,90 @@ class Ui_DocumentsScreen(object):
         self.chosen.setSpacing(8)
         self.chosen.setObjectName(u"chosen")
         self.chosen.setContentsMargins(0, 0, 0, 0)
+        self.about = QWidget(self.chosenSide)
+        self.about.setObjectName(u"about")
+        self.aboutLayout = QVBoxLayout(self.about)
+        self.aboutLayout.setSpacing(8)
+        self.aboutLayout.setObjectName(u"aboutLayout")
+        self.aboutLayout.setContentsMargins(0, 0, 0, 0)
         self.making = QHBoxLayout()
         self.making.setSpacing(8)
         self.making.setObjectName(u"making")
-        self.forLabel = QLabel(self.chosenSide)
+        self.forLabel = QLabel(self.about)
         self.forLabel.setObjectName(u"forLabel")
 
         self.making.addWidget(self.forLabel)
 
-        self.audience = ElidedCombo(self.chosenSide)
+        self.audience = ElidedCombo(self.about)
         self.audience.setObjectName(u"audience")
         self.audience.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.audience.setMinimumContentsLength(8)
 
         self.making.addWidget(self.audience)
 
-        self.language = QComboBox(self.chosenSide)
+        self.language = QComboBox(self.about)
         self.language.setObjectName(u"language")
 
         self.making.addWidget(self.language)
 
-        self.template = QPushButton(self.chosenSide)
+        self.template = ElidedCombo(self.about)
         self.template.setObjectName(u"template")
+        self.template.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.template.setMinimumContentsLength(8)
 
         self.making.addWidget(self.template)
 
-        self.making.setStretch(1, 1)
+        self.making.setStretch(1, 3)
+        self.making.setStretch(3, 2)
 
-        self.chosen.addLayout(self.making)
+        self.aboutLayout.addLayout(self.making)
 
-        self.minutes = MinutesPanel(self.chosenSide)
+        self.minutes = MinutesPanel(self.about)
         self.minutes.setObjectName(u"minutes")
 
-        self.chosen.addWidget(self.minutes)
+        self.aboutLayout.addWidget(self.minutes)
 
-        self.working = QHBoxLayout()
+
+        self.chosen.addWidget(self.about)
+
+        self.makingState = QWidget(self.chosenSide)
+        self.makingState.setObjectName(u"makingState")
+        self.working = QHBoxLayout(self.makingState)
         self.working.setSpacing(8)
         self.working.setObjectName(u"working")
-        self.progress = QProgressBar(self.chosenSide)
+        self.working.setContentsMargins(0, 0, 0, 0)
+        self.progress = QProgressBar(self.makingState)
         self.progress.setObjectName(u"progress")
         self.progress.setMaximum(0)
         self.progress.setTextVisible(False)
 
         self.working.addWidget(self.progress)
 
-        self.cancel = QPushButton(self.chosenSide)
+        self.cancel = QPushButton(self.makingState)
         self.cancel.setObjectName(u"cancel")
 
         self.working.addWidget(self.cancel)
 
+        self.saved = ElidedLabel(self.makingState)
+        self.saved.setObjectName(u"saved")
 
-        self.chosen.addLayout(self.working)
+        self.working.addWidget(self.saved)
 
-        self.preview = QTextBrowser(self.chosenSide)
+        self.folder = QPushButton(self.makingState)
+        self.folder.setObjectName(u"folder")
+
+        self.working.addWidget(self.folder)
+
+        self.working.setStretch(2, 1)
+
+        self.chosen.addWidget(self.makingState)
+
+        self.preview = PreviewPanel(self.chosenSide)
         self.preview.setObjectName(u"preview")
-        self.preview.setOpenExternalLinks(True)
-        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.preview.setProperty(u"paper", True)
 
         self.chosen.addWidget(self.preview)
 
-        self.chosen.setStretch(3, 1)
+        self.chosen.setStretch(2, 1)
         self.columns.addWidget(self.chosenSide)
 
         self.makingLayout.addWidget(self.columns)
@@ -151,17 +176,14 @@ class Ui_DocumentsScreen(object):
 #if QT_CONFIG(accessibility)
         self.language.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"The document's language", None))
 #endif // QT_CONFIG(accessibility)
-        self.template.setText(QCoreApplication.translate("DocumentsScreen", u"Template \u2026", None))
 #if QT_CONFIG(accessibility)
-        self.template.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Templates for Word and Excel", None))
+        self.template.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"The template that the document is made in", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Making the document", None))
 #endif // QT_CONFIG(accessibility)
         self.cancel.setText(QCoreApplication.translate("DocumentsScreen", u"Cancel", None))
-#if QT_CONFIG(accessibility)
-        self.preview.setAccessibleName(QCoreApplication.translate("DocumentsScreen", u"Preview", None))
-#endif // QT_CONFIG(accessibility)
+        self.folder.setText(QCoreApplication.translate("DocumentsScreen", u"Open the folder", None))
         self.tabs.setTabText(self.tabs.indexOf(self.documentsTab), QCoreApplication.translate("DocumentsScreen", u"Documents", None))
         self.tabs.setTabText(self.tabs.indexOf(self.fairCopy), QCoreApplication.translate("DocumentsScreen", u"Fair copy", None))
         self.tabs.setTabText(self.tabs.indexOf(self.register), QCoreApplication.translate("DocumentsScreen", u"Register", None))

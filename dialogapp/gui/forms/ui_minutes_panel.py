@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.choice_field import ChoiceField
@@ -33,46 +33,65 @@ class Ui_MinutesPanel(object):
 
         self.stateRow.addWidget(self.since)
 
-        self.stateRow.setStretch(1, 1)
+        self.remind = QPushButton(MinutesPanel)
+        self.remind.setObjectName(u"remind")
 
-        self.minutesLayout.addLayout(self.stateRow)
-
-        self.steps = QHBoxLayout()
-        self.steps.setSpacing(8)
-        self.steps.setObjectName(u"steps")
-        self.text = QPushButton(MinutesPanel)
-        self.text.setObjectName(u"text")
-
-        self.steps.addWidget(self.text)
-
-        self.back = QPushButton(MinutesPanel)
-        self.back.setObjectName(u"back")
-
-        self.steps.addWidget(self.back)
-
-        self.other = QPushButton(MinutesPanel)
-        self.other.setObjectName(u"other")
-
-        self.steps.addWidget(self.other)
+        self.stateRow.addWidget(self.remind)
 
         self.next = QPushButton(MinutesPanel)
         self.next.setObjectName(u"next")
 
-        self.steps.addWidget(self.next)
+        self.stateRow.addWidget(self.next)
 
-        self.besideSteps = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.fold = QToolButton(MinutesPanel)
+        self.fold.setObjectName(u"fold")
+        self.fold.setCheckable(True)
+        self.fold.setChecked(True)
+        self.fold.setAutoRaise(True)
 
-        self.steps.addItem(self.besideSteps)
+        self.stateRow.addWidget(self.fold)
 
+        self.stateRow.setStretch(1, 1)
 
-        self.minutesLayout.addLayout(self.steps)
+        self.minutesLayout.addLayout(self.stateRow)
 
         self.hindrance = MarginNote(MinutesPanel)
         self.hindrance.setObjectName(u"hindrance")
 
         self.minutesLayout.addWidget(self.hindrance)
 
-        self.answers = QWidget(MinutesPanel)
+        self.folded = QWidget(MinutesPanel)
+        self.folded.setObjectName(u"folded")
+        self.foldedLayout = QVBoxLayout(self.folded)
+        self.foldedLayout.setSpacing(8)
+        self.foldedLayout.setObjectName(u"foldedLayout")
+        self.foldedLayout.setContentsMargins(0, 0, 0, 0)
+        self.steps = QHBoxLayout()
+        self.steps.setSpacing(8)
+        self.steps.setObjectName(u"steps")
+        self.text = QPushButton(self.folded)
+        self.text.setObjectName(u"text")
+
+        self.steps.addWidget(self.text)
+
+        self.back = QPushButton(self.folded)
+        self.back.setObjectName(u"back")
+
+        self.steps.addWidget(self.back)
+
+        self.other = QPushButton(self.folded)
+        self.other.setObjectName(u"other")
+
+        self.steps.addWidget(self.other)
+
+        self.besideSteps = QSpacerItem(0, 1, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.steps.addItem(self.besideSteps)
+
+
+        self.foldedLayout.addLayout(self.steps)
+
+        self.answers = QWidget(self.folded)
         self.answers.setObjectName(u"answers")
         self.answersRow = QHBoxLayout(self.answers)
         self.answersRow.setSpacing(8)
@@ -111,7 +130,10 @@ class Ui_MinutesPanel(object):
         self.answersRow.setStretch(2, 4)
         self.answersRow.setStretch(3, 3)
 
-        self.minutesLayout.addWidget(self.answers)
+        self.foldedLayout.addWidget(self.answers)
+
+
+        self.minutesLayout.addWidget(self.folded)
 
         self.asking = StepQuestion(MinutesPanel)
         self.asking.setObjectName(u"asking")
@@ -126,6 +148,16 @@ class Ui_MinutesPanel(object):
     # setupUi
 
     def retranslateUi(self, MinutesPanel: QWidget) -> None:
+        self.remind.setText(QCoreApplication.translate("MinutesPanel", u"Remind\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.remind.setToolTip(QCoreApplication.translate("MinutesPanel", u"Write a mail to each supplier that has not answered the fact check", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.fold.setAccessibleName(QCoreApplication.translate("MinutesPanel", u"More to do with the minutes", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.fold.setToolTip(QCoreApplication.translate("MinutesPanel", u"Show or hide the suppliers' answers and the other steps", None))
+#endif // QT_CONFIG(tooltip)
         self.text.setText(QCoreApplication.translate("MinutesPanel", u"Fair copy\u2026", None))
 #if QT_CONFIG(tooltip)
         self.text.setToolTip(QCoreApplication.translate("MinutesPanel", u"Write the text of the minutes from the lines of the log", None))

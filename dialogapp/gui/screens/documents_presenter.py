@@ -6,15 +6,20 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from dialogapp.domain.contacts import Contact
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
+from dialogapp.domain.dress import AS_DIALOGUE, OWN_LOOK, DocumentTemplate
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument, RegisteredDocument
 from dialogapp.services.dates import Clock
+from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_settings import settings_of
 from dialogapp.services.exporting import ENDINGS, DocumentKind, Exported, Order
+from dialogapp.services.minutes_parts.left_out import parts_offered
 from dialogapp.services.near_dates import short_day
 from dialogapp.services.people import suppliers
 from dialogapp.services.ports import Reader
@@ -38,6 +43,9 @@ PREVIEWED: frozenset[DocumentKind] = frozenset(ENDINGS) - {"log", "workbook"}
 """The documents that have a page to show before they are made."""
 
 FAIR_COPY = "text:"
+MORE_TEMPLATES = "…"
+"""In place of a template: the dialog of all templates is asked for."""
+TemplateField = Literal["docx_template", "xlsx_template"]
 
 _BY_AUDIENCE: tuple[DocumentKind, ...] = ("report", "workbook", "equal-treatment", "register")
 """The documents that are for the project group or for the public."""
@@ -73,6 +81,52 @@ class Recipient:
     words: str
     order: Order
     organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a document is made: `templates` to choose among (words, value), and what is chosen. `explained` says it.
+
+    `parts` may be left out: key, word, and whether it is told now.
+    """
+
+    templates: tuple[tuple[str, str], ...]
+    template: str
+    language: str
+    explained: str
+    parts: tuple[tuple[str, str, bool], ...] = ()
+
+
+def template_field(kind: DocumentKind) -> TemplateField:
+    """Which template is chosen for a document: that for Word and PDF, or where it is never those that for Excel."""
+    return "xlsx_template" if set(ENDINGS[kind]) <= {".xlsx", ".csv"} and ENDINGS[kind] else "docx_template"
+
+
+def settings(reader: Reader, kind: DocumentKind, language: Language) -> Settings:
+    """How documents of a kind are made, and how else they could be."""
+    own, field = settings_of(reader, kind), template_field(kind)
+    known = [one for one in reader.all(DocumentTemplate) if one.kind == field.removesuffix("_template")]
+    used = next((one.name for one in known if one.in_use), None)
+    plain = language.text("Dialogapp's own look")
+    templates = [
+        (language.text("{template} (the dialogue's)", template=used or plain), AS_DIALOGUE),
+        *([(plain, OWN_LOOK)] if used is not None else []),
+        *((one.name, one.id) for one in known if not one.in_use),
+        (language.text("Templates …"), MORE_TEMPLATES),
+    ]
+    chosen = getattr(own, field)
+    values = [value for _, value in templates]
+    # One that is the dialogue's by now is told as that.
+    chosen = chosen if chosen in values else AS_DIALOGUE
+    offered = parts_offered(language).items() if kind == "minutes" else ()
+    left_out = own.leaves_out.split()
+    return Settings(
+        tuple(templates),
+        chosen,
+        own.language or the_dialogue(reader).document_language,
+        language.text("What the document is made in: {template}", template=templates[values.index(chosen)][0]),
+        tuple((part, words, part not in left_out) for part, words in offered),
+    )
 
 
 def kit_key(meeting_id: str) -> str:
@@ -206,6 +260,17 @@ def recipients(reader: Reader, order: Order, language: Language) -> list[Recipie
     return _suppliers(reader, order, language) or [internal]
 
 
+def side_by_side(offered: Sequence[Recipient], chosen: Recipient) -> list[Recipient]:
+    """Whose documents are compared: the internal one, one supplier's (that which is chosen, else the first) and the
+    public one. The same document for several suppliers is no comparison.
+    """
+    of = {one.order.audience: one for one in reversed(offered)}
+    if len(of) < 2:
+        return []
+    of[chosen.order.audience] = chosen
+    return [of[kind] for kind in ("internal", "supplier", "public") if kind in of]
+
+
 def _suppliers(reader: Reader, order: Order, language: Language) -> list[Recipient]:
     """The suppliers that minutes, or a sheet to read back, can be made for."""
     if order.kind == "fact-check" and order.meeting_id is not None:
@@ -224,14 +289,12 @@ def _suppliers(reader: Reader, order: Order, language: Language) -> list[Recipie
 
 
 def arguments(
-    path: Path, choice: Choice, recipient: Recipient, out: Path, language: LanguageCode, *, preview: bool = False
+    path: Path, choice: Choice, recipient: Recipient, language: LanguageCode, out: Path | None = None
 ) -> list[str]:
-    """The command line that makes the document, in place of a file of that name. What is previewed of a package is
-    the list of its contents.
+    """The command line that makes the document, in place of a file of that name; without `out`, that which makes a
+    preview of it, all but the folder. What is previewed of a package is the list of its contents.
     """
     told = ["export", str(path), choice.order.kind]
-    if choice.order.kind == "package" and preview:
-        told.append("--contents")
     if choice.meeting is not None:
         told += ["--meeting", str(choice.meeting)]
     if choice.order.kind == "minutes" or choice.order.kind in _BY_AUDIENCE:
@@ -241,7 +304,8 @@ def arguments(
     told += schedule_days(choice.order)
     if recipient.organisation:
         told += ["--organisation", recipient.organisation]
-    return [*told, "--language", language, "--force", "--json", "-o", str(out)]
+    told += ["--language", language, "--json"]
+    return [*told, "--preview"] if out is None else [*told, "--force", "-o", str(out)]
 
 
 def schedule_days(order: Order) -> list[str]:

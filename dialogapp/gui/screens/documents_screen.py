@@ -6,20 +6,19 @@ register then notes what was made.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.gui.clock import system_now
 from dialogapp.gui.dialogs.saving import ask_where_to_save, documents_folder
 from dialogapp.gui.dialogs.template_dialog import TemplateDialog
-from dialogapp.gui.dialogs.template_presenter import in_use_words
 from dialogapp.gui.forms.ui_documents_screen import Ui_DocumentsScreen
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
@@ -27,13 +26,17 @@ from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import DOCUMENTS_FOLDER
 from dialogapp.gui.runner import Job, Outcome
 from dialogapp.gui.screens import documents_presenter as presenter
+from dialogapp.gui.screens.preview_panel import Shown
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.services.document_settings import set_settings
 from dialogapp.services.exporting import Order, register, suggested_name
 from dialogapp.services.public_package import register_package
 from dialogapp.services.translation import LANGUAGES, message
 
 _LANGUAGE_WORDS = {"sv": message("in Swedish"), "en": message("in English")}
+_TEMPLATES, _TABLES = (".dotx", ".xltx"), (".csv", ".xlsx", ".txt", ".tsv")
+_LOW = 720
 _SETTLE_MS = 150
 """A preview is made when the choice has stood this long."""
 
@@ -52,6 +55,9 @@ class DocumentsScreen(Page):
         self.ui.minutes.set_up(self.session, now)
         self.ui.register.set_up(around, now)
         self.ui.fairCopy.set_up(around)
+        self.ui.preview.set_up(self.session, around.preferences)
+        self.ui.preview.beside_chosen.connect(lambda _is_chosen: self._make_preview())
+        self.ui.preview.enlarged.connect(self._enlarge)
         self.ui.minutes.text_asked.connect(lambda meeting_id: self.reveal(presenter.fair_copy_key(meeting_id)))
         self.ui.register.save_asked.connect(lambda: self.reveal("register"))
         self.ui.tabs.currentChanged.connect(self._take_tab)
@@ -59,9 +65,7 @@ class DocumentsScreen(Page):
         self.ui.columns.setStretchFactor(1, 1)
         add_button = self.ui.header.add_button
         self.third, self.second, self.first = add_button(), add_button(), add_button(primary=True)
-        self._folder = QTemporaryDir()
         self._job: Job | None = None
-        self._previewing: Job | None = None
         columns: list[Column[presenter.Choice]] = [Column(message("Document"), lambda choice: choice.title)]
         self._model: ListModel[presenter.Choice] = ListModel(columns, lambda choice: choice.key, self)
         self.ui.choices.setModel(self._model)
@@ -72,13 +76,17 @@ class DocumentsScreen(Page):
         self._settled.timeout.connect(self._make_preview)
         self.ui.choices.selectionModel().currentChanged.connect(self._choose)
         self.ui.audience.currentIndexChanged.connect(self._settled.start)
-        self.ui.language.currentIndexChanged.connect(self._settled.start)
+        self.ui.language.activated.connect(lambda _index: self._set(language=self.ui.language.currentData()))
+        self.ui.template.activated.connect(lambda _index: self._take_template())
         self.first.clicked.connect(lambda: self._ask_where(0))
         self.second.clicked.connect(lambda: self._ask_where(1))
         self.third.clicked.connect(lambda: self._ask_where(2))
         self.ui.cancel.clicked.connect(self._cancel)
-        self.ui.template.clicked.connect(self.show_templates)
         self._templates: TemplateDialog | None = None
+        self._parts = QMenu(self)
+        self.ui.preview.ui.contents.setMenu(self._parts)
+        self._saved: Path | None = None
+        self.ui.folder.clicked.connect(self._open_folder)
         around.actions.add(
             "documents.templates", message("Templates for Word and Excel …"), self.show_templates,
             section=message("Documents"), page=self.name, widget=self,
@@ -100,18 +108,20 @@ class DocumentsScreen(Page):
                 " went out."
             ),
         )
-        self.ui.preview.setPlaceholderText(language.text("The preview is being made …"))
+        self.ui.preview.retranslate()
         refill(self.ui.language, [(language.text(_LANGUAGE_WORDS[code]), code) for code in LANGUAGES])
 
     def refresh(self) -> None:
         """List what can be made; the choice stays."""
+        self.session.jobs.get_ready()
         language = self.session.language
         self._model.show_rows(self.session.read(lambda reader: presenter.choices(reader, language)))
         if self._choice() is None:
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
         self._show_minutes()
-        self.ui.template.setToolTip(self.session.read(lambda reader: in_use_words(reader, language)))
+        self._show_settings()
         self.ui.register.refresh()
+        self._settled.start()
         self._refresh_text()
 
     def reveal(self, noun_id: str) -> None:
@@ -139,11 +149,21 @@ class DocumentsScreen(Page):
         self._templates.activateWindow()
 
     def take_file(self, path: Path) -> bool:
-        """On the register, tell whether a dropped file is in it."""
+        """Tell of a dropped document whether it is one that is known, and take a dropped template; tables are imported,
+        but on the register.
+        """
+        ending = path.suffix.casefold()
+        if ending in _TEMPLATES:
+            self.show_templates()
+            if self._templates is not None:
+                self._templates.choose_file(path)
+            return True
         is_register = self.ui.tabs.currentWidget() is self.ui.register
-        if is_register:
-            self.ui.register.check_file(path)
-        return is_register
+        if ending in _TABLES and not is_register:
+            return False
+        self.ui.tabs.setCurrentWidget(self.ui.register)
+        self.ui.register.check_file(path)
+        return True
 
     def close_down(self) -> None:
         """Stop what is being made; nothing is half done then."""
@@ -151,11 +171,11 @@ class DocumentsScreen(Page):
         self.ui.fairCopy.close_down()
         if self._templates is not None:
             self._templates.hide()
-        for job in (self._job, self._previewing):
-            if job is not None:
-                job.cancel()
+        self.ui.preview.close_down()
+        if self._job is not None:
+            self._job.cancel()
         self._settled.stop()
-        self._job = self._previewing = None
+        self._job = None
 
     def _take_tab(self) -> None:
         self._show_buttons()
@@ -176,6 +196,8 @@ class DocumentsScreen(Page):
             return
         found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
         refill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
+        self._saved = None
+        self._show_working(self._job is not None)
         # The third is only for what is offered as three.
         for button, ending in zip(self._buttons, presenter.OFFERED[choice.order.kind], strict=False):
             button.setText(language.text("Save as {format}", format=language.text(presenter.ENDING_WORDS[ending])))
@@ -185,7 +207,64 @@ class DocumentsScreen(Page):
             self.first.setAccessibleName(self.first.text())
         self._show_buttons()
         self._show_minutes()
+        self._show_settings()
         self._settled.start()
+
+    def _show_settings(self) -> None:
+        """The language and the template of the chosen document."""
+        choice = self._choice()
+        if choice is None:
+            return
+        shown = self.session.read(lambda reader: presenter.settings(reader, choice.order.kind, self.session.language))
+        ui = self.ui
+        with QSignalBlocker(ui.template), QSignalBlocker(ui.language):
+            ui.template.clear()
+            for words, value in shown.templates:
+                ui.template.addItem(words, value)
+            ui.template.setCurrentIndex(ui.template.findData(shown.template))
+            ui.language.setCurrentIndex(ui.language.findData(shown.language))
+        ui.template.setToolTip(shown.explained)
+        self._offer_parts(shown.parts)
+
+    def _offer_parts(self, parts: Sequence[tuple[str, str, bool]]) -> None:
+        """Offer what may be left out of a document, in a menu."""
+        menu, button = self._parts, self.ui.preview.ui.contents
+        menu.clear()
+        for part, words, is_told in parts:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(is_told)
+            action.setData(part)
+            action.toggled.connect(lambda _is_told: self._take_parts())
+        button.setVisible(bool(parts))
+
+    def _take_parts(self) -> None:
+        left_out = [action.data() for action in self._parts.actions() if not action.isChecked()]
+        self._set(leaves_out=" ".join(left_out))
+
+    def _take_template(self) -> None:
+        chosen, choice = self.ui.template.currentData(), self._choice()
+        self._show_settings()
+        if chosen == presenter.MORE_TEMPLATES:
+            self.show_templates()
+        elif choice is not None:
+            self._set(**{presenter.template_field(choice.order.kind): chosen})
+
+    def _set(self, **chosen: str) -> None:
+        """Make documents of the chosen kind otherwise from now on."""
+        choice = self._choice()
+        if choice is not None:
+            self.session.do(lambda store: set_settings(store, choice.order.kind, **chosen))
+
+    def _enlarge(self, is_large: bool) -> None:
+        """Give the pages all the room, or share it again."""
+        for part in (self.ui.header, self.ui.tabs.tabBar(), self.ui.choices, self.ui.about):
+            part.setVisible(not is_large)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low window, fold away what is left to do with minutes, so that their pages have room."""
+        super().resizeEvent(event)
+        self.ui.minutes.fold(event.size().height() < _LOW)
 
     def _show_minutes(self) -> None:
         choice = self._choice()
@@ -194,41 +273,29 @@ class DocumentsScreen(Page):
 
     def _make_preview(self) -> None:
         choice = self._choice()
-        if self._previewing is not None:
-            self._previewing.finished.disconnect(self._show_preview)
-            self._previewing.cancel()
-            self._previewing = None
         if choice is None:
             return
         if choice.order.kind not in presenter.PREVIEWED:
-            self.ui.preview.setPlainText(f"{choice.title}\n\n{choice.about}")
+            self.ui.preview.show_words(f"{choice.title}\n\n{choice.about}")
             return
-        self.ui.preview.clear()
-        self._previewing = self._start(choice, self._recipient(), self._preview_file, preview=True)
-        # By the method itself: Qt then forgets it with the page, should the page go first.
-        self._previewing.finished.connect(self._show_preview)
+        path, language = self.session.store.path, self.ui.language.currentData()
+        documents = [
+            Shown(recipient.words, tuple(presenter.arguments(path, choice, recipient, language)))
+            for recipient in self._recipients_shown(choice)
+        ]
+        self.ui.preview.show_documents(documents, self.session.read(lambda reader: reader.journal_head()[1]))
 
-    @property
-    def _preview_file(self) -> Path:
-        return Path(self._folder.filePath("preview.html"))
+    def _recipients_shown(self, choice: presenter.Choice) -> list[presenter.Recipient]:
+        """Whom the preview is for: whoever is chosen, or everyone side by side."""
+        offered = [self.ui.audience.itemData(row) for row in range(self.ui.audience.count())]
+        beside = presenter.side_by_side(offered, self._recipient())
+        self.ui.preview.ui.beside.setVisible(len(beside) > 1)
+        return beside if len(beside) > 1 and self.ui.preview.ui.beside.isChecked() else [self._recipient()]
 
     def _recipient(self) -> presenter.Recipient:
         recipient = self.ui.audience.currentData()
         assert isinstance(recipient, presenter.Recipient)
         return recipient
-
-    def _start(
-        self, choice: presenter.Choice, recipient: presenter.Recipient, out: Path, *, preview: bool = False
-    ) -> Job:
-        path, language = self.session.store.path, self.ui.language.currentData()
-        return self.session.jobs.start(presenter.arguments(path, choice, recipient, out, language, preview=preview))
-
-    def _show_preview(self, outcome: Outcome) -> None:
-        self._previewing = None
-        if outcome.status == 0:
-            self.ui.preview.setHtml(self._preview_file.read_text("utf-8"))
-        elif not outcome.cancelled:
-            self.ui.preview.setPlainText("\n".join(outcome.messages))
 
     def _ask_where(self, which: int) -> None:
         choice = self._choice()
@@ -255,7 +322,9 @@ class DocumentsScreen(Page):
         recipient = self._recipient()
         order = replace(recipient.order, language=self.ui.language.currentData())
         self._show_working(True)
-        self._job = self._start(choice, recipient, path)
+        language = self.ui.language.currentData()
+        told = presenter.arguments(self.session.store.path, choice, recipient, language, path)
+        self._job = self.session.jobs.start(told)
         self._job.finished.connect(lambda outcome: self._finish(outcome, order, path))
 
     def _finish(self, outcome: Outcome, order: Order, path: Path) -> None:
@@ -270,10 +339,13 @@ class DocumentsScreen(Page):
             self.around.tell(outcome.messages[0] if outcome.messages else language.text("It failed"), "bad")
             # Several places that would tell something: they are read where the document would have been.
             if len(outcome.messages) > 1:
-                self.ui.preview.setPlainText("\n".join(outcome.messages))
+                self.ui.preview.show_words("\n".join(outcome.messages))
         else:
             self._register(order, path, outcome.output)
             self.around.tell(language.text("Saved as {path}", path=path), "ok")
+            self._saved = path
+            self.ui.saved.setText(language.text("Saved: {name}", name=path.name))
+            self._show_working(False)
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _register(self, order: Order, path: Path, output: str) -> None:
@@ -288,9 +360,17 @@ class DocumentsScreen(Page):
         if self._job is not None:
             self._job.cancel()
 
+    def _open_folder(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
     def _show_working(self, working: bool) -> None:
+        has_saved = self._saved is not None and not working
+        self.ui.makingState.setVisible(working or has_saved)
         self.ui.progress.setVisible(working)
         self.ui.cancel.setVisible(working)
+        self.ui.saved.setVisible(has_saved)
+        self.ui.folder.setVisible(has_saved)
         for button in self._buttons:
             button.setEnabled(not working)
 

@@ -6,17 +6,16 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from dialogapp.domain.instants import Instant
 from dialogapp.domain.meetings import FactCheck, FactCheckAnswer
+from dialogapp.gui import icons
+from dialogapp.gui.dialogs.reminder_dialog import ReminderDialog
 from dialogapp.gui.dialogs.replies_dialog import RepliesDialog
 from dialogapp.gui.forms.ui_minutes_panel import Ui_MinutesPanel
 from dialogapp.gui.screens.minutes_presenter import MinutesPresenter, Offer
 from dialogapp.gui.session import Session
-
-_NARROW = 660
 
 
 class MinutesPanel(QWidget):
@@ -33,6 +32,10 @@ class MinutesPanel(QWidget):
         self._session: Session | None = None
         self._meeting_id: str | None = None
         self._supplier = ""
+        self._is_turned_by_hand = False
+        self.ui.fold.toggled.connect(self._show_fold)
+        self.ui.fold.clicked.connect(self._turn)
+        self._show_fold(True)
         self.ui.text.clicked.connect(self._ask_for_text)
         self.ui.next.clicked.connect(lambda: self._press(self._offer("next")))
         self.ui.other.clicked.connect(lambda: self._press(self._offer("other")))
@@ -41,12 +44,13 @@ class MinutesPanel(QWidget):
         self.ui.answer.committed.connect(lambda _answer: self._answer())
         self.ui.note.committed.connect(lambda _note: self._answer())
         self.ui.replies.clicked.connect(self._open_replies)
+        self.ui.remind.clicked.connect(self._open_reminders)
         self.ui.asking.closed.connect(self._show_notes)
         self.hide()
 
     def set_up(self, session: Session, now: Callable[[], Instant]) -> None:
         """Say who reads and writes."""
-        self._session = session
+        self._session, self._now = session, now
         self.presenter = MinutesPresenter(session, now)
 
     def retranslate(self) -> None:
@@ -72,18 +76,17 @@ class MinutesPanel(QWidget):
             _show_offer(button, offer)
         self._show_notes()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the buttons a line of their own where there is no room beside the sentence."""
-        super().resizeEvent(event)
-        ui = self.ui
-        is_beside = ui.steps.parent() is ui.stateRow
-        if is_beside == (event.size().width() < _NARROW):
-            (ui.stateRow if is_beside else ui.minutesLayout).removeItem(ui.steps)
-            ui.steps.setParent(None)
-            if is_beside:
-                ui.minutesLayout.insertLayout(1, ui.steps)
-            else:
-                ui.stateRow.addLayout(ui.steps)
+    def fold(self, is_folded: bool) -> None:
+        """Show only how far the minutes have come, or what is left to do, too. Who turned it by hand is obeyed."""
+        if not self._is_turned_by_hand:
+            self.ui.fold.setChecked(not is_folded)
+
+    def _turn(self, _is_open: bool) -> None:
+        self._is_turned_by_hand = True
+
+    def _show_fold(self, is_open: bool) -> None:
+        self.ui.fold.setIcon(icons.icon("caret-up" if is_open else "caret-down"))
+        self.ui.folded.setVisible(is_open)
 
     def _show_notes(self) -> None:
         """What stands in the way and the answers; a question that is asked says the first, and takes their place."""
@@ -97,6 +100,7 @@ class MinutesPanel(QWidget):
     def _show_answers(self) -> None:
         picture, ui = self.presenter.picture if self.presenter else None, self.ui
         checks = picture.checks if picture is not None else ()
+        ui.remind.setVisible(any(not check.answer for _, check in checks))
         ui.answers.setVisible(bool(checks) and ui.asking.isHidden())
         if not checks or self.presenter is None:
             return
@@ -123,6 +127,12 @@ class MinutesPanel(QWidget):
     def _open_replies(self) -> None:
         if self._meeting_id is not None and self._session is not None:
             dialog = RepliesDialog(self._session, self._meeting_id, self._supplier, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _open_reminders(self) -> None:
+        if self._meeting_id is not None and self._session is not None:
+            dialog = ReminderDialog(self._session, self._meeting_id, self._now, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 

@@ -165,13 +165,23 @@ def checked(document: Path, output: str, language: Language) -> Checked:
         says = language.text(
             "“{file}” is not in the register: nothing that was registered or made is this file.", file=name
         )
+        others = told.get("same_name", ())
+        if others:
+            says += " " + language.text(
+                "A file of that name is there ({entry}): this is another version, or it was changed afterwards.",
+                entry=_entry_words(others[-1], language),
+            )
         return Checked(document, told["sha256"], told["size"], (), says, "warn")
-    first = found[0]
     says = language.text(
-        "“{file}” is in the register, to the last byte: {what}, {day}, {subject}.",
-        file=name,
-        what=language.text(DIRECTION_WORDS[first["direction"]]).lower(),
-        day=first["date"],
-        subject=first["subject"],
+        "“{file}” is in the register, to the last byte: {entry}.", file=name, entry=_entry_words(found[-1], language)
     )
-    return Checked(document, told["sha256"], told["size"], tuple(one["id"] for one in found), says, "ok")
+    ids = tuple(one["id"] for one in reversed(found))
+    return Checked(document, told["sha256"], told["size"], ids, says, "ok")
+
+
+def _entry_words(entry: dict[str, Any], language: Language) -> str:
+    """“made here, 2026-03-02 09:00, Minutes, meeting 3, for Alfa AB”"""
+    when = " ".join(filter(None, (entry["date"], entry.get("time"))))
+    parts = [language.text(DIRECTION_WORDS[entry["direction"]]).lower(), when, entry["subject"]]
+    receiver = entry.get("receiver")
+    return ", ".join([*parts, *([language.text("for {receiver}", receiver=receiver)] if receiver else [])])
