@@ -15,10 +15,10 @@ from dialogapp.services.exercise_reading import items_of, phases_of
 from dialogapp.services.exercise_runs import told_phase
 from dialogapp.services.exercises import VoteResult, exercise_summaries, find_exercise, result
 from dialogapp.services.ports import Reader
-from dialogapp.services.results import revealed_votes
-from dialogapp.services.rule_words import item_words, note_words
+from dialogapp.services.results import Reasons, reasons, revealed_votes
+from dialogapp.services.rule_words import item_words
 from dialogapp.services.translation import Language, message
-from dialogapp.services.vote_account import DOTS
+from dialogapp.services.vote_account import DOTS, result_notes
 from dialogapp.services.words import exercise_state
 
 _LIST = (message("No."), message("Exercise"), message("State"), message("Cards"), message("Ballots"))
@@ -61,6 +61,7 @@ def show(call: Call) -> Outcome:
         votes = [result(reader, exercise.id, number) for number in revealed]
         texts = {card.id: card.text for card in reader.all(Card, exercise_id=exercise.id)}
         ballots = _ballots(reader, exercise, revealed, names, texts)
+        why = {number: reasons(reader, exercise.id, number) for number in revealed}
         phases = phases_of(reader, exercise.id)
     data = _about(exercise, meetings) | {
         "prompt": exercise.prompt,
@@ -80,7 +81,10 @@ def show(call: Call) -> Outcome:
         ],
         "ballots": ballots,
         "result": _result(votes[-1], names, texts) if votes else None,
-        "votes": [_result(found, names, texts) | {"round": found.round} for found in votes],
+        "votes": [
+            _result(found, names, texts) | {"round": found.round, "reasons": _reasons(why[found.round], texts)}
+            for found in votes
+        ],
     }
     return Outcome(data, _lines(exercise, votes[-1] if votes else None, cards, ballots, call.words))
 
@@ -151,6 +155,10 @@ def _result(found: VoteResult, names: dict[str, str], texts: dict[str, str]) -> 
     }
 
 
+def _reasons(why: dict[str, Reasons], texts: dict[str, str]) -> list[dict[str, Any]]:
+    return [{"card": texts[card], "suppliers": one.suppliers, "buyer": one.buyer} for card, one in why.items()]
+
+
 def _lines(
     exercise: Exercise, found: VoteResult | None, cards: list[Card], ballots: list[dict[str, Any]], words: Language
 ) -> list[str]:
@@ -174,6 +182,7 @@ def _lines(
 
     buyers = {row.card_id: got(row) for row in found.buyer}
     texts = {card.id: card.text for card in cards}
-    rows = [[texts[r.card_id], got(r), str(r.rank), buyers[r.card_id]] for r in found.suppliers]
+    suppliers = {row.card_id: got(row) for row in found.suppliers}
+    rows = [[texts[r.card_id], suppliers[r.card_id], str(r.rank), buyers[r.card_id]] for r in found.leading]
     names = [words.text(name) for name in (_RESULT if by_dots else _OTHER_RESULT)]
-    return [*lines, *table(names, rows, figures=(1, 2, 3) if by_dots else (2,)), *note_words(words, found.of_suppliers)]
+    return [*lines, *table(names, rows, figures=(1, 2, 3) if by_dots else (2,)), *result_notes(found, words)]

@@ -10,15 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
 from dialogapp.documents.excel_chart import Named, chart_breaks, charts_on
-from dialogapp.documents.excel_look import ExcelLook
+from dialogapp.documents.excel_figures import FigureRows, figure_rows
+from dialogapp.documents.excel_look import Drawn, ExcelLook
 from dialogapp.documents.excel_sheet import (
+    LINE_HEIGHT,
     MAIN,
     FlatColumn,
+    first_after_notes,
     flat_columns,
     note_sheet_xml,
     page_xml,
     pages_wide,
-    rows_of_notes,
     table_sheet_xml,
     table_xml,
 )
@@ -103,16 +105,21 @@ def table_name(sheet_name: str, number: int) -> str:
 def _note_parts(
     sheet: Sheet, number: int, foot: str, look: ExcelLook, sheets: Mapping[str, Named], first_chart: int
 ) -> list[Part]:
-    """The sheet of a page of text, with its charts; a logo stands on the first that has none."""
-    drawn = look.drawn_on(number, has_room=number == 1 and not sheet.charts)
-    links, pictures, charts = list(drawn.links), drawn.xml, list[Part]()
+    """The sheet of a page of text, with its charts or figures; a logo stands on the first that has none."""
+    drawn = look.drawn_on(number, has_room=number == 1 and not (sheet.charts or sheet.figures))
+    figures = FigureRows((), Drawn())
+    if sheet.figures:
+        figures = figure_rows(sheet.figures, number, first_after_notes(sheet), LINE_HEIGHT)
+    links, pictures = [*figures.drawn.links, *drawn.links], figures.drawn.xml + drawn.xml
+    charts = list(figures.drawn.parts)
     if sheet.charts:
-        row = rows_of_notes(sheet)
+        row = first_after_notes(sheet) - 1
         link, charts = charts_on(sheet.charts, sheets, number, first_chart, row)
         links.append(link)
         pictures = f'{chart_breaks(len(sheet.charts), row)}<drawing r:id="drawing"/>{pictures}'
     page = page_xml(look.head, foot, pictures)
-    return [*_sheet_parts(number, note_sheet_xml(sheet, page, drawn.height), links), *charts, *drawn.parts]
+    content = note_sheet_xml(sheet, page, drawn.height, figures.captions)
+    return [*_sheet_parts(number, content, links), *charts, *drawn.parts]
 
 
 def _table_parts(sheet: Sheet, number: int, name: str, foot: str, look: ExcelLook) -> list[Part]:

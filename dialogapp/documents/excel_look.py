@@ -7,11 +7,11 @@ from dialogapp.documents.xml_text import attribute
 from dialogapp.documents.xml_tree import DECLARATION
 from dialogapp.domain.frozen import dataclass
 
-_DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
+DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
 _VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _EMU_PER_POINT = 12_700
-_DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,9 @@ def _logo_parts(logo: Logo, number: int) -> list[Part]:
     return [
         Part(
             f"xl/drawings/drawing{number}.xml",
-            _DRAWING_TYPE,
-            f'{DECLARATION}<xdr:wsDr xmlns:xdr="{_DRAWINGML}/spreadsheetDrawing" xmlns:a="{_DRAWINGML}/main" '
-            f'xmlns:r="{_RELATIONS}"><xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>38100</xdr:colOff>'
+            DRAWING_TYPE,
+            f'{DECLARATION}<xdr:wsDr xmlns:xdr="{DRAWINGML}/spreadsheetDrawing" xmlns:a="{DRAWINGML}/main" '
+            f'xmlns:r="{RELATIONS}"><xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>38100</xdr:colOff>'
             f"<xdr:row>0</xdr:row><xdr:rowOff>38100</xdr:rowOff></xdr:from><xdr:ext {extent}/><xdr:pic>"
             f'<xdr:nvPicPr><xdr:cNvPr id="2" name="Logo" descr="{words}"/><xdr:cNvPicPr/></xdr:nvPicPr>'
             '<xdr:blipFill><a:blip r:embed="logo"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>'

@@ -23,7 +23,8 @@ _FILTER_WIDTH = 3
 _LONGEST_HEADING = 100
 _WIDEST_PAGE = 240
 """So many characters side by side are read on a page in landscape, at three fifths of their size."""
-_LINE_HEIGHT, _TITLE_HEIGHT, _TALLEST = 15, 30, 409
+LINE_HEIGHT = 15
+_TITLE_HEIGHT, _TALLEST = 30, 409
 """Points; the last is the most that Excel allows."""
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _EXCEL_EPOCH = datetime(1899, 12, 30)
@@ -150,13 +151,16 @@ def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> s
     )
 
 
-def rows_of_notes(sheet: Sheet) -> int:
-    """The first row (from 0) under the notes of a sheet without a logo, with a free one between."""
-    return len(sheet.notes) + 1
+def first_after_notes(sheet: Sheet) -> int:
+    """The row, from 1, where pictures may begin below a page of text that has no logo."""
+    return len(sheet.notes) + 2
 
 
-def note_sheet_xml(sheet: Sheet, page: str, logo_height: int = 0) -> str:
-    """The sheet of a page of text: one wide column, a title and paragraphs; above them room for a logo, in points."""
+def note_sheet_xml(sheet: Sheet, page: str, logo_height: int = 0, captions: Sequence[tuple[int, str]] = ()) -> str:
+    """The sheet of a page of text: one wide column, a title and paragraphs; above them room for a logo, in points.
+
+    `captions` are those of pictures below, with their rows.
+    """
     title, *notes = sheet.notes
     first = 2 if logo_height else 1
     above = f'<row r="1" ht="{logo_height}" customHeight="1"/>' if logo_height else ""
@@ -164,9 +168,12 @@ def note_sheet_xml(sheet: Sheet, page: str, logo_height: int = 0) -> str:
         f'{above}<row r="{first}" ht="{_TITLE_HEIGHT}" customHeight="1">'
         f"{text_cell(f'A{first}', title, Style.NOTE_TITLE)}</row>"
         + "".join(
-            f'<row r="{number}" ht="{_LINE_HEIGHT * _lines(note, _NOTE_WIDTH) + 3}">'
+            f'<row r="{number}" ht="{LINE_HEIGHT * _lines(note, _NOTE_WIDTH) + 3}">'
             f"{text_cell(f'A{number}', note, Style.NOTE)}</row>"
             for number, note in enumerate(notes, start=first + 1)
+        )
+        + "".join(
+            f'<row r="{number}">{text_cell(f"A{number}", caption, Style.HEADING)}</row>' for number, caption in captions
         )
     )
     return (
@@ -198,7 +205,7 @@ def _header_height(columns: Sequence[FlatColumn]) -> str:
     """The height of the header row; beside a heading that takes several lines stands the button that filters."""
     long = (column for column in columns if len(column.heading) > column.width)
     lines = max((_lines(column.heading, max(column.width - _FILTER_WIDTH, 1)) for column in long), default=1)
-    return f' ht="{min(_LINE_HEIGHT * lines, _TALLEST)}"' if lines > 1 else ""
+    return f' ht="{min(LINE_HEIGHT * lines, _TALLEST)}"' if lines > 1 else ""
 
 
 def _height(row: Row, columns: Sequence[FlatColumn]) -> str:
@@ -212,7 +219,7 @@ def _height(row: Row, columns: Sequence[FlatColumn]) -> str:
             text = content if isinstance(content, str) else verbatim(content)
             if len(text) > column.width or "\n" in text:
                 lines = max(lines, _lines(text[:CELL_UNITS], column.width))
-    return f' ht="{min(_LINE_HEIGHT * lines, _TALLEST)}"' if lines > 1 else ""
+    return f' ht="{min(LINE_HEIGHT * lines, _TALLEST)}"' if lines > 1 else ""
 
 
 def _lines(text: str, width: float) -> int:

@@ -288,7 +288,7 @@ class Chart:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: one table of `columns` and `rows`, or a page of `notes`, of which the first is its heading, with
-    `charts` under them.
+    `charts` or `figures` below.
 
     Raises ValueError where it is given both: a table's sheet holds nothing else, so that it can be read back.
     """
@@ -298,10 +298,12 @@ class Sheet:
     rows: Sequence[Row] = ()
     notes: tuple[str, ...] = ()
     charts: tuple[Chart, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     def __post_init__(self) -> None:
-        """Check that it is one of the two."""
-        if bool(self.columns) == bool(self.notes) or (self.charts and not self.notes):
+        """Check that it is one of the two, with drawings of one kind at most."""
+        drawn = bool(self.charts) + bool(self.figures)
+        if bool(self.columns) == bool(self.notes) or drawn > bool(self.notes):
             raise ValueError(f"sheet {self.name!r} wants either columns or notes")
 
 

@@ -59,15 +59,15 @@ def competes(seats: Sequence[Seat], suppliers: Collection[str]) -> bool:
 
 
 def mixed_groups(competitors: Sequence[Seat], others: Sequence[Seat], count: int) -> list[list[Seat]]:
-    """`count` groups as even as can be, where two competitors are never alone if there are `others` enough to join
-    them.
+    """`count` groups as even as can be without two competitors alone in one, where that is possible at all.
 
-    Competitors are dealt out in their order; then `others` go first to where two competitors would be alone, then
-    where nobody of theirs is, then to the smallest group.
+    Competitors are dealt out in their order. `others` go first to where two competitors would be alone, then where
+    nobody of theirs is, then to the smallest group. Where there are too few of them, twos become one and three.
     """
     groups: list[list[Seat]] = [[] for _ in range(count)]
     for number, seat in enumerate(competitors):
         groups[number % count].append(seat)
+    _part_twos(groups, len(others))
     suppliers = {seat.organisation_id for seat in competitors}
     for seat in others:
         best = min(
@@ -84,6 +84,20 @@ def mixed_groups(competitors: Sequence[Seat], others: Sequence[Seat], count: int
 
 
 def groups_without_two_alone(competitors: int, others: int, count: int) -> bool:
-    """Whether `mixed_groups` can keep every two competitors from being alone."""
-    twos = sum(len(range(number, competitors, count)) == 2 for number in range(count))
-    return others >= twos
+    """Whether every two competitors can be kept from being alone with each other, with nobody's group left empty.
+
+    They can't where nobody else is there and all groups but one have one competitor each.
+    """
+    return others > 0 or competitors != count + 1
+
+
+def _part_twos(groups: Sequence[list[Seat]], company: int) -> None:
+    """Move competitors out of groups of two for which there is no `company`, into another two or a larger group."""
+    twos = [group for group in groups if len(group) == 2][company:]
+    while twos:
+        alone = twos.pop()
+        others = twos or [group for group in groups if len(group) > 1 and group is not alone]
+        if others:
+            larger = min(others, key=len)
+            larger.append(alone.pop())
+            twos = [group for group in twos if group is not larger]

@@ -77,7 +77,14 @@ def masked_workbook(workbook: Workbook, audience: Audience, replacement: str | N
     if audience.kind == "internal":
         return workbook
     mask = _Mask(audience, replacement)
-    sheets = tuple(replace(sheet, rows=mask.rows(sheet.rows, sheet.columns)) for sheet in workbook.sheets)
+    sheets = tuple(
+        replace(
+            sheet,
+            rows=mask.rows(sheet.rows, sheet.columns),
+            figures=tuple(figure for figure in sheet.figures if audience.may_see(figure)),
+        )
+        for sheet in workbook.sheets
+    )
     return replace(workbook, sheets=sheets)
 
 

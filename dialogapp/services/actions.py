@@ -97,7 +97,7 @@ ACTIONS: dict[str, tuple[str, Undoing]] = {
     "phase.resumed": (message("Go on with a phase"), "yes"),
     "phase.extended": (message("Give a phase more time"), "yes"),
     "phase.ended": (message("End a phase"), "yes"),
-    "order.drawn": (message("Draw the order of sharing"), "yes"),
+    "order.drawn": (message("Draw the order of sharing"), "no"),
     "exercise.revealed": (message("Reveal the result"), "no"),
     "need.added": (message("New need"), "yes"),
     "need.changed": (message("Change need"), "yes"),

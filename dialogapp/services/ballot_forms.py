@@ -165,9 +165,10 @@ def _dots(settings: Settings, cards: int) -> tuple[FormColumn, ...]:
 
 def _impact(settings: Settings, cards: int) -> tuple[FormColumn, ...]:
     legend = message("0 is least, 10 is most")
+    # Effort first, so that it is judged without thinking of the impact.
     return (
-        FormColumn("impact", message("Impact"), range(11), legend=legend),
-        FormColumn("effort", message("Effort"), range(11)),
+        FormColumn("effort", message("Effort"), range(11), legend=legend),
+        FormColumn("impact", message("Impact"), range(11)),
     )
 
 

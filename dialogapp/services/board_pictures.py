@@ -57,7 +57,7 @@ def board_picture(reader: Reader, exercise_id: str, words: BoardWords, *, with_r
     there = [card for card in reader.all(Card, exercise_id=exercise_id) if card.merged_into_id is None]
     texts = {card.id: text for card in there if (text := words.of(card)) is not None}
     if with_result and exercise.rule and revealed_votes(reader, exercise):
-        return result_picture(reader, exercise, texts, words.said(exercise.title), words.language)
+        return result_picture(reader, exercise, texts, words.said(exercise.title), words.language, words.said)
     if definition.board == "lotus":
         return _lotus(exercise, there, texts, words)
     if definition.board in PLANES and exercise.rule:

@@ -27,8 +27,8 @@ from dialogapp.domain.scoring.ballots import ItemScore, Outcome
 from dialogapp.domain.scoring.spread import median, quantile
 from dialogapp.services.exercise_reading import rule_of
 from dialogapp.services.ports import Reader
-from dialogapp.services.results import VoteResult, answers, result, revealed_votes, ties
-from dialogapp.services.rule_words import figure, group_word, item_words, note_words
+from dialogapp.services.results import Reasons, VoteResult, answers, reasons, result, revealed_votes, ties
+from dialogapp.services.rule_words import figure, group_word, item_words, note_words, reasons_words
 from dialogapp.services.translation import Language, message
 
 _BARE = {"dots-sum", "ranking-points", "wsjf", "pairwise-copeland"}
@@ -69,6 +69,7 @@ class _Told:
     texts: Mapping[str, str]
     title: str
     language: Language
+    said: Callable[[str], str] | None = None
 
     @property
     def sides(self) -> tuple[Outcome, ...]:
@@ -95,10 +96,18 @@ class _Told:
 
 
 def result_picture(
-    reader: Reader, exercise: Exercise, texts: Mapping[str, str], title: str, language: Language
+    reader: Reader,
+    exercise: Exercise,
+    texts: Mapping[str, str],
+    title: str,
+    language: Language,
+    said: Callable[[str], str] | None = None,
 ) -> BoardPicture:
-    """The picture of the last vote that is revealed; of the cards in `texts` only."""
-    told = _Told(reader, exercise, result(reader, exercise.id), texts, title, language)
+    """The picture of the last vote that is revealed; of the cards in `texts` only.
+
+    Reasons that were given are on it where there is `said`, which takes out of them what its readers may not see.
+    """
+    told = _Told(reader, exercise, result(reader, exercise.id), texts, title, language, said)
     return _PICTURES.get(told.found.rule.name, _bars)(told)
 
 
@@ -267,6 +276,7 @@ def _rounds(told: _Told) -> RoundsPicture:
     _, settings = rule_of(told.exercise)
     rounds = revealed_votes(told.reader, told.exercise)
     given = {number: answers(told.reader, told.exercise.id, number) for number in rounds}
+    why = reasons(told.reader, told.exercise.id) if told.said is not None else {}
     rows = []
     for item in told.items:
         estimates = [
@@ -281,7 +291,8 @@ def _rounds(told: _Told) -> RoundsPicture:
             for of, values in _of_card(given[number][: len(told.sides)], item.card_id)
         ]
         detail = item_words(language, told.found.rule, told.leading.of(item.card_id))
-        rows.append(RoundsRow(item.card_id, told.texts[item.card_id], tuple(estimates), detail))
+        quoted = tuple(reasons_words(language, why.get(item.card_id, Reasons()), told.said or str))
+        rows.append(RoundsRow(item.card_id, told.texts[item.card_id], tuple(estimates), detail, quoted))
     note = language.text(
         "A line reaches from quartile to quartile: half of the answers lie on it. The sign on it is the median."
     )

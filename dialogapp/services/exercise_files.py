@@ -35,8 +35,9 @@ _KEYS = (
 )  # fmt: skip
 _PHASE_KEYS = ("kind", "name", "minutes", "visibility", "takes_part", "times", "drawn", "script", "field")
 _FIELD_KEYS = ("key", "name", "hint")
-_LONGEST = 24 * 60
-_MOST_PEOPLE = 1000
+LONGEST = 24 * 60
+"""Minutes of an exercise or a phase, at most."""
+MOST_PEOPLE = 1000
 _MOST_TIMES = 50
 _LAST = 1000
 
@@ -62,7 +63,7 @@ def check_exercise(file: TomlFile) -> None:
     for key in _WORDS:
         check.words(document, key)
     _check_number(check, document, "order", range(1, _LAST + 1), _LAST)
-    _check_number(check, document, "minutes", range(1, _LONGEST + 1))
+    _check_number(check, document, "minutes", range(1, LONGEST + 1))
     size = document.get("group_size")
     if not (isinstance(size, list) and len(size) == 2 and all(map(is_number, size)) and 1 <= size[0] <= size[1]):
         check.refuse(_GROUP_SIZE, "group_size")
@@ -89,7 +90,7 @@ def _check_phase(check: Check, phase: Mapping[str, Any], place: Place, rule: str
     check.known(phase, _PHASE_KEYS, place)
     _check_one_of(check, phase, "kind", PHASE_KINDS, place=place)
     check.words(phase, "name", place)
-    _check_number(check, phase, "minutes", range(_LONGEST + 1), place=place)
+    _check_number(check, phase, "minutes", range(LONGEST + 1), place=place)
     _check_one_of(check, phase, "visibility", VISIBILITIES, "open", place=place)
     _check_one_of(check, phase, "takes_part", TAKES_PART, "all", place=place)
     _check_number(check, phase, "times", range(1, _MOST_TIMES + 1), 1, place)
@@ -182,7 +183,7 @@ def definition_of(key: str, document: Mapping[str, Any]) -> ExerciseDefinition:
         **{name: _wording(document[name]) for name in _WORDS},
         minutes=document["minutes"],
         fewest=fewest,
-        most=min(most, _MOST_PEOPLE),
+        most=min(most, MOST_PEOPLE),
         board=document["board"],
         phases=tuple(
             PhaseDefinition(

@@ -10,9 +10,11 @@ from typing import Any
 from dialogapp.domain.errors import DialogappError, NotFoundError
 from dialogapp.domain.exercise_definitions import ExerciseDefinition
 from dialogapp.domain.frozen import dataclass
+from dialogapp.domain.scoring.registry import rule_named
 from dialogapp.services.exercise_files import check_exercise, definition_of
 from dialogapp.services.file_names import file_name
 from dialogapp.services.ports import OwnFiles
+from dialogapp.services.setting_words import setting_value
 from dialogapp.services.toml_files import BadFile, parsed, quoted, read_own
 from dialogapp.services.translation import CATALOGUES
 
@@ -92,6 +94,20 @@ def for_whom(entry: LibraryEntry, takes_part: str) -> LibraryEntry:
     return LibraryEntry(definition_of(entry.key, document), document, entry.is_own)
 
 
+def with_settings(entry: LibraryEntry, chosen: Mapping[str, str]) -> LibraryEntry:
+    """The same exercise with other settings of its rule, as they stand in the fields of a form.
+
+    InputError where the rule does not allow one.
+    """
+    if not chosen:
+        return entry
+    rule = rule_named(entry.definition.rule)
+    told = {name: setting_value(rule, name, value) for name, value in chosen.items()}
+    scoring = {**entry.document["scoring"], **rule.settled(told)}
+    document = {**entry.document, "scoring": scoring}
+    return LibraryEntry(definition_of(entry.key, document), document, entry.is_own)
+
+
 def own_text(own: OwnFiles, key: str) -> str:
     """The text of a file of the user's own, as it stands, whether it is an exercise or not."""
     return own.read(key).decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
@@ -119,12 +135,18 @@ def copy_to_own(own: OwnFiles, key: str, title: str) -> str:
     return new_key
 
 
-def save_own(own: OwnFiles, key: str, text: str) -> ExerciseDefinition:
-    """Keep an exercise of the user's own as it was changed. FileProblemError, and nothing kept, where it is none."""
+def check_own(key: str, text: str) -> ExerciseDefinition:
+    """The exercise that the text of a file is; FileProblemError where it is none."""
     file = parsed(f"{key}.toml", text.encode("utf-8"))
     check_exercise(file)
-    own.write(key, text)
     return definition_of(key, file.document)
+
+
+def save_own(own: OwnFiles, key: str, text: str) -> ExerciseDefinition:
+    """Keep an exercise of the user's own as it was changed. FileProblemError, and nothing kept, where it is none."""
+    made = check_own(key, text)
+    own.write(key, text)
+    return made
 
 
 def _before_tables(text: str) -> str:

@@ -139,7 +139,8 @@ def _first_page(reader: Reader, matter: _Matter, words: Language) -> Iterator[Bl
     ]
     yield Table(columns, rows, description=words.text("The phases in order"))
     if definition.rule:
-        told = words.text("How it is counted: {rule}.", rule=rule_words(words, rule_named(definition.rule)))
+        counted = rule_words(words, rule_named(definition.rule), matter.settings)
+        told = words.text("How it is counted: {rule}.", rule=counted)
         yield Paragraph(told, "note")
     order = sharing_order(reader, matter.exercise.id) if matter.exercise is not None else None
     if order is not None:

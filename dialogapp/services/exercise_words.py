@@ -20,6 +20,29 @@ VISIBILITY_WORDS = {
     "open": message("open"),
 }
 """What others see of what is written or voted in a phase."""
+VOTED_ON_WORDS = {
+    "cards": message("The cards"),
+    "clusters": message("The headings, and cards under none"),
+}
+BOARD_WORDS = {
+    "notes": message("Cards in rows"),
+    "sheets": message("Sheets that are passed on"),
+    "clusters": message("Cards under headings"),
+    "dots": message("Cards with dots"),
+    "ranking": message("Cards in order"),
+    "plane": message("A plane of effort and impact"),
+    "columns": message("Columns"),
+    "canvas": message("A canvas of squares"),
+    "tables": message("Tables of a café"),
+    "fingers": message("Zero to five fingers"),
+    "kano": message("Kano's two questions"),
+    "scale": message("A scale, in rounds"),
+    "estimates": message("A table of estimates"),
+    "pairs": message("Pairs of cards"),
+    "risks": message("Likelihood and consequence"),
+    "hats": message("Six hats"),
+    "lotus": message("A lotus of nine times nine"),
+}
 
 
 def size_and_time(words: Language, definition: ExerciseDefinition) -> str:

@@ -35,7 +35,7 @@ from dialogapp.services.exercise_reading import (
 from dialogapp.services.meetings_out import the_copy
 from dialogapp.services.needs import forget_card_in
 from dialogapp.services.ports import Reader, Store, Writer
-from dialogapp.services.results import VoteResult, result
+from dialogapp.services.results import VoteResult, result, revealed_votes
 from dialogapp.services.translation import LanguageCode
 
 __all__ = [
@@ -195,11 +195,13 @@ def exercise_draft(exercise: Exercise) -> ExerciseDraft:
 
 
 def remove_exercise(store: Store, exercise_id: str) -> None:
-    """Remove an exercise that nobody has voted in."""
+    """Remove an exercise that nobody has voted in and no order was drawn for."""
     with store.write("exercise.removed") as transaction:
         exercise = transaction.get(Exercise, exercise_id)
         if exercise.state == "revealed" or transaction.count(Ballot, exercise_id=exercise_id):
             raise RefusedError("“{title}” has ballots and stays in the record", title=exercise.title)
+        if transaction.count(SharingOrder, exercise_id=exercise_id):
+            raise RefusedError("The order in “{title}” has been drawn, and stays in the record", title=exercise.title)
         if later := transaction.all(Exercise, earlier_id=exercise_id):
             raise RefusedError(
                 "“{title}” has another round, {other}; remove that first", title=exercise.title, other=later[0].title
@@ -208,8 +210,6 @@ def remove_exercise(store: Store, exercise_id: str) -> None:
             _remove_card(transaction, card)
         for phase in phases_of(transaction, exercise_id):
             transaction.remove(ExercisePhase, phase.id)
-        for order in transaction.all(SharingOrder, exercise_id=exercise_id):
-            transaction.remove(SharingOrder, order.id)
         transaction.remove(Exercise, exercise_id)
 
 
@@ -254,12 +254,18 @@ def exercise_summaries(reader: Reader) -> list[ExerciseSummary]:
         card.exercise_id for card in reader.all(Card) if card.kind == "card" and card.merged_into_id is None
     )
     exercises = reader.all(Exercise)
-    votes = {exercise.id: vote_on(reader, exercise.id)[0] for exercise in exercises if exercise.state != "preparing"}
+    votes = {exercise.id: _last_vote(reader, exercise) for exercise in exercises if exercise.state != "preparing"}
     cast = {(b.exercise_id, b.organisation_id) for b in reader.all(Ballot) if b.round == votes.get(b.exercise_id)}
     ballots = Counter(exercise_id for exercise_id, _ in cast)
     everybody = len(voters(reader))
     may_vote = {e.id: len(who_votes(reader, e)) for e in exercises if e.state == "voting"}
     return [ExerciseSummary(e, cards[e.id], ballots[e.id], may_vote.get(e.id, everybody)) for e in exercises]
+
+
+def _last_vote(reader: Reader, exercise: Exercise) -> int:
+    if exercise.state == "revealed":
+        return revealed_votes(reader, exercise)[-1]
+    return vote_on(reader, exercise.id)[0]
 
 
 def suggested_dots(cards: int) -> int:

@@ -83,12 +83,12 @@ def kept_line(reader: Reader, meeting_id: str) -> EntryLine:
 
 
 def _was_logged(reader: Reader, meeting_id: str, line: EntryLine) -> bool:
-    """Whether the program stopped between logging the line and forgetting it."""
+    """Whether the program stopped between logging the line and forgetting it, or forgetting its first letters."""
     if line.started_at is None:
         return False
     logged = reader.all(Contribution, meeting_id=meeting_id, started_at=line.started_at)
     typed = _letters(line.text)
-    return any(_letters(contribution.text) in typed for contribution in logged)
+    return any(text in typed or typed in text for text in (_letters(contribution.text) for contribution in logged))
 
 
 def _letters(text: str) -> str:

@@ -7,19 +7,27 @@ as in the needs summary.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from dialogapp.domain.document import Chart, Row, Sheet, SheetColumn, Workbook
+from dialogapp.domain.document import Chart, Figure, Row, Sheet, SheetColumn, Workbook
 from dialogapp.domain.masking import AudienceKind, masked_workbook
 from dialogapp.services.document_view import secrecy_mark
 from dialogapp.services.needs_parts.charts import charts
 from dialogapp.services.needs_parts.equality_sheets import equality_rows, information_rows
-from dialogapp.services.needs_parts.log_sheets import follow_up_rows, input_rows, question_rows, vote_rows
+from dialogapp.services.needs_parts.log_sheets import (
+    exercise_rows,
+    follow_up_rows,
+    input_rows,
+    question_rows,
+    vote_rows,
+)
 from dialogapp.services.needs_parts.matter import NeedMatter, gather_needs
 from dialogapp.services.needs_parts.need_sheets import need_columns_and_rows, requirement_rows
 from dialogapp.services.needs_parts.trace_sheets import change_rows, participant_rows, trace_rows
 from dialogapp.services.ports import Reader
 from dialogapp.services.translation import LanguageCode, language
+from dialogapp.services.vote_account import result_figure
 
 SheetMaker = Callable[[NeedMatter], tuple[Sequence[SheetColumn], Sequence[Row]]]
 
@@ -51,6 +59,7 @@ def _workbook(matter: NeedMatter, title: str) -> Workbook:
         (words.text("Equal treatment"), equality_rows, words.text("The dialogue has no suppliers yet.")),
         (words.text_in("sheet", "Votes"), vote_rows, words.text("No vote has been revealed.")),
         (words.text("Actions"), follow_up_rows, words.text("No decisions or actions are noted.")),
+        (words.text("Exercises"), exercise_rows, words.text("No exercise has been held.")),
         (words.text_in("sheet", "Log"), change_rows, words.text("The journal is empty.")),
     ]
     if matter.view.internal:
@@ -59,8 +68,9 @@ def _workbook(matter: NeedMatter, title: str) -> Workbook:
     sheets = {maker: _sheet(matter, name, maker, why_empty) for name, maker, why_empty in made}
     drawn = tuple(charts(matter, sheets[need_columns_and_rows], sheets[equality_rows], sheets[vote_rows]))
     shown = [_charts(matter, drawn)] if drawn else []
-    names = [sheet.name for sheet in (*shown, *sheets.values())]
-    contents = (_read_me(matter, title, names), *shown, *sheets.values())
+    figures = tuple(_figures(matter))
+    told = [*shown, *sheets.values(), *([_pictures(matter, figures)] if figures else [])]
+    contents = (_read_me(matter, title, [sheet.name for sheet in told]), *told)
     workbook = Workbook(title, words.code, contents, matter.properties())
     return masked_workbook(workbook, matter.view.audience, secrecy_mark(words))
 
@@ -74,6 +84,21 @@ def _charts(matter: NeedMatter, drawn: tuple[Chart, ...]) -> Sheet:
     words = matter.words
     told = words.text("The charts are drawn from the other sheets, and follow them where a figure is changed.")
     return Sheet(words.text_in("sheet", "Charts"), notes=(words.text_in("sheet", "Charts"), told), charts=drawn)
+
+
+def _figures(matter: NeedMatter) -> Iterator[Figure]:
+    """The results that are drawn, each with its exercise's name as caption."""
+    for exercise in matter.exercises.values():
+        figure = result_figure(matter.reader, exercise, matter.view, matter.words) if exercise.rule else None
+        if figure is not None:
+            yield replace(figure, caption=f"{exercise.number}. {matter.view.text(exercise.title)}")
+
+
+def _pictures(matter: NeedMatter, figures: tuple[Figure, ...]) -> Sheet:
+    words = matter.words
+    told = words.text("Suppliers' and the buyer's results stand apart. The figures are in the sheet “{sheet}”.",
+                      sheet=words.text_in("sheet", "Votes"))  # fmt: skip
+    return Sheet(words.text("Results as pictures"), notes=(words.text("Results as pictures"), told), figures=figures)
 
 
 def _read_me(matter: NeedMatter, title: str, names: list[str]) -> Sheet:

@@ -42,6 +42,11 @@ class VoteResult:
         """The cards as the buyer voted."""
         return self.of_buyer.items
 
+    @property
+    def leading(self) -> tuple[ItemScore, ...]:
+        """The cards in the suppliers' order, or in the buyer's where no supplier voted."""
+        return self.suppliers if self.of_suppliers.voices else self.buyer
+
 
 def result(reader: Reader, exercise_id: str, number: int | None = None) -> VoteResult:
     """The result by the exercise's rule, of its last revealed vote or of vote `number`. RefusedError before that."""
@@ -62,15 +67,27 @@ def revealed_votes(reader: Reader, exercise: Exercise) -> list[int]:
     return revealed
 
 
-def comments(reader: Reader, exercise_id: str, number: int | None = None) -> dict[str, list[str]]:
-    """Card id to what was said of it on the ballots of a revealed vote; sorted, so that nothing tells who said what."""
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why a card was answered as it was: what the suppliers wrote, and what the buyer did. Nobody's name is with it."""
+
+    suppliers: tuple[str, ...] = ()
+    buyer: tuple[str, ...] = ()
+
+
+def reasons(reader: Reader, exercise_id: str, number: int | None = None) -> dict[str, Reasons]:
+    """Card id to why it was answered so on the ballots of a revealed vote.
+
+    Each is told once, in Swedish order, so that neither order nor number tells who wrote what.
+    """
     told = result(reader, exercise_id, number)
-    found: dict[str, list[str]] = defaultdict(list)
+    buyers = {organisation.id for organisation in reader.all(Organisation, kind="buyer")}
+    found: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for ballot in reader.all(Ballot, exercise_id=exercise_id, round=told.round):
         for mark in reader.all(Mark, ballot_id=ballot.id):
-            if mark.comment and mark.comment not in found[mark.card_id]:
-                found[mark.card_id].append(mark.comment)
-    return {card: sorted(said, key=swedish_key) for card, said in found.items() if said}
+            if mark.comment:
+                found[mark.card_id][ballot.organisation_id in buyers].add(mark.comment)
+    return {card: Reasons(*(tuple(sorted(side, key=swedish_key)) for side in sides)) for card, sides in found.items()}
 
 
 Answers: TypeAlias = dict[str, dict[int, int]]

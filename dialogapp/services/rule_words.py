@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from dialogapp.domain.scoring.ballots import ItemScore, Note, Outcome, shown
+from dialogapp.domain.scoring.ballots import ItemScore, Note, Outcome, Settings, shown
 from dialogapp.domain.scoring.registry import Rule
+from dialogapp.services.results import Reasons
 from dialogapp.services.translation import Language, message
 
 RULE_WORDS = {
@@ -16,14 +17,16 @@ RULE_WORDS = {
     ),
     "impact-effort-1": message("a card lies at the median of what each said of its effort and its impact"),
     "moscow-effort-1": message(
-        "a card is what most say; where they are divided, the lower class. Its effort is the median of what is said"
+        "a card is what most say; where they are divided, the lower class. Its effort is the median of what is said, "
+        "and Must should take at most {most_must} % of all"
     ),
     "kano-mode-1": message(
         "a card is what most answers make it, ties in the order M, O, A, I; contradictory and reverse answers are told "
         "but not counted"
     ),
     "delphi-consensus-1": message(
-        "there is consensus where at least 70 % are at one end of the scale and fewer than 15 % at the other"
+        "there is consensus where at least {agree} % are at one end of the scale and fewer than {against} % at the "
+        "other"
     ),
     "wsjf-1": message("value, urgency and risk reduction together, divided by size, each the median of the estimates"),
     "pairwise-copeland-1": message(
@@ -32,7 +35,21 @@ RULE_WORDS = {
     "fist-of-five-1": message("a proposal passes where nobody shows fewer than three fingers; a fist blocks"),
     "risk-product-1": message("the mean likelihood times the mean impact"),
 }
-"""What each rule does, as the end of a sentence."""
+"""What each rule does, as the end of a sentence, with its settings filled in."""
+
+RULE_NAMES = {
+    "dots-sum-1": message("Dots"),
+    "ranking-points-1": message("Ranking with points"),
+    "impact-effort-1": message("Impact and effort"),
+    "moscow-effort-1": message("MoSCoW with an effort budget"),
+    "kano-mode-1": message("Kano's classes"),
+    "delphi-consensus-1": message("Consensus in rounds (Delphi)"),
+    "wsjf-1": message("Value per size (WSJF)"),
+    "pairwise-copeland-1": message("Pairs won (Copeland)"),
+    "fist-of-five-1": message("Fist of five"),
+    "risk-product-1": message("Likelihood times consequence"),
+}
+"""What each rule is called."""
 
 GROUP_WORDS = {
     "quick_win": message("Quick win"),
@@ -57,9 +74,9 @@ GROUP_WORDS = {
 """The classes that rules put cards in."""
 
 
-def rule_words(words: Language, rule: Rule) -> str:
-    """What a rule does, in words; empty where this program has none for it."""
-    return words.text(RULE_WORDS.get(rule.key, ""))
+def rule_words(words: Language, rule: Rule, chosen: Settings) -> str:
+    """What a rule does with what was chosen for it, in words; empty where this program has none for it."""
+    return words.text(RULE_WORDS.get(rule.key, ""), **rule.settled(chosen))
 
 
 def group_word(words: Language, group: str) -> str:
@@ -98,6 +115,17 @@ def note_words(words: Language, outcome: Outcome) -> Iterator[str]:
     """What is to be known about a result, a sentence each."""
     for note in outcome.notes:
         yield _note(words, note)
+
+
+def reasons_words(words: Language, why: Reasons, said: Callable[[str], str] = str) -> Iterator[str]:
+    """Why a card was answered so: the suppliers' reasons and the buyer's apart. `said` takes out what is not seen."""
+    quoted = [
+        "; ".join(words.text("“{words}”", words=said(reason)) for reason in side) for side in (why.suppliers, why.buyer)
+    ]
+    if quoted[0]:
+        yield words.text("Suppliers: {reasons}", reasons=quoted[0])
+    if quoted[1]:
+        yield words.text("The buyer: {reasons}", reasons=quoted[1])
 
 
 def _impact(words: Language, item: ItemScore) -> str:
@@ -276,7 +304,8 @@ def _budget(words: Language, note: Note) -> str:
     )
     if note.key == "must_within":
         return told
-    return f"{told} {words.text('More than 60 % in Must leaves no room for what goes wrong.')}"
+    most = figure(words, 100 * note.figures["most"])
+    return f"{told} {words.text('More than {most} % in Must leaves no room for what goes wrong.', most=most)}"
 
 
 _COUNTED: dict[str, Callable[[Language, int], str]] = {

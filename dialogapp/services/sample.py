@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dialogapp.domain.instants import Instant
 from dialogapp.services.ports import Files, Store
+from dialogapp.services.sample_exercises import tell_exercises
 from dialogapp.services.sample_information import tell_information
 from dialogapp.services.sample_invitations import tell_invitations
 from dialogapp.services.sample_meetings import tell_meetings
@@ -56,6 +57,7 @@ def write_sample(store: Store, clock: StoryClock, today: date) -> None:
     tell_information(story, told, meetings)
     tell_register(story, told)
     tell_exercise(story, told)
+    tell_exercises(story, told)
     tell_needs(story, told)
     tell_sweep(story, told)
     for at, actor, event in sorted(story.events, key=lambda happening: happening[0]):

@@ -23,7 +23,8 @@ def draw_sharing_order(
 ) -> SharingOrder:
     """Draw in which order organisations share: from words said aloud, or without `seed` from the journal's head.
 
-    InputError for fewer than two, and for a second draw without a reason; the first stays in the record.
+    A draw is not undone. InputError for fewer than two, and for a second draw without a reason; the first stays in the
+    record.
     """
     with store.write("order.drawn") as transaction:
         exercise = transaction.get(Exercise, exercise_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
@@ -97,20 +97,30 @@ class Check:
 
     def refuse(self, words: str, key: str, place: Place = WHOLE, **fields: object) -> NoReturn:
         """Raise the error about a key."""
-        raise FileProblemError(words, file=self._file, line=self.line_of(key, place), key=key, **fields)
+        where = {"file": self._file, "line": self.line_of(key, place), "key": key}
+        raise FileProblemError(words, **where, table=place.table, number=place.number, **fields)
 
     def line_of(self, key: str, place: Place = WHOLE) -> int:
         """The line of a key in a table, else where the table begins; from 1."""
-        start, here, counts = 1, WHOLE, dict[str, int]()
-        for number, line in enumerate(self._lines, 1):
-            if found := re.match(r"\s*(\[\[?)\s*([\w-]+)[\w.\s-]*\]", line):
-                name = found[2]
-                counts[name] = counts.get(name, 0) + (found[1] == "[[")
-                here = Place(name, counts[name])
-                start = number if here == place else start
+        start = 1
+        for number, (line, here, begins) in enumerate(placed(self._lines), 1):
+            if here == place and begins:
+                start = number
             if here == place and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line):
                 return number
         return start
+
+
+def placed(lines: Sequence[str]) -> Iterator[tuple[str, Place, bool]]:
+    """Each line of a file with the table it stands in, and whether it begins one."""
+    here, counts = WHOLE, dict[str, int]()
+    for line in lines:
+        found = re.match(r"\s*(\[\[?)\s*([\w-]+)[\w.\s-]*\]", line)
+        if found:
+            name = found[2]
+            counts[name] = counts.get(name, 0) + (found[1] == "[[")
+            here = Place(name, counts[name])
+        yield line, here, found is not None
 
 
 def is_number(value: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -14,9 +15,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialogapp.documents.excel import sheet_names, table_name, write_excel
+from dialogapp.documents.file_texts import pieces_of
 from dialogapp.documents.paper import PaperFiles
 from dialogapp.documents.tables_in import read_table
-from dialogapp.domain.document import Chart, Row, Sheet, SheetColumn, Workbook
+from dialogapp.domain.document import Chart, Figure, Row, Sheet, SheetColumn, Workbook
 from dialogapp.domain.text import cleaned
 from dialogapp.services.tables import ColumnSpec
 from tests.conftest import OoxmlErrors
@@ -222,3 +224,30 @@ def test_a_heading_that_is_too_long_or_looks_like_a_number_of_a_character_is_one
     for heading in ("å" * 100 + "…", "å" * 100 + "… 2", "_x005F_x0041_"):
         assert f'name="{heading}"' in table
         assert f">{heading}</t>" in sheet
+
+
+def test_pictures_stand_below_the_text_with_words_for_who_cannot_see_them(
+    tmp_path: Path, ooxml_errors: OoxmlErrors
+) -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><rect width="90" height="60"/></svg>'
+    figures = (Figure(svg, "Karta: 4 & 2", caption="1. Röstning"), Figure(svg, "Tal: 3", width=0.5, caption="2. Igen"))
+    sheet = Sheet("Bilder", notes=("Bilder", "Se tabellen."), figures=figures)
+    path = tmp_path / "bilder.xlsx"
+    PaperFiles().write_workbook(Workbook("Titel", "sv", (Sheet("Läs", notes=("Läs",)), sheet)), path)
+    assert ooxml_errors(path) == []
+    read = openpyxl.load_workbook(path)["Bilder"]
+    with zipfile.ZipFile(path) as package:
+        drawing = package.read("xl/drawings/drawing2.xml").decode()
+    rows = [int(row) for row in re.findall(r"<xdr:row>(\d+)<", drawing)]
+    (wide, high), (half, _) = re.findall(r'<xdr:ext cx="(\d+)" cy="(\d+)"', drawing)
+    assert int(wide) == 2 * int(half)
+    assert [read.cell(row, 1).value for row in rows] == ["1. Röstning", "2. Igen"]
+    assert rows[0] + int(high) / 12_700 / 15 < rows[1]
+    assert 'descr="Karta: 4 &amp; 2"' in drawing
+
+
+def test_what_a_picture_says_is_read_by_the_leak_check() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect width="9" height="6"/></svg>'
+    figure = Figure(svg, "Hemliga AB: 4", caption="Bild")
+    content = written(Workbook("Titel", "sv", (Sheet("Bilder", notes=("Bilder",), figures=(figure,)),)))
+    assert any(piece.text is not None and "Hemliga AB" in piece.text for piece in pieces_of("b.xlsx", content))

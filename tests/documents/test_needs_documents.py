@@ -175,8 +175,15 @@ def test_the_workbook_has_its_sheets_and_real_types(rich: Rich) -> None:
         "Lika villkor",
         "Omröstningar",
         "Åtgärder",
+        "Övningar",
         "Händelselogg",
+        "Resultat i bild",
     ]
+    assert values(sheets["Övningar"], "Regel, med version") == ["dots-sum-1"]
+    (voted,) = values(sheets["Övningar"], "Röstade")
+    assert (str(voted).count("Leverantör "), str(voted).endswith("och Exempelköpings kommun")) == (3, True)
+    (figure,) = sheets["Resultat i bild"].figures
+    assert ": Leverantörer 4" in figure.alternative
     assert values(sheets["Behov"], "Stöd, antal leverantörer") == [2, 1, 0]
     assert values(sheets["Krav"], "Behov") == ["B1", "B2"]
     assert values(sheets["Åtgärder"], "Senast") == [None, date(2026, 12, 1)]

@@ -140,8 +140,8 @@ def test_points_are_given_once_and_move_to_the_card_that_gets_them(
 def test_impact_and_effort_place_cards_in_quarters(screen: ExercisesScreen, store: DialogueFile) -> None:
     begin(screen, store, "impact_effort")
     for _ in range(2):
-        cast(screen, "10", "2", "8", "9", "2", "1")
-    cast(screen, "9", "3", "7", "7", "3", "8")
+        cast(screen, "2", "10", "9", "8", "1", "2")
+    cast(screen, "3", "9", "7", "7", "8", "3")
     reveal(screen)
     assert [(text, told) for text, told, _ in shown(screen)] == [
         ("Karta", "Quick win: impact 10, effort 2"),
@@ -310,3 +310,45 @@ def test_the_form_asks_for_no_more_than_the_rule_needs(screen: ExercisesScreen, 
     dots = add_exercise(store, ExerciseDraft("Prickar"), CARDS)
     screen.choose(dots.id)
     assert (form.ui.dots.isVisible(), form.equality.isVisible(), form.ui.open.isVisible()) == (True, True, True)
+
+
+def test_delphi_takes_reasons_and_shows_them_without_names_before_the_next_answer(
+    screen: ExercisesScreen, store: DialogueFile
+) -> None:
+    begin(screen, store, "delphi")
+    panel = screen.ballots
+    panel.table.setCurrentCell(0, 1)
+    press(panel.table, "9", "b")
+    assert panel.reason.hasFocus()
+    press(panel.reason, "rukaren", ENTER)
+    press(panel.table, "78", ENTER)
+    assert panel.voter.text().startswith("Beta AB")
+    assert panel.reason.text() == ""
+    panel.table.setCurrentCell(2, 1)
+    press(panel.table, "k", *"rav", ENTER)
+    cast(screen, "1", "2")
+    press(panel.table, ENTER)
+    assert panel.message.text() == "Why is written of “Skylt”, but it is not answered"
+    panel.table.setCurrentCell(2, 1)
+    press(panel.table, "5", ENTER)
+    reveal(screen)
+    screen.run.look_at("result")
+    shown_at = screen.ui.result
+    rows = [row.card.text for row in shown_at.model.rows]
+    shown_at.ui.table.setCurrentIndex(shown_at.model.index(rows.index("Skylt"), 1))
+    assert shown_at.reasons.text() == "Suppliers: “krav”"
+    shown_at.ui.table.setCurrentIndex(shown_at.model.index(rows.index("Tal"), 1))
+    assert shown_at.reasons.isHidden()
+    to_vote(screen)
+    panel.table.setCurrentCell(0, 1)
+    told = panel.message.accessibleName()
+    assert told.startswith("In the vote before: Suppliers: No consensus: median 5")
+    assert "“brukaren”" in told
+    assert "Alfa" not in told
+
+
+def test_reasons_are_asked_for_only_where_the_rule_shows_them(screen: ExercisesScreen, store: DialogueFile) -> None:
+    begin(screen, store, "kano")
+    assert not screen.ballots.reason.isVisible()
+    press(screen.ballots.table, "b")
+    assert screen.ballots.reason.text() == ""

@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 from dialogapp.domain.exercises import Exercise
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_screen import ExercisesScreen
-from dialogapp.services.exercise_reading import definition_in, phases_of
+from dialogapp.gui.widgets.choice_field import ChoiceField
+from dialogapp.gui.widgets.number_field import NumberField
+from dialogapp.services.exercise_library import library
+from dialogapp.services.exercise_reading import definition_in, phases_of, rule_of
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.gui.conftest import Told
 from tests.gui.keys import press
@@ -159,3 +162,98 @@ def test_changes_that_are_not_saved_are_asked_about_once(screen: ExercisesScreen
     assert screen.library.side.currentWidget() is editor
     editor.back.click()
     assert screen.library.side.currentWidget() is screen.library.about
+
+
+def set_number(screen: ExercisesScreen, key: str, value: int) -> None:
+    field = screen.library.editor.part_of(key).field(key)
+    assert isinstance(field, NumberField)
+    field.setValue(value)
+    field.commit()
+
+
+def choose(field: object, key: str) -> None:
+    assert isinstance(field, ChoiceField)
+    field.setCurrentIndex(field.findData(key))
+    field.commit()
+
+
+def test_what_a_rule_lets_one_choose_is_chosen_when_an_exercise_is_made(
+    screen: ExercisesScreen, store: DialogueFile
+) -> None:
+    open_library(screen)
+    screen.library.choose("kano")
+    assert screen.library.settings.keys == []
+    screen.library.choose("nominal_group")
+    (picks,) = screen.library.settings.keys
+    field = screen.library.settings.field(picks)
+    assert isinstance(field, NumberField)
+    assert (field.value(), field.minimum(), field.maximum()) == (5, 2, 10)
+    assert "points" in field.accessibleDescription()
+    field.setValue(3)
+    screen.library.make.click()
+    assert rule_of(the_exercise(store))[1] == {"picks": 3}
+
+
+def test_it_is_changed_until_the_vote_opens(screen: ExercisesScreen, store: DialogueFile) -> None:
+    open_library(screen)
+    screen.library.choose("impact_effort")
+    screen.library.make.click()
+    settings = screen.ui.preparing.settings
+    choose(settings.field("cut"), "median")
+    assert rule_of(the_exercise(store))[1] == {"cut": "median"}
+    screen.session.undo()
+    assert settings.values() == {"cut": "middle"}
+
+
+def test_fields_change_the_file_in_their_place_and_leave_the_rest(screen: ExercisesScreen) -> None:
+    open_library(screen)
+    screen.library.choose("moscow")
+    screen.library.copy.click()
+    editor = screen.library.editor
+    before = editor.text.toPlainText().splitlines()
+    set_number(screen, "scoring.most_must", 50)
+    set_number(screen, "phase.3.minutes", 30)
+    after = editor.text.toPlainText().splitlines()
+    assert [line for line in after if line not in before] == ["most_must = 50", "minutes = 30"]
+    assert [line for line in before if line.startswith("#")] == [line for line in after if line.startswith("#")]
+    editor.save.click()
+    (own,) = (entry for entry in library(screen.around.files.exercises).entries if entry.is_own)
+    assert own.definition.settings == {"most_must": 50}
+    assert own.definition.phases[2].minutes == 30
+
+
+def test_what_is_wrong_is_told_at_its_field_until_it_is_right(screen: ExercisesScreen) -> None:
+    open_library(screen)
+    screen.library.choose("dot_voting")
+    screen.library.copy.click()
+    editor = screen.library.editor
+    part = editor.part_of("group_size.0")
+
+    def told() -> list[str]:
+        return [note.accessibleName() for note in part.notes if note.isVisibleTo(editor)]
+
+    assert told() == []
+    set_number(screen, "group_size.0", 99)
+    assert told() == ["The fewest people can't be more than the most people"]
+    editor.save.click()
+    assert screen.library.side.currentWidget() is editor
+    assert not editor.note.isVisible()
+    set_number(screen, "group_size.0", 2)
+    assert told() == []
+    editor.save.click()
+    assert screen.library.side.currentWidget() is screen.library.about
+
+
+def test_another_rule_brings_other_settings_and_text_that_is_no_toml_has_no_fields(screen: ExercisesScreen) -> None:
+    open_library(screen)
+    screen.library.choose("dot_voting")
+    screen.library.copy.click()
+    editor = screen.library.editor
+    choose(editor.part_of("scoring.rule").field("scoring.rule"), "ranking-points-1")
+    assert [key for key in editor.field_keys() if key.startswith("scoring.")] == ["scoring.rule", "scoring.picks"]
+    assert "most_per_card" not in editor.text.toPlainText()
+    editor.tabs.setCurrentIndex(1)
+    editor.text.setPlainText("minutes = = 3")
+    editor.tabs.setCurrentIndex(0)
+    assert editor.tabs.currentIndex() == 1
+    assert "line 1" in editor.note.accessibleName()

@@ -43,8 +43,7 @@ from dialogapp.services.people import (
     add_participant,
     remove_organisation,
 )
-from dialogapp.services.results import comments, result, ties
-from dialogapp.services.sharing import draw_sharing_order
+from dialogapp.services.results import Reasons, reasons, result, ties
 from dialogapp.storage.dialogue_file import DialogueFile
 from dialogapp.storage.verify import verify
 from tests.storage.conftest import Clock
@@ -210,7 +209,7 @@ def test_delphi_ends_early_and_knows_what_stands_still(file: DialogueFile) -> No
         reveal(file, exercise.id, is_last=answer == 7)
     with file.read() as reader:
         told = result(reader, exercise.id).of_suppliers.of(one)
-        assert comments(reader, exercise.id, 1) == {one: ["Ty så är det"]}
+        assert reasons(reader, exercise.id, 1) == {one: Reasons(("Ty så är det",))}
         assert reader.get(Exercise, exercise.id).state == "revealed"
     assert [phase.kind for phase in (next_phase(file, exercise.id),) if phase is not None] == ["decide"]
     assert told.group == "in"
@@ -346,12 +345,11 @@ def test_an_exercise_without_a_vote_takes_none(file: DialogueFile) -> None:
 def test_all_of_it_verifies_and_is_undone_to_the_last(file: DialogueFile, path: Path) -> None:
     exercise, alfa = make(file, "nominal_group"), supplier(file)
     next_phase(file, exercise.id)
-    draw_sharing_order(file, exercise.id, [alfa.id, supplier(file, "Beta").id])
     start_phase(file, the_phase(file, exercise, "rank").id)
     votes = [Vote(card, points) for points, card in enumerate(cards(file, exercise).values(), 1)]
     cast_votes(file, exercise.id, BallotDraft(alfa.id, votes))
     assert verify(path).problems == []
-    for _ in range(7):
+    for _ in range(5):
         file.undo()
     with file.read() as reader:
         assert reader.count(Exercise) == reader.count(ExercisePhase) == reader.count(Card) == 0
@@ -364,7 +362,6 @@ def test_what_nobody_voted_in_is_removed_whole(file: DialogueFile) -> None:
     with pytest.raises(RefusedError, match="another round"):
         remove_exercise(file, exercise.id)
     remove_exercise(file, again.id)
-    draw_sharing_order(file, exercise.id, [supplier(file).id, supplier(file, "Beta").id])
     remove_exercise(file, exercise.id)
     with file.read() as reader:
         assert reader.count(ExercisePhase) == 0

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dialogapp.domain.document import Document, Table
@@ -55,14 +57,26 @@ def stored(file: DialogueFile, meeting_id: str) -> list[GroupDraft]:
 
 
 @given(st.integers(0, 12), st.integers(0, 12), st.integers(1, 6))
+@example(4, 1, 2)
+@example(5, 1, 2)
 def test_two_competitors_are_alone_in_no_group_where_there_are_others_enough(
     competitors: int, others: int, count: int
 ) -> None:
     seats = [Seat(f"s{n}") for n in range(competitors)]
     groups = mixed_groups(seats, [Seat("b", str(n)) for n in range(others)], count)
     assert sum(map(len, groups)) == competitors + others
+    assert all(groups) == (competitors + others >= count)
     alone = [group for group in groups if are_two_alone(group, {seat.organisation_id for seat in seats})]
     assert bool(alone) == (not groups_without_two_alone(competitors, others, count))
+
+
+@given(st.integers(1, 9), st.integers(1, 4))
+def test_that_two_competitors_must_be_alone_is_said_only_where_no_division_avoids_it(
+    competitors: int, count: int
+) -> None:
+    sizes = product(range(1, competitors + 1), repeat=count)
+    divided = any(sum(each) == competitors and 2 not in each for each in sizes)
+    assert groups_without_two_alone(competitors, 0, count) == (divided or competitors < count)
 
 
 def test_a_proposal_spreads_suppliers_and_the_buyers_people(file: DialogueFile, workshop: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.entry import EntryLine, Speaker
 from dialogapp.domain.floor import Turn
@@ -161,6 +163,9 @@ def test_the_half_typed_line_comes_back_whole_unless_it_was_logged(file: Dialogu
     with file.read() as reader:
         assert kept_line(reader, hearing.id) == half
     line(file, hearing.id, "Vi ser två", started_at=NOON)
+    with file.read() as reader:
+        assert kept_line(reader, hearing.id) == EntryLine()
+    keep_line(file, hearing.id, replace(half, text="V"))
     with file.read() as reader:
         assert kept_line(reader, hearing.id) == EntryLine()
     keep_line(file, hearing.id, EntryLine())

@@ -62,7 +62,10 @@ def test_it_uses_everything(sample: DialogueFile) -> None:
         assert reader.count(Contribution, state="struck") >= 1
         assert {bool(claim.harm) for claim in reader.all(ConfidentialityClaim)} == {True, False}
         assert all(claim.heard_by for claim in reader.all(ConfidentialityClaim))
-        assert [exercise.state for exercise in reader.all(Exercise)] == ["revealed"]
+        assert [(exercise.method, exercise.state) for exercise in reader.all(Exercise)] == [
+            ("dot_voting", "revealed"), ("silent_brainstorm", "revealed"), ("impact_effort", "revealed"),
+            ("delphi", "revealed"),
+        ]  # fmt: skip
         assert reader.count(QuestionSet) == 2
         assert reader.count(Need) == 8
         assert reader.count(Requirement) >= 8

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from dialogapp.domain.draw import draw_key
 from dialogapp.domain.errors import InputError, RefusedError
-from dialogapp.domain.exercises import Card, Exercise
+from dialogapp.domain.exercises import Card, Exercise, SharingOrder
 from dialogapp.services.card_questions import ask_all_of_card
 from dialogapp.services.exercise_library import stock_exercise
-from dialogapp.services.exercises import add_exercise, draft_from
+from dialogapp.services.exercises import add_exercise, draft_from, remove_exercise
 from dialogapp.services.groups import tables_of
 from dialogapp.services.meetings import MeetingDraft, plan_meeting
 from dialogapp.services.questions import QuestionDraft, current_questions, set_questions
 from dialogapp.services.sharing import draw_sharing_order, seat_cafe, sharing_order
 from dialogapp.services.translation import language
 from dialogapp.storage.dialogue_file import DialogueFile
+from dialogapp.storage.verify import verify
 from tests.storage.logs import supplier
 
 
@@ -40,6 +43,21 @@ def test_the_order_of_sharing_is_drawn_so_that_anyone_can_recompute_it(file: Dia
         assert sharing_order(reader, exercise.id) == again
     with pytest.raises(InputError, match="two organisations"):
         draw_sharing_order(file, exercise.id, organisations[:1], reason="igen")
+
+
+def test_a_draw_is_not_undone_and_both_stay_where_it_is_drawn_again(file: DialogueFile, path: Path) -> None:
+    exercise = make(file, "round_robin")
+    organisations = [supplier(file, name).id for name in ("Alfa", "Beta", "Gamma")]
+    first = draw_sharing_order(file, exercise.id, organisations)
+    assert file.undo() is None
+    again = draw_sharing_order(file, exercise.id, organisations, reason="Gamma har gått")
+    with file.read() as reader:
+        assert [(one.id, one.reason) for one in reader.all(SharingOrder)] == [
+            (first.id, ""), (again.id, "Gamma har gått"),
+        ]  # fmt: skip
+    with pytest.raises(RefusedError, match="drawn"):
+        remove_exercise(file, exercise.id)
+    assert verify(path).problems == []
 
 
 def test_a_world_cafe_never_leaves_two_competitors_alone(file: DialogueFile) -> None:

@@ -82,6 +82,15 @@ def test_every_exercise_can_be_held_as_it_stands(entry: LibraryEntry) -> None:
 
 
 @every
+def test_nobody_is_asked_for_what_competitors_may_not_tell_each_other(entry: LibraryEntry) -> None:
+    """Prices, customers and strategies are named as what is not talked of before anything is written or said."""
+    beginning = entry.definition.phases[0].script
+    assert entry.definition.takes_part == "all"
+    assert all(word in beginning.sv for word in ("priser", "kunder", "strategier"))
+    assert all(word in beginning.en for word in ("prices", "customers", "strategies"))
+
+
+@every
 def test_what_is_stored_gives_the_same_exercise_back(entry: LibraryEntry) -> None:
     assert stored_definition(entry.key, as_stored(entry.document)) == entry.definition
 

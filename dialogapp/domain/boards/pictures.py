@@ -139,12 +139,13 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class RoundsRow:
-    """A statement through the rounds. `detail` tells of consensus."""
+    """A statement through the rounds. `detail` tells of consensus; `reasons` are why it was answered so in the last."""
 
     id: str
     text: str
     estimates: tuple[Estimate, ...]
     detail: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +252,8 @@ def _rows(picture: BoardPicture) -> Iterator[ListRow]:  # noqa: PLR0912 - one br
             told = ", ".join(f"{name} {said}" for name, said in zip(picture.series, bar.told, strict=True))
             yield ListRow(bar.id, f"{bar.rank}. {bar.text}", told)
     elif isinstance(picture, RoundsPicture):
-        yield from (ListRow(row.id, row.text, row.detail) for row in picture.rows)
+        for estimated in picture.rows:
+            yield ListRow(estimated.id, estimated.text, " · ".join((estimated.detail, *estimated.reasons)))
     elif isinstance(picture, LotusPicture):
         seen: set[str] = set()
         for cell in picture.cells:

@@ -6,6 +6,9 @@ from dialogapp.domain.boards.drawing import Area, Box, Drawing, Label, Shape, Si
 from dialogapp.domain.boards.parts import SERIES_COLOURS, SIGNS, SMALL, note_lines, rows_of, series_key
 from dialogapp.domain.boards.pictures import RoundsPicture
 
+_MOST_REASON = 4
+"""So many lines of the reasons of each side are drawn."""
+
 
 def rounds_layout(picture: RoundsPicture, width: float, height: float, type_: Type) -> Drawing:
     """Lay the rounds out; as high as they need."""
@@ -27,13 +30,19 @@ def rounds_layout(picture: RoundsPicture, width: float, height: float, type_: Ty
     for row in picture.rows:
         words = type_.rows(row.text, text, 3)
         detail = type_.rows(row.detail, text, 2, SMALL) if row.detail else []
+        why = [line for one in row.reasons for line in type_.rows(one, width - 4 * edge, _MOST_REASON, SMALL)]
         rounds = sorted({one.round for one in row.estimates})
         sides = max(1, len(picture.series))
         tall = max((len(words) + len(detail)) * type_.line, len(rounds) * sides * type_.line) + 2 * pad
+        reasons_top = top + tall
+        tall += len(why) * type_.line + (pad if why else 0)
         spots.append(Spot(row.id, Box(edge / 2, top, width - edge, tall)))
         shapes += rows_of(type_, Box(edge, top + pad, text, 0), words)
         for number, told in enumerate(detail):
             place = Box(edge, top + pad + (len(words) + number) * type_.line, text, type_.line)
+            shapes.append(Label(place, told, type_.size * SMALL, colour="muted"))
+        for number, told in enumerate(why):
+            place = Box(edge, reasons_top + number * type_.line, width - 4 * edge, type_.line)
             shapes.append(Label(place, told, type_.size * SMALL, colour="muted"))
         for one in row.estimates:
             line = (rounds.index(one.round) * sides + one.of + 0.5) * type_.line

@@ -1,7 +1,8 @@
 """Rule “delphi-consensus-1”: where the answers lie, how far apart, and whether they agree.
 
-On the scale 1 to 9 there is consensus in where at least 70 % say 7 to 9 and fewer than 15 % say 1 to 3; consensus out
-is the mirror of it; else there is none (PMC8024512; Harman et al. 2013). On the scale 1 to 5 it is 4 to 5, and 1 to 2.
+On the scale 1 to 9 there is consensus in where at least 70 % (the setting `agree`) say 7 to 9 and fewer than 15 %
+(`against`) say 1 to 3; consensus out is the mirror of it; else there is none (PMC8024512; Harman et al. 2013). On the
+scale 1 to 5 it is 4 to 5, and 1 to 2.
 A card is stable where its median has moved by at most 1 since the round before. Who does not answer is not counted.
 """
 
@@ -18,7 +19,7 @@ GROUPS = ("in", "none", "out")
 FIGURES = ("median", "iqr", "high", "low", "stable")
 """`high` and `low` are parts of one; `stable` is 1 or 0, and left out where there was no round before."""
 _ENDS = {9: (range(1, 4), range(7, 10)), 5: (range(1, 3), range(4, 6))}
-_AGREE, _DISAGREE = Fraction(70, 100), Fraction(15, 100)
+_AGREE, _AGAINST = 70, 15
 _MOVED = 1
 
 
@@ -34,7 +35,9 @@ def compute(card_ids: Sequence[str], casts: Sequence[Cast], settings: Settings, 
     low, high = _ENDS[int(settings["scale"])]
     before = {item.card_id: item.figures.get("median") for item in earlier.items} if earlier is not None else {}
     figures = {card: _figures(values, low, high, before.get(card)) for card, values in given.items()}
-    groups = {card: _agreed(found["high"], found["low"]) for card, found in figures.items()}
+    agree = Fraction(int(settings.get("agree", _AGREE)), 100)
+    against = Fraction(int(settings.get("against", _AGAINST)), 100)
+    groups = {card: _agreed(found["high"], found["low"], agree, against) for card, found in figures.items()}
     ranks = ranked(
         {
             card: (1, -GROUPS.index(groups[card]), figures[card]["median"], figures[card]["high"])
@@ -64,7 +67,7 @@ def _figures(values: Mapping[int, int], low: range, high: range, before: Fractio
     return found
 
 
-def _agreed(high: Fraction, low: Fraction) -> str:
-    if high >= _AGREE and low < _DISAGREE:
+def _agreed(high: Fraction, low: Fraction, agree: Fraction, against: Fraction) -> str:
+    if high >= agree and low < against:
         return "in"
-    return "out" if low >= _AGREE and high < _DISAGREE else "none"
+    return "out" if low >= agree and high < against else "none"

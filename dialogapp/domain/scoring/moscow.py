@@ -1,8 +1,9 @@
 """Rule “moscow-effort-1”: must, should, could or won't this time, and how much of the effort the musts take.
 
 A card's class is the one that most voices give; where several are given equally, the lowest of them, since a card
-begins as won't and must be argued up (DSDM Agile Project Framework, ch. 10). Musts should take at most 60 % of the
-effort of musts, shoulds and coulds together, and coulds about 20 %. A card's effort is the median of what is said.
+begins as won't and must be argued up (DSDM Agile Project Framework, ch. 10). Musts should take at most 60 % (the
+setting `most_must`) of the effort of musts, shoulds and coulds together, and coulds about 20 %. A card's effort is the
+median of what is said.
 """
 
 from __future__ import annotations
@@ -19,8 +20,7 @@ ASPECTS = ("class", "effort")
 GROUPS = ("must", "should", "could", "wont")
 """The classes; a vote's value is the place of its class here, from 1."""
 FIGURES = (*GROUPS, "effort")
-MOST_MUST = Fraction(60, 100)
-USUAL_COULD = Fraction(20, 100)
+_USUAL_MOST = 60
 _MOST_EFFORT = 100_000
 
 
@@ -51,10 +51,15 @@ def compute(card_ids: Sequence[str], casts: Sequence[Cast], settings: Settings, 
             figures["effort"] = effort[card]
         group = GROUPS[chosen[card] - 1] if card in chosen else ""
         items.append(ItemScore(card, rank, parts.get(card), told.spoken.get((card, "class"), 0), group, figures))
-    return Outcome(tuple(items), told.voices, told.abstained, tuple(_budget(items)))
+    return Outcome(
+        tuple(items),
+        told.voices,
+        told.abstained,
+        tuple(_budget(items, Fraction(int(settings.get("most_must", _USUAL_MOST)), 100))),
+    )
 
 
-def _budget(items: Sequence[ItemScore]) -> list[Note]:
+def _budget(items: Sequence[ItemScore], most: Fraction) -> list[Note]:
     counted = [item for item in items if item.group in GROUPS[:3]]
     without = sum("effort" not in item.figures for item in counted)
     sums = {
@@ -66,5 +71,5 @@ def _budget(items: Sequence[ItemScore]) -> list[Note]:
     if not total:
         return notes
     shares = {name: effort / total for name, effort in sums.items()}
-    key = "must_above" if shares["must"] > MOST_MUST else "must_within"
-    return [Note(key, {**shares, "total": total}), *notes]
+    key = "must_above" if shares["must"] > most else "must_within"
+    return [Note(key, {**shares, "total": total, "most": most}), *notes]

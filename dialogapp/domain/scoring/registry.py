@@ -28,7 +28,10 @@ Compute: TypeAlias = Callable[[Sequence[str], Sequence[Cast], Settings, Outcome 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Something to choose for a rule: a whole number in `numbers`, or one of `choices`; `usual` where nothing is."""
+    """Something to choose for a rule: a whole number in `numbers`, or one of `choices`; `usual` where nothing is.
+
+    Where a rule that was used gets another, `usual` is what the rule did before, so that stored results stay.
+    """
 
     usual: int | str
     numbers: range | None = None
@@ -47,7 +50,8 @@ class Rule:
     ballots, what was chosen, and the outcome of the round before, if any.
 
     `aspects` are what a ballot says of a card, `groups` the classes in order, `figures` the numbers of each card;
-    where it `adds_up`, votes on cards that are merged can be added.
+    where it `adds_up`, votes on cards that are merged can be added. With `reasons` an answer is given with why, which
+    is shown to all without names before they answer anew.
     """
 
     name: str
@@ -59,6 +63,7 @@ class Rule:
     groups: tuple[str, ...] = ()
     settings: Mapping[str, Setting] = field(default_factory=dict)
     adds_up: bool = False
+    reasons: bool = False
 
     @property
     def key(self) -> str:
@@ -101,7 +106,16 @@ _RULES = (
         impact_effort.GROUPS,
         {"cut": Setting("middle", choices=("middle", "median"))},
     ),
-    Rule("moscow-effort", 1, moscow.check, moscow.compute, moscow.FIGURES, moscow.ASPECTS, moscow.GROUPS),
+    Rule(
+        "moscow-effort",
+        1,
+        moscow.check,
+        moscow.compute,
+        moscow.FIGURES,
+        moscow.ASPECTS,
+        moscow.GROUPS,
+        {"most_must": Setting(60, range(1, 101))},
+    ),
     Rule("kano-mode", 1, kano.check, kano.compute, kano.FIGURES, groups=kano.GROUPS),
     Rule(
         "delphi-consensus",
@@ -110,7 +124,12 @@ _RULES = (
         delphi.compute,
         delphi.FIGURES,
         groups=delphi.GROUPS,
-        settings={"scale": Setting(9, choices=(5, 9))},
+        settings={
+            "scale": Setting(9, choices=(5, 9)),
+            "agree": Setting(70, range(51, 101)),
+            "against": Setting(15, range(1, 50)),
+        },
+        reasons=True,
     ),
     Rule("wsjf", 1, wsjf.check, wsjf.compute, wsjf.FIGURES, wsjf.ASPECTS),
     Rule("pairwise-copeland", 1, pairwise.check, pairwise.compute, pairwise.FIGURES),

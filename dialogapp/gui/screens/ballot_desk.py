@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from dialogapp.domain.errors import InputError
 from dialogapp.domain.exercises import Ballot, Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation, Participant
@@ -17,6 +18,9 @@ from dialogapp.services.ballot_forms import Answers, BallotForm, answered, ballo
 from dialogapp.services.ballots import BallotDraft, cast_votes
 from dialogapp.services.exercise_reading import items_of, rule_of, vote_on, who_votes
 from dialogapp.services.ports import Reader
+from dialogapp.services.results import Reasons, reasons, result, revealed_votes
+from dialogapp.services.rule_words import item_words, reasons_words
+from dialogapp.services.translation import message
 
 _Answers = dict[tuple[str, str], int]
 
@@ -49,6 +53,9 @@ class BallotDesk:
         self._voters: list[tuple[str, Organisation, Participant | None]] = []
         self._done: set[str] = set()
         self._drafts: dict[str, _Answers] = {}
+        self._reasons: dict[str, dict[str, str]] = {}
+        self.before: dict[str, str] = {}
+        """What came of each card in the vote before, without names; where the rule shows that to who answers anew."""
         self.open = ""
         """The key of the voter whose ballot is open; empty for none."""
 
@@ -60,6 +67,7 @@ class BallotDesk:
         is_other = before != (exercise.id, self.round)
         if is_other:
             self._drafts = {key: kept for key, *_ in self._voters if (kept := self._kept(key))}
+            self._reasons = {key: told for key, *_ in self._voters if (told := self._kept_reasons(key))}
         keys = [key for key, *_ in self._voters]
         if is_other or self.open not in keys:
             self.open = self.next_waiting()
@@ -79,6 +87,22 @@ class BallotDesk:
     def answers(self) -> Answers:
         """What stands on the open ballot."""
         return self._drafts.get(self.open, {})
+
+    @property
+    def asks_reasons(self) -> bool:
+        """Whether an answer is given with why."""
+        return self.form is not None and self.form.rule.reasons
+
+    def reason(self, row: str) -> str:
+        """Why a row of the open ballot is answered so."""
+        return self._reasons.get(self.open, {}).get(row, "")
+
+    def give_reason(self, row: str, text: str) -> None:
+        """Say why a row of the open ballot is answered so."""
+        if not self.open:
+            return
+        told = {**self._reasons.get(self.open, {}), row: text}
+        self._keep_reasons(self.open, {one: words for one, words in told.items() if words.strip()})
 
     @property
     def left(self) -> int:
@@ -128,12 +152,21 @@ class BallotDesk:
         if self.is_vote_anew:
             self.open = self.next_waiting()
         self._keep(voter, {})
+        self._keep_reasons(voter, {})
 
     def hand_in(self, how: How, then: Callable[[], None]) -> None:
-        """Hand in the open ballot and open the next one that waits. Without answers the voter abstains."""
+        """Hand in the open ballot and open the next one that waits. Without answers the voter abstains.
+
+        InputError where half a question is answered, or a reason stands at a card that is not.
+        """
         exercise, voter, form = self.exercise, self.voter, self.form
         if exercise is None or voter is None or form is None:
             return
+        why = self._reasons.get(voter.key, {})
+        answered_rows = {row for row, _ in self.answers}
+        for row in form.rows:
+            if row.key in why and row.key not in answered_rows:
+                raise InputError("Why is written of “{card}”, but it is not answered", card=row.text)
         draft = BallotDraft(
             voter.organisation.id,
             votes_of(form, self.answers),
@@ -141,10 +174,12 @@ class BallotDesk:
             voter.person.id if voter.person is not None else None,
             how.source,
             how.late_note,
+            {row.card_id: why[row.key] for row in form.rows if row.key in why},
         )
 
         def done(_: Ballot) -> None:
             self._keep(voter.key, {})
+            self._keep_reasons(voter.key, {})
             self._done.add(voter.key)
             self.open = self.next_waiting(voter.key)
             then()
@@ -169,9 +204,40 @@ class BallotDesk:
         if exercise.equality == "person":
             people = {one.id: reader.all(Participant, organisation_id=one.id) for one in organisations}
             self._voters = [(person.id, one, person) for one in organisations for person in people[one.id]]
+        self.before = self._told_before(reader, exercise) if rule.reasons else {}
         ballots = reader.all(Ballot, exercise_id=exercise.id, round=self.round)
         keys = {key for key, *_ in self._voters}
         self._done = {one.participant_id or one.organisation_id for one in ballots} & keys
+
+    def _told_before(self, reader: Reader, exercise: Exercise) -> dict[str, str]:
+        if self.round - 1 not in revealed_votes(reader, exercise):
+            return {}
+        words, found = self._session.language, result(reader, exercise.id, self.round - 1)
+        why = reasons(reader, exercise.id, self.round - 1)
+        told: dict[str, list[str]] = {}
+        for side, outcome in ((message("Suppliers"), found.of_suppliers), (message("The buyer"), found.of_buyer)):
+            for item in outcome.items if outcome.voices else ():
+                if item.score is not None:
+                    got = item_words(words, found.rule, item)
+                    told.setdefault(item.card_id, []).append(f"{words.text(side)}: {got}.")
+        return {
+            card: " ".join((*parts, *reasons_words(words, why.get(card, Reasons())))) for card, parts in told.items()
+        }
+
+    def _keep_reasons(self, voter: str, written: dict[str, str]) -> None:
+        if written == self._reasons.get(voter, {}):
+            return
+        self._reasons[voter] = written
+        told = json.dumps(written) if written else None
+        key = self._reasons_key(voter)
+        self._session.do(lambda store: store.keep_scratch({key: told}))
+
+    def _reasons_key(self, voter: str) -> str:
+        return f"{self._key(voter)}:why"
+
+    def _kept_reasons(self, voter: str) -> dict[str, str]:
+        kept = self._session.read(lambda reader: reader.scratch(self._reasons_key(voter)))
+        return dict(json.loads(kept)) if kept else {}
 
     def _keep(self, voter: str, answers: Answers) -> None:
         key = self._key(voter)

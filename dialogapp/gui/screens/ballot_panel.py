@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,6 +36,8 @@ from dialogapp.services.ballot_forms import cell_words, left_words
 
 _LEAST_LIST, _MOST_LIST = 168, 240
 _SHOWN = 4
+_MOST_SAID = 240
+"""Characters."""
 
 
 class BallotPanel(QWidget):
@@ -46,6 +49,7 @@ class BallotPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_sure = ""
+        self._answered_row = -1
         self.voters, self.handed_in = FittedList(self), Badge(self)
         self.voters.set_up(self._describe, lambda row: row.key, title_lines=2, most=_SHOWN)
         self.voters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -57,6 +61,7 @@ class BallotPanel(QWidget):
         for label in (self.legend, self.message):
             label.setWordWrap(True)
         self.table, self.note, self.source = BallotTable(self), QLineEdit(self), BallotSource(self)
+        self.reason = QLineEdit(self)
         self.missing, self.reveal = QLabel(self), QPushButton(self)
         self.missing.setProperty("role", "muted")
         self.missing.setWordWrap(True)
@@ -79,6 +84,7 @@ class BallotPanel(QWidget):
         right.addLayout(_row(self.mark, (self.voter, 1), self.abstain, self.hand))
         right.addWidget(self.legend)
         right.addWidget(self.table, 1)
+        right.addWidget(self.reason)
         right.addWidget(self.message)
         right.addLayout(_row((self.note, 1), self.source))
         top = QHBoxLayout()
@@ -110,6 +116,10 @@ class BallotPanel(QWidget):
         self.table.answered.connect(self._answer)
         self.table.handed_in.connect(self._hand_in)
         self.table.cleared.connect(self._clear)
+        self.table.currentCellChanged.connect(lambda *_: self._show_row())
+        self.table.letter_typed.connect(self._begin_reason)
+        self.reason.textEdited.connect(self._give_reason)
+        self.reason.returnPressed.connect(self._go_on)
         self.hand.clicked.connect(self._hand_in)
         self.note.returnPressed.connect(self._hand_in)
         self.source.on_enter(self._hand_in)
@@ -155,6 +165,12 @@ class BallotPanel(QWidget):
         if self.desk.exercise is not None:
             self._show()
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for its sentences in as many lines as they take at this width."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        lines = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(least.width(), max(least.height(), lines))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the question whether to reveal."""
         if event.key() == Qt.Key.Key_Escape and not self.sure.isHidden():
@@ -171,7 +187,7 @@ class BallotPanel(QWidget):
         self.handed_in.show_state(handed, "ok" if rows and not desk.missing else "plain")
         self._show_voter()
         self._show_form()
-        self.message.setText(told or self._help())
+        self._say(told or self._help())
         self.message.setProperty("tone", "warn" if is_warning else "")
         self.message.setProperty("role", "" if is_warning else "muted")
         self.message.style().polish(self.message)
@@ -181,6 +197,13 @@ class BallotPanel(QWidget):
         self.reveal.setEnabled(desk.handed_in > 0)
         self.sure_text.setText(self._consequence())
         self.source.show_late(desk.is_late)
+
+    def _say(self, told: str) -> None:
+        """Say what there is room for; the whole on hover, and to who can't see it."""
+        said = shorten(told, _MOST_SAID, placeholder=" …")
+        self.message.setText(said)
+        self.message.setToolTip(told if said != told else "")
+        self.message.setAccessibleName(told)
 
     def _show_voter(self) -> None:
         words, voter, form = self._session.language, self.desk.voter, self.desk.form
@@ -221,6 +244,44 @@ class BallotPanel(QWidget):
         ]
         self.legend.setText(words.text(form.columns[0].legend) if form.columns[0].legend else "")
         self.table.show_ballot(words.text("The card"), cards, columns, cells)
+        self._show_row()
+
+    def _show_row(self) -> None:
+        """Why the row that is chosen is answered so, and what came of its card in the vote before."""
+        words, form, row = self._session.language, self.desk.form, self.table.currentRow()
+        is_asked = self.desk.asks_reasons and self.desk.voter is not None
+        self.reason.setVisible(is_asked)
+        if form is None or not 0 <= row < len(form.rows):
+            return
+        card = form.rows[row]
+        if self.reason.text() != self.desk.reason(card.key):
+            self.reason.setText(self.desk.reason(card.key))
+        hint = words.text("Why, shown without a name: “{card}”", card=card.text)
+        self.reason.setPlaceholderText(hint)
+        self.reason.setAccessibleName(hint)
+        if self.message.property("tone") != "warn":
+            self._say(self._help())
+
+    def _begin_reason(self, letter: str) -> None:
+        """A reason is for the card that is chosen; where that has no answer yet, for the one answered just before."""
+        form, row = self.desk.form, self.table.currentRow()
+        if self.reason.isVisible() and form is not None:
+            is_answered = any((form.rows[row].key, one.key) in self.desk.answers for one in form.columns)
+            if not is_answered and self._answered_row >= 0:
+                self.table.setCurrentCell(self._answered_row, 1)
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.reason.insert(letter)
+            self._give_reason(self.reason.text())
+
+    def _give_reason(self, text: str) -> None:
+        form, row = self.desk.form, self.table.currentRow()
+        if form is not None and 0 <= row < len(form.rows):
+            self.desk.give_reason(form.rows[row].key, text)
+
+    def _go_on(self) -> None:
+        """To the next card, ready for its answer."""
+        self.table.setCurrentCell(min(self.table.currentRow() + 1, self.table.rowCount() - 1), 1)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _help(self) -> str:
         words = self._session.language
@@ -228,6 +289,15 @@ class BallotPanel(QWidget):
             return ""
         if self.desk.is_vote_anew:
             return words.text("Its former ballot counts until this one is handed in. Esc gives this one up.")
+        form, row = self.desk.form, self.table.currentRow()
+        if form is not None and 0 <= row < len(form.rows):
+            before = self.desk.before.get(form.rows[row].card_id, "")
+            if before:
+                return words.text("In the vote before: {told}", told=before)
+        if self.desk.asks_reasons:
+            return words.text(
+                "Digits answer, letters begin the reason, Backspace takes an answer away, Enter hands in the ballot."
+            )
         return words.text("Digits answer, Backspace takes an answer away, Enter hands in the ballot.")
 
     def _describe(self, row: VoterRow) -> TwoLines:
@@ -242,7 +312,7 @@ class BallotPanel(QWidget):
         return TwoLines(row.name, detail, mark=row.organisation.number, tone="ok" if row.state == "done" else "plain")
 
     def _turn_to(self, position: int) -> None:
-        self._is_sure = ""
+        self._is_sure, self._answered_row = "", -1
         self.desk.turn_to(self.desk.voters[position].key)
         self._show()
         self.table.setFocus()
@@ -251,7 +321,7 @@ class BallotPanel(QWidget):
         form = self.desk.form
         if form is None:
             return
-        self._is_sure = ""
+        self._is_sure, self._answered_row = "", row
         try:
             self.desk.answer(form.rows[row].key, form.columns[place].key, value)
         except DialogappError as error:
@@ -289,7 +359,7 @@ class BallotPanel(QWidget):
 
     def _hand_over(self) -> None:
         def go_on() -> None:
-            self._is_sure = ""
+            self._is_sure, self._answered_row = "", -1
             self.note.clear()
             self.source.late.clear()
             self._show()

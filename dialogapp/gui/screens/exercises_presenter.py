@@ -15,29 +15,37 @@ from dialogapp.gui.models.found import Found
 from dialogapp.gui.screens.need_quotes import CONTRIBUTION, Places
 from dialogapp.gui.session import Session
 from dialogapp.services import cards, exercises, needs
-from dialogapp.services.exercise_reading import items_of
+from dialogapp.services.exercise_reading import items_of, rule_of
 from dialogapp.services.exercises import ExerciseDraft, ExerciseSummary
-from dialogapp.services.ports import Reader
-from dialogapp.services.results import comments, revealed_votes
+from dialogapp.services.ports import Reader, Store
+from dialogapp.services.results import Reasons, reasons, revealed_votes
 from dialogapp.services.rule_words import detail_words, is_plain, item_words, note_words, rule_words
+from dialogapp.services.setting_words import DeclaredField, setting_fields, setting_value
 from dialogapp.services.translation import Language, message
+
+_OF_DOTS = ("dots", "most_per_card")
 
 
 @dataclass(frozen=True, slots=True)
 class PreparingPicture:
-    """An exercise that is being prepared. `meetings` are (id, words); `secret` ids of cards the room should not see."""
+    """An exercise that is being prepared. `meetings` are (id, words); `secret` ids of cards the room should not see.
+
+    `settings` are what can be chosen for its rule, but for dots, which have fields of their own.
+    """
 
     exercise: Exercise
     cards: tuple[Card, ...]
     secret: frozenset[str]
     meetings: tuple[tuple[str, str], ...]
     suggested: int
+    settings: tuple[DeclaredField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
     """A card with what it got from the suppliers and from the buyer, apart: in words, and how far apart the answers
-    are. `needs` are the needs that rest on it, `said` what was written of it on the ballots.
+    are. `rank` is its place in the order of the table. `needs` are the needs that rest on it, `why` what was written of
+    it on the ballots.
     """
 
     card: Card
@@ -48,7 +56,8 @@ class ResultRow:
     needs: tuple[Need, ...]
     suppliers_told: tuple[str, str] = ("", "")
     buyer_told: tuple[str, str] = ("", "")
-    said: tuple[str, ...] = ()
+    why: Reasons = Reasons()
+    rank: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +125,26 @@ class ExercisesPresenter:
                 cards.confidential_cards(reader, exercise.id),
                 (("", self._words.text("No meeting")), *meetings),
                 exercises.suggested_dots(len(there)),
+                tuple(self._settings(exercise)),
             )
 
         return self._session.read(read)
+
+    def _settings(self, exercise: Exercise) -> list[DeclaredField]:
+        if not exercise.rule:
+            return []
+        rule, settings = rule_of(exercise)
+        return [one for one in setting_fields(self._words, rule, settings) if one.key not in _OF_DOTS]
+
+    def choose_setting(self, exercise_id: str, name: str, value: str) -> None:
+        """Choose for the rule of an exercise, as it stands in the field of a form."""
+
+        def choose(store: Store) -> None:
+            with store.read() as reader:
+                rule, _ = rule_of(reader.get(Exercise, exercise_id))
+            exercises.set_rule_parts(store, exercise_id, {name: setting_value(rule, name, value)})
+
+        self._session.do(choose)
 
     def add(self, title: str, then: Callable[[Exercise], None]) -> None:
         """Make an exercise with as many dots as is usual."""
@@ -227,8 +253,8 @@ class ExercisesPresenter:
         secret = cards.confidential_cards(reader, exercise.id)
         buyer = {each.card_id: each for each in told.buyer}
         by_supplier = {each.card_id: each for each in told.suppliers}
-        leading = told.suppliers if told.of_suppliers.voices else told.buyer
-        said = comments(reader, exercise.id, told.round)
+        leading = told.leading
+        why = reasons(reader, exercise.id, told.round)
         words, rule = self._words, told.rule
 
         def in_words(item: ItemScore) -> tuple[str, str]:
@@ -246,7 +272,8 @@ class ExercisesPresenter:
                 needs=resting.get(each.card_id, ()),
                 suppliers_told=in_words(by_supplier[each.card_id]),
                 buyer_told=in_words(buyer[each.card_id]),
-                said=tuple(said.get(each.card_id, ())),
+                why=why.get(each.card_id, Reasons()),
+                rank=each.rank,
             )
             for each in leading
         )
@@ -294,7 +321,7 @@ class ExercisesPresenter:
         return tuple(sentences)
 
     def _rule(self, told: exercises.VoteResult, exercise: Exercise) -> str:
-        words = rule_words(self._words, told.rule)
+        words = rule_words(self._words, *rule_of(exercise))
         counted = self._session.read(lambda reader: reader.count(Ballot, exercise_id=exercise.id, round=told.round))
         ballots = self._words.plural("{count} stored ballot", "{count} stored ballots", counted)
         rule = self._words.text("Computed from {ballots} by the rule {rule}", ballots=ballots, rule=exercise.rule)

@@ -153,8 +153,11 @@ class ExercisesScreen(Page):
         self._arrange()
 
     def heightForWidth(self, width: int) -> int:
-        """A board and a ballot make do with what there is, and scroll by themselves; what is read asks for its room."""
-        if self.ui.side.currentWidget() in (self.cards, self.ballots):
+        """A board, a ballot and the library make do with what there is, and scroll by themselves; what is read asks for
+        its room.
+        """
+        shown = self.ui.pages.currentWidget(), self.ui.side.currentWidget()
+        if shown[0] is self.library or shown[1] in (self.cards, self.ballots):
             return self.minimumSizeHint().height()
         return super().heightForWidth(width)
 

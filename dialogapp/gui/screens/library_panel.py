@@ -24,6 +24,7 @@ from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercise_editor import ExerciseEditor
 from dialogapp.gui.screens.library_presenter import Choice, LibraryPresenter, Section, Wish
 from dialogapp.gui.tokens import Space
+from dialogapp.gui.widgets.declared_fields import DeclaredFields
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.fitted_list import FittedList
 from dialogapp.gui.widgets.margin_note import MarginNote
@@ -32,6 +33,7 @@ from dialogapp.gui.widgets.search_field import SearchField
 from dialogapp.gui.widgets.two_line_delegate import TwoLines
 
 _LEAST_LIST, _MOST_LIST = 240, 380
+_LEAST_READING = 56
 _SHOWN = 3
 _SENTENCE = 620
 """How wide a sentence that is read may be."""
@@ -93,6 +95,7 @@ class LibraryPanel(QWidget):
         self._sections.setContentsMargins(0, 0, Space.SMALL, 0)
         self._sections.setSpacing(Space.MEDIUM)
         self.reading = QScrollArea(about)
+        self.reading.setMinimumHeight(_LEAST_READING)
         self.reading.setWidget(self.told)
         self.reading.setWidgetResizable(True)
         self.reading.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,6 +120,7 @@ class LibraryPanel(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
         self._labels = [QLabel(self.form) for _ in range(3)]
+        self.settings = DeclaredFields(self.form, is_compact=True)
         grid = QGridLayout(self.form)
         grid.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         grid.setHorizontalSpacing(Space.MEDIUM)
@@ -137,7 +141,8 @@ class LibraryPanel(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.back)
         buttons.addWidget(self.make)
-        grid.addLayout(buttons, 3, 0, 1, 3)
+        grid.addWidget(self.settings, 3, 0, 1, 3)
+        grid.addLayout(buttons, 4, 0, 1, 3)
         return self.form
 
     def _join(self) -> None:
@@ -256,6 +261,7 @@ class LibraryPanel(QWidget):
             self.who.setCurrentIndex(self.who.findData(entry.definition.takes_part))
             self.weight.setCurrentIndex(self.weight.findData(entry.definition.equality))
             self.weight.setVisible(bool(entry.definition.rule))
+        self.settings.show_fields(self.presenter.settings(entry) if entry is not None else [], anew=True)
 
     def _tell(self, sections: list[Section]) -> None:
         while (item := self._sections.takeAt(0)) is not None:
@@ -287,6 +293,7 @@ class LibraryPanel(QWidget):
             str(self.who.currentData()),
             str(self.weight.currentData()),
             str(self.meeting.currentData() or ""),
+            self.settings.values(),
         )
 
         def go(exercise: Exercise) -> None:

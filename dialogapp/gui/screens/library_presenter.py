@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field, replace
 
 from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.exercise_definitions import EQUALITIES, TAKES_PART
 from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.scoring.registry import rule_named
 from dialogapp.gui.session import Session
 from dialogapp.services import exercise_library, exercises
+from dialogapp.services.exercise_form import FormPart, change_exercise, exercise_form, field_error, fields_wrong
 from dialogapp.services.exercise_library import Library, LibraryEntry
 from dialogapp.services.exercise_words import EQUALITY_WORDS, TAKES_PART_WORDS, facts, phase_line, size_and_time
-from dialogapp.services.exercises import ExerciseDraft
 from dialogapp.services.ports import OwnFiles
+from dialogapp.services.setting_words import DeclaredField, setting_fields
 from dialogapp.services.translation import Language, message
 
 _PARTS = (
@@ -54,6 +57,7 @@ class Wish:
     takes_part: str
     equality: str
     meeting_id: str
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 class LibraryPresenter:
@@ -143,10 +147,19 @@ class LibraryPresenter:
 
     def make(self, entry: LibraryEntry, wish: Wish, then: Callable[[Exercise], None]) -> None:
         """Make an exercise of the library's, as wished."""
-        chosen = exercise_library.for_whom(entry, wish.takes_part)
+        try:
+            chosen = exercise_library.with_settings(exercise_library.for_whom(entry, wish.takes_part), wish.settings)
+        except DialogappError as error:
+            self._session.refuse(error)
+            return
         draft = exercises.draft_from(chosen.definition, self._words.code, wish.meeting_id or None)
-        draft = ExerciseDraft(wish.title, wish.prompt, draft.meeting_id, draft.dots, draft.most_per_card, wish.equality)
+        draft = replace(draft, title=wish.title, prompt=wish.prompt, equality=wish.equality)
         self._session.do(lambda store: exercises.add_exercise(store, draft, entry=chosen), then)
+
+    def settings(self, entry: LibraryEntry) -> list[DeclaredField]:
+        """What can be chosen for the rule of an exercise before it is made."""
+        told = entry.definition
+        return setting_fields(self._words, rule_named(told.rule), told.settings) if told.rule else []
 
     def copy(self, entry: LibraryEntry) -> str:
         """Copy an exercise to the user's own; its key, empty where that failed and the user was told."""
@@ -165,6 +178,28 @@ class LibraryPresenter:
         except DialogappError as error:
             self._session.refuse(error)
             return ""
+
+    def form(self, text: str) -> list[FormPart]:
+        """What a file says, as a form."""
+        return exercise_form(self._words, text)
+
+    def change(self, text: str, key: str, value: str) -> tuple[str, str]:
+        """The file with another value in a field of its form, and what is wrong where it can't be had."""
+        try:
+            return change_exercise(text, key, value), ""
+        except DialogappError as error:
+            return text, self._words.error(error)
+
+    def check(self, key: str, text: str, keys: Sequence[str]) -> tuple[str, int, list[str]]:
+        """What is wrong with a file, in which line, and which of the `keys` of its form it is about."""
+        try:
+            exercise_library.check_own(key, text)
+        except DialogappError as error:
+            line = error.fields.get("line", 0)
+            wrong = fields_wrong(error, keys)
+            told = field_error(self._words, error) if wrong else self._words.error(error)
+            return told, line if isinstance(line, int) else 0, wrong
+        return "", 0, []
 
     def save(self, key: str, text: str) -> tuple[str, int]:
         """Keep a file as it was changed: nothing said, or what is wrong and in which line (0: none), and it is not

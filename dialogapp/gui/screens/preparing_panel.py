@@ -17,6 +17,7 @@ from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter, PreparingPicture
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.choice_field import ChoiceField
+from dialogapp.gui.widgets.declared_fields import DeclaredFields
 from dialogapp.gui.widgets.field_group import FieldGroup
 from dialogapp.services.exercise_words import EQUALITY_WORDS
 from dialogapp.services.exercises import fewest_cards
@@ -40,6 +41,9 @@ class PreparingPanel(QWidget):
         self._equality_label.setProperty("role", "muted")
         self._equality_label.setBuddy(self.equality)
         self.ui.exerciseForm.addRow(self._equality_label, self.equality)
+        self.settings = DeclaredFields(self.ui.whatCard)
+        self.ui.whatCardLayout.addWidget(self.settings)
+        self.settings.committed.connect(self._choose_setting)
         self.fields = FieldGroup(
             {
                 "title": self.ui.title,
@@ -105,7 +109,11 @@ class PreparingPanel(QWidget):
             "equality": exercise.equality,
         }
         self._show_rule(exercise.rule, len(picture.cards))
+        is_other = self.fields.noun_id != exercise.id
+        if is_other:
+            self.settings.commit()
         self.fields.show(exercise.id, values)
+        self.settings.show_fields(picture.settings, anew=is_other)
         self.model.show_rows(picture.cards)
         self._fit()
         self._enable()
@@ -136,6 +144,7 @@ class PreparingPanel(QWidget):
     def commit(self) -> None:
         """Commit what was typed and not yet left."""
         self.fields.commit()
+        self.settings.commit()
         self.ui.adding.commit()
 
     def begin_adding(self) -> None:
@@ -226,6 +235,10 @@ class PreparingPanel(QWidget):
         self.ui.cards.setFocus()
         if not self.ui.cards.currentIndex().isValid():
             self._choose(self.model.rowCount() - 1)
+
+    def _choose_setting(self, name: str, value: str) -> None:
+        if self._exercise_id:
+            self._presenter.choose_setting(self._exercise_id, name, value)
 
     def _use_suggested(self) -> None:
         if self._picture is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QSizePolicy, QWidget
 
 from dialogapp.domain.needs import Need
 from dialogapp.gui.forms.ui_result_panel import Ui_ResultPanel
@@ -17,6 +17,8 @@ from dialogapp.gui.translation import translated
 from dialogapp.gui.widgets.refill import refill
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
 from dialogapp.gui.widgets.vote_bar_delegate import VoteBarDelegate
+from dialogapp.services.results import Reasons
+from dialogapp.services.rule_words import reasons_words
 from dialogapp.services.translation import message
 
 _SUPPLIERS, _BUYER = 2, 3
@@ -49,6 +51,11 @@ class ResultPanel(QWidget):
         row.addWidget(self.tied)
         row.addStretch(1)
         self.ui.resultLayout.insertWidget(2, self.choosing)
+        self.reasons = QLabel(self)
+        self.reasons.setWordWrap(True)
+        self.reasons.setTextFormat(Qt.TextFormat.PlainText)
+        self.reasons.hide()
+        self.ui.resultLayout.insertWidget(self.ui.resultLayout.indexOf(self.ui.table) + 1, self.reasons)
         self.vote.activated.connect(lambda _: self.vote_chosen.emit(int(self.vote.currentData())))
         self.tied.setProperty("role", "link")
         self.tied.clicked.connect(self._choose_tied)
@@ -85,6 +92,7 @@ class ResultPanel(QWidget):
             header.resizeSection(column, width)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().selectionChanged.connect(self._enable)
+        table.selectionModel().currentRowChanged.connect(lambda *_: self._show_reasons())
 
     def show_picture(self, picture: ResultPicture) -> None:
         """Show a result."""
@@ -100,6 +108,7 @@ class ResultPanel(QWidget):
         self._show_kind(picture)
         self.model.show_rows(picture.rows)
         self.ui.turnout.setText("\n".join(picture.sentences))
+        self._show_reasons()
         self.ui.rule.setText(picture.rule)
         if is_other:
             self.ui.link.setChecked(False)
@@ -127,12 +136,12 @@ class ResultPanel(QWidget):
     def _choose_tied(self) -> None:
         """Choose the cards that share the first place that is shared, to vote on them again."""
         rows = self._picture.rows if self._picture is not None else ()
-        first = next((row.suppliers.rank for row in rows if row.is_tied), None)
+        first = next((row.rank for row in rows if row.is_tied), None)
         flags = QItemSelectionModel.SelectionFlag
         selection = self.ui.table.selectionModel()
         selection.clearSelection()
         for row in rows:
-            if row.is_tied and row.suppliers.rank == first:
+            if row.is_tied and row.rank == first:
                 place = self.model.index(self.model.position_of(row.card.id), 0)
                 selection.select(place, flags.Select | flags.Rows)
         self.ui.table.setFocus()
@@ -151,7 +160,7 @@ class ResultPanel(QWidget):
 
     def _columns(self) -> list[Column[ResultRow]]:
         return [
-            Column(message("Place"), _place, sort=lambda row: row.suppliers.rank, figures=True, tip=_place_in_words),
+            Column(message("Place"), _place, sort=lambda row: row.rank, figures=True, tip=_place_in_words),
             Column(message("The card"), lambda row: row.card.text, tip=_needs_in_words),
             Column(
                 message("Suppliers"),
@@ -163,6 +172,7 @@ class ResultPanel(QWidget):
                 message("The buyer"),
                 lambda row: str(row.buyer.dots) if self._is_plain else row.buyer_told[0],
                 sort=lambda row: -row.buyer.dots,
+                tip=self._buyer_in_words,
             ),
         ]
 
@@ -182,7 +192,23 @@ class ResultPanel(QWidget):
         if self._picture is not None and self._picture.exercise.rule.startswith("dots-sum-"):
             told = translated(message("{dots} dots from {count} suppliers"))
             return told.format(dots=row.suppliers.dots, count=row.suppliers.voters)
-        return "\n".join(part for part in (*row.suppliers_told, *row.said) if part)
+        return "\n".join(part for part in (*row.suppliers_told, *map(self._quoted, row.why.suppliers)) if part)
+
+    def _buyer_in_words(self, row: ResultRow) -> str:
+        if self._is_plain:
+            return ""
+        return "\n".join(part for part in (*row.buyer_told, *map(self._quoted, row.why.buyer)) if part)
+
+    def _quoted(self, reason: str) -> str:
+        return self._around.session.language.text("“{words}”", words=reason)
+
+    def _show_reasons(self) -> None:
+        """Why the card that is chosen was answered so."""
+        row = self.ui.table.currentIndex().row()
+        why = self.model.row_at(row).why if 0 <= row < self.model.rowCount() else Reasons()
+        told = "\n".join(reasons_words(self._around.session.language, why))
+        self.reasons.setText(told)
+        self.reasons.setVisible(bool(told))
 
     def _chosen_cards(self) -> list[str]:
         return [str(self.model.key_at(row)) for row in selected_rows(self.ui.table)]
@@ -226,13 +252,13 @@ class ResultPanel(QWidget):
 
 
 def _place(row: ResultRow) -> str:
-    """The place among the suppliers' dots; “=” says that it is shared."""
-    return f"={row.suppliers.rank}" if row.is_tied else str(row.suppliers.rank)
+    """The place among the suppliers, or the buyer where no supplier voted; “=” says that it is shared."""
+    return f"={row.rank}" if row.is_tied else str(row.rank)
 
 
 def _place_in_words(row: ResultRow) -> str:
     if row.is_tied:
-        return translated(message("Shares place {place} with others")).format(place=row.suppliers.rank)
+        return translated(message("Shares place {place} with others")).format(place=row.rank)
     return ""
 
 

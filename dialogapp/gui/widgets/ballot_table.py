@@ -47,6 +47,9 @@ class BallotTable(QTableWidget):
     cleared = Signal()
     """Esc was pressed."""
 
+    letter_typed = Signal(str)
+    """Something was typed that is no answer: the beginning of a reason."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns: tuple[TableColumn, ...] = ()
@@ -98,6 +101,8 @@ class BallotTable(QTableWidget):
             self.answered.emit(self.currentRow(), place, None)
         elif place >= 0 and event.key() == Qt.Key.Key_Space:
             self._offer()
+        elif is_letter(event):
+            self.letter_typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -179,3 +184,9 @@ class BallotTable(QTableWidget):
         shown = [item.text() for row in range(self.rowCount()) if (item := self.item(row, place)) is not None]
         longest = max(map(metrics.horizontalAdvance, (column.title, *column.words, *shown)))
         return max(_LEAST_COLUMN, min(_MOST_COLUMN, longest + 2 * Space.LARGE))
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Whether a key writes a letter."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return held == Qt.KeyboardModifier.NoModifier and event.text().isalpha()

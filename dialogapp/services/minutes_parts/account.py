@@ -44,7 +44,7 @@ from dialogapp.services.phrases import kind_word, listed
 from dialogapp.services.read_back import passage_blocks
 from dialogapp.services.seating import seating_blocks
 from dialogapp.services.secrecy_words import assessments_told
-from dialogapp.services.vote_account import vote_account
+from dialogapp.services.vote_account import vote_account, was_held
 
 _MANY_A_MINUTE = 1.5
 """With more lines a minute than this, a time without seconds no longer tells one from another."""
@@ -122,8 +122,14 @@ def _items(matter: Matter) -> Iterator[Block]:
     if loose or section.paragraphs:
         yield from section_blocks(matter, fair, section, loose, words.text("The log"), tabled)
     for exercise in matter.reader.all(Exercise, meeting_id=matter.meeting.id):
-        if exercise.state == "revealed":
-            yield Heading(3, words.text("Vote: {title}", title=matter.view.text(exercise.title)))
+        if was_held(matter.reader, exercise):
+            title = matter.view.text(exercise.title)
+            told = (
+                words.text("Vote: {title}", title=title)
+                if exercise.rule
+                else words.text("Exercise: {title}", title=title)
+            )
+            yield Heading(3, told)
             yield from vote_account(matter.reader, exercise, matter.view, words)
     view = matter.view
     yield from seating_blocks(

@@ -13,8 +13,9 @@ from dialogapp.services.needs_parts.matter import NeedMatter
 from dialogapp.services.needs_parts.votes import told_card
 from dialogapp.services.phrases import kind_word
 from dialogapp.services.questions import question_coverage
+from dialogapp.services.results import revealed_votes
 from dialogapp.services.rule_words import item_words
-from dialogapp.services.vote_account import DOTS
+from dialogapp.services.vote_account import DOTS, method_name, method_words, result_notes, taking_part
 
 _WIDE = 60.0
 
@@ -97,8 +98,8 @@ def follow_up_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[
 
 
 def vote_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
-    """Every card of every vote that was revealed, with 0 dots too; suppliers and the buyer apart. What was counted
-    otherwise than by dots is told in words.
+    """Every card of every vote that was revealed, with 0 dots too, in the suppliers' order; suppliers and the buyer
+    apart. What was counted otherwise than by dots is told in words.
     """
     words = matter.words
     columns = (
@@ -110,20 +111,58 @@ def vote_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]
         SheetColumn(words.text("The buyer's dots"), 14, "number"),
         SheetColumn(words.text("Suppliers, in words"), 34),
         SheetColumn(words.text("The buyer, in words"), 34),
+        SheetColumn(words.text("Vote"), 9, "number"),
+    )
+    rows = []
+    revealed = [one for one in matter.exercises.values() if one.state == "revealed"]
+    for exercise, number in ((one, vote) for one in revealed for vote in revealed_votes(matter.reader, one)):
+        found = result(matter.reader, exercise.id, number)
+        buyer = {card.card_id: card for card in found.buyer}
+        by_dots = exercise.rule == DOTS
+        for leading in found.leading:
+            text = told_card(matter, matter.cards[leading.card_id])
+            card, own = found.of_suppliers.of(leading.card_id), buyer[leading.card_id]
+            dots = (card.dots, card.voters, own.dots) if by_dots else (None, card.voters, None)
+            said = (None, None) if by_dots else tuple(item_words(words, found.rule, one) for one in (card, own))
+            rows.append(Row((matter.view.text(exercise.title), leading.rank, text, *dots, *said, number)))
+    return columns, rows
+
+
+def exercise_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
+    """Every exercise with each of its votes: what was asked, by which method and rule, and who took part."""
+    words = matter.words
+    columns = (
+        SheetColumn(words.text("No."), 6, "number"),
+        SheetColumn(words.text("Exercise"), 24),
+        SheetColumn(words.text("The question"), 30),
+        SheetColumn(words.text("Method"), 16),
+        SheetColumn(words.text("Rule, with its version"), 16),
+        SheetColumn(words.text("How it is counted"), 36),
+        SheetColumn(words.text("Vote"), 11, "number"),
+        SheetColumn(words.text("Voted"), 22),
+        SheetColumn(words.text("Abstained"), 15),
+        SheetColumn(words.text("Did not vote"), 15),
+        SheetColumn(words.text("To know about the result"), 34),
     )
     rows = []
     for exercise in matter.exercises.values():
-        if exercise.state != "revealed":
-            continue
-        found = result(matter.reader, exercise.id)
-        buyer = {card.card_id: card for card in found.buyer}
-        by_dots = exercise.rule == DOTS
-        for card in found.suppliers:
-            text = told_card(matter, matter.cards[card.card_id])
-            own = buyer[card.card_id]
-            dots = (card.dots, card.voters, own.dots) if by_dots else (None, card.voters, None)
-            said = (None, None) if by_dots else tuple(item_words(words, found.rule, one) for one in (card, own))
-            rows.append(Row((matter.view.text(exercise.title), card.rank, text, *dots, *said)))
+        counted = method_words(exercise, words) if exercise.rule else words.text("Nothing is counted")
+        about = (
+            exercise.number,
+            matter.view.text(exercise.title),
+            matter.view.text(exercise.prompt) or None,
+            method_name(exercise, words),
+            exercise.rule or None,
+            counted,
+        )
+        votes = revealed_votes(matter.reader, exercise) if exercise.rule else []
+        for number in votes:
+            found = result(matter.reader, exercise.id, number)
+            told = taking_part(found, matter.view, words)
+            notes = "\n".join(result_notes(found, words)) or None
+            rows.append(Row((*about, number, told.voted, told.abstained, told.missing, notes)))
+        if not votes:
+            rows.append(Row((*about, *(None,) * 5)))
     return columns, rows
 
 

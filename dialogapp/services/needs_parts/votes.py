@@ -15,11 +15,14 @@ _NAMED = 2
 
 
 def favourites(matter: NeedMatter) -> str:
-    """What the suppliers gave most dots in the last vote, as a sentence; empty where nothing stands out or is open."""
+    """What the suppliers gave most dots in their last vote, as a sentence; empty where nothing stands out."""
     revealed = [one for one in matter.exercises.values() if one.state == "revealed" and one.rule == DOTS]
-    if not revealed:
+    by_suppliers = [
+        (one, told.suppliers) for one in revealed if (told := result(matter.reader, one.id)).of_suppliers.voices
+    ]
+    if not by_suppliers:
         return ""
-    found = result(matter.reader, revealed[-1].id).suppliers
+    exercise, found = by_suppliers[-1]
     most = max((card.dots for card in found), default=0)
     cells = [told_card(matter, matter.cards[card.card_id]) for card in found if card.dots == most]
     if not most or len(cells) > _NAMED or any(cell.secrecy == "confidential" for cell in cells):
@@ -28,7 +31,7 @@ def favourites(matter: NeedMatter) -> str:
     quoted = listed(words, [words.text("“{words}”", words=cell.content) for cell in cells])
     return words.text(
         "In the vote “{title}” the suppliers gave most dots to {cards}.",
-        title=matter.view.text(revealed[-1].title),
+        title=matter.view.text(exercise.title),
         cards=quoted,
     )
 
