@@ -127,7 +127,9 @@ def judged(leaky: Leaky, folder: Path, seed: int = 0, most: int = 1_000) -> Iter
     """
     orders = [(Order("needs"), ending) for ending in (".docx", ".xlsx")]
     orders += [(Order(kind, audience="public"), ".docx") for kind in ("information", "questions", "register")]
-    orders += [(Order("equal-treatment", audience="public"), ".xlsx")]
+    orders += [(Order("equal-treatment", audience="public"), ending) for ending in (".xlsx", ".docx")]
+    orders += [(Order("report", audience="public"), ending) for ending in (".docx", ".html")]
+    orders += [(Order("workbook", audience="public"), ".xlsx")]
     for meeting_id in leaky.meeting_ids:
         orders += [(Order("minutes", meeting_id, "public"), ending) for ending in (".docx", ".html")]
         orders += [(Order("minutes", meeting_id, "supplier", one), ".docx") for one in leaky.supplier_ids]
@@ -163,7 +165,8 @@ def told_in(path: Path, secrets: set[str]) -> list[str]:
         parts = [path.read_text("utf-8")]
     else:
         with zipfile.ZipFile(path) as package:
-            parts = [*package.namelist(), *(package.read(name).decode("utf-8") for name in package.namelist())]
+            texts = [name for name in package.namelist() if not name.endswith(".png")]
+            parts = [*package.namelist(), *(package.read(name).decode("utf-8") for name in texts)]
     text = _plain(" \n ".join(parts))
     return sorted(secret for secret in secrets if re.search(rf"(?<!\w){re.escape(_plain(secret))}s?(?!\w)", text))
 

@@ -102,6 +102,42 @@ EXPORTS: tuple[Command, ...] = (
         ),
     ),
     Command(
+        "report",
+        message("the dialogue report, an annex to the procurement documents, as Word or PDF"),
+        exporting.report,
+        (
+            output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
+            argument(
+                "--audience",
+                choices=("internal", "public"),
+                default="internal",
+                about=message("whom it is for; the public sees suppliers by code"),
+            ),
+            TEMPLATE,
+            PREVIEW,
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
+        "workbook",
+        message("the whole dialogue as a workbook, to sort and filter, with charts"),
+        exporting.workbook,
+        (
+            output_file(message("the workbook to make"), "OUT.xlsx"),
+            argument(
+                "--audience",
+                choices=("internal", "public"),
+                default="internal",
+                about=message("whom it is for; the public sees suppliers by code"),
+            ),
+            TEMPLATE,
+            PREVIEW,
+            FORCE,
+            JSON,
+        ),
+    ),
+    Command(
         "log",
         message("the log, in the format that import takes"),
         exporting.log,

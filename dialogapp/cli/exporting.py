@@ -154,6 +154,16 @@ def register(call: Call) -> Outcome:
     return _made(call, lambda call, reader: Order("register", audience=call.options.audience))
 
 
+def report(call: Call) -> Outcome:
+    """The dialogue report."""
+    return _made(call, lambda call, reader: Order("report", audience=call.options.audience))
+
+
+def workbook(call: Call) -> Outcome:
+    """The dialogue as a workbook."""
+    return _made(call, lambda call, reader: Order("workbook", audience=call.options.audience))
+
+
 def _ordered(call: Call, reader: Reader, order_of: Callable[[Call, Reader], Order]) -> Order:
     return replace(
         order_of(call, reader),

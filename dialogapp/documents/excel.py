@@ -6,9 +6,10 @@ The XML is written as text, with a style sheet of our own (`resources/templates/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
+from dialogapp.documents.excel_chart import Named, chart_breaks, charts_on
 from dialogapp.documents.excel_figures import FigureRows, figure_rows
 from dialogapp.documents.excel_look import Drawn, ExcelLook
 from dialogapp.documents.excel_sheet import (
@@ -52,8 +53,14 @@ def write_excel(workbook: Workbook, out: BinaryIO, dress: Dress | None = None) -
     names = sheet_names(sheet.name for sheet in workbook.sheets)
     foot = look.foot or _foot(workbook)
     parts: list[Part] = []
+    by_name = {sheet.name: Named(name, sheet) for sheet, name in zip(workbook.sheets, names, strict=True)}
+    drawn = 0
     for number, (sheet, name) in enumerate(zip(workbook.sheets, names, strict=True), start=1):
-        parts.extend(_sheet_parts(sheet, number, name, foot, look))
+        if sheet.notes:
+            parts.extend(_note_parts(sheet, number, foot, look, by_name, drawn + 1))
+            drawn += len(sheet.charts)
+        else:
+            parts.extend(_table_parts(sheet, number, name, foot, look))
     links = [
         Relation(f"sheet{number}", "worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(names) + 1)
     ]
@@ -97,31 +104,41 @@ def table_name(sheet_name: str, number: int) -> str:
     return f"{word if word[:1].isalpha() else 'T_' + word}_{number}"
 
 
-def _sheet_parts(sheet: Sheet, number: int, name: str, foot: str, look: ExcelLook) -> list[Part]:
-    where = f"xl/worksheets/sheet{number}.xml"
-    drawn = look.drawn_on(number, has_room=bool(sheet.notes) and number == 1 and not sheet.figures)
+def _note_parts(
+    sheet: Sheet, number: int, foot: str, look: ExcelLook, sheets: Mapping[str, Named], first_chart: int
+) -> list[Part]:
+    """The sheet of a page of text, with its charts or figures; a logo stands on the first that has none."""
+    drawn = look.drawn_on(number, has_room=number == 1 and not (sheet.charts or sheet.figures))
     figures = FigureRows((), Drawn())
     if sheet.figures:
         figures = figure_rows(sheet.figures, number, first_after_notes(sheet), LINE_HEIGHT)
-    page = page_xml(look.head, foot, figures.drawn.xml + drawn.xml, pages_wide(sheet.columns))
-    links = [*figures.drawn.links, *drawn.links]
-    if sheet.notes:
-        content = note_sheet_xml(sheet, page, drawn.height, figures.captions)
-        parts = [Part(where, f"{_TYPES}.worksheet+xml", content), *figures.drawn.parts]
-    else:
-        columns = _distinct(flat_columns(sheet))
-        links.append(Relation("table", "table", f"../tables/table{number}.xml"))
-        parts = [
-            Part(where, f"{_TYPES}.worksheet+xml", table_sheet_xml(sheet, columns, page)),
-            Part(
-                f"xl/tables/table{number}.xml",
-                f"{_TYPES}.table+xml",
-                table_xml(sheet, columns, number, table_name(name, number)),
-            ),
-        ]
+    links, pictures = [*figures.drawn.links, *drawn.links], figures.drawn.xml + drawn.xml
+    charts = list(figures.drawn.parts)
+    if sheet.charts:
+        row = first_after_notes(sheet) - 1
+        link, charts = charts_on(sheet.charts, sheets, number, first_chart, row)
+        links.append(link)
+        pictures = f'{chart_breaks(len(sheet.charts), row)}<drawing r:id="drawing"/>{pictures}'
+    page = page_xml(look.head, foot, pictures)
+    content = note_sheet_xml(sheet, page, drawn.height, figures.captions)
+    return [*_sheet_parts(number, content, links), *charts, *drawn.parts]
+
+
+def _table_parts(sheet: Sheet, number: int, name: str, foot: str, look: ExcelLook) -> list[Part]:
+    drawn = look.drawn_on(number, has_room=False)
+    page = page_xml(look.head, foot, drawn.xml, pages_wide(sheet.columns))
+    columns = _distinct(flat_columns(sheet))
+    links = [*drawn.links, Relation("table", "table", f"../tables/table{number}.xml")]
+    listed = table_xml(sheet, columns, number, table_name(name, number))
+    table = Part(f"xl/tables/table{number}.xml", f"{_TYPES}.table+xml", listed)
+    return [*_sheet_parts(number, table_sheet_xml(sheet, columns, page), links), table, *drawn.parts]
+
+
+def _sheet_parts(number: int, xml: str, links: Sequence[Relation]) -> list[Part]:
+    parts = [Part(f"xl/worksheets/sheet{number}.xml", f"{_TYPES}.worksheet+xml", xml)]
     if links:
         parts.append(Part(f"xl/worksheets/_rels/sheet{number}.xml.rels", None, relations(links)))
-    return [*parts, *drawn.parts]
+    return parts
 
 
 def _distinct(columns: list[FlatColumn]) -> list[FlatColumn]:

@@ -34,6 +34,7 @@ _PRINTED_WIDTH, _REPEATED_WIDTH = 250, 45
 """Characters across a printed page in letters that can be read, and of those at most for the columns that are
 repeated.
 """
+_LONGEST_HEADING = 100
 LINE_HEIGHT = 15
 _TITLE_HEIGHT, _TALLEST = 30, 409
 """Points; the last is the most that Excel allows."""
@@ -86,15 +87,27 @@ def flat_columns(sheet: Sheet) -> list[FlatColumn]:
     """The columns of `sheet`, with `<name>_2`, `<name>_3`, … at the end for text that one cell can't hold."""
     columns: list[FlatColumn] = []
     continued: list[FlatColumn] = []
-    for index, column in enumerate(sheet.columns):
-        columns.append(FlatColumn(column.heading, column.width, column.kind, column.choices, index, 0))
+    for index, (column, heading) in enumerate(zip(sheet.columns, _headings(sheet), strict=True)):
+        columns.append(FlatColumn(heading, column.width, column.kind, column.choices, index, 0))
         if column.kind == "text":
             most = max((len(_pieces_of(row.cells[index])) for row in sheet.rows), default=1)
             continued.extend(
-                FlatColumn(f"{column.heading}_{piece + 1}", column.width, "text", (), index, piece)
-                for piece in range(1, most)
+                FlatColumn(f"{heading}_{piece + 1}", column.width, "text", (), index, piece) for piece in range(1, most)
             )
     return columns + continued
+
+
+def _headings(sheet: Sheet) -> Iterator[str]:
+    """The headings, cut where they are longer than Excel allows for a table's: the names of suppliers are headings."""
+    taken: set[str] = set()
+    for number, column in enumerate(sheet.columns, start=1):
+        heading = column.heading
+        if len(heading) > _LONGEST_HEADING:
+            heading = f"{heading[:_LONGEST_HEADING].rstrip()}…"
+            if heading.casefold() in taken:
+                heading = f"{heading} {number}"
+        taken.add(heading.casefold())
+        yield heading
 
 
 def letters(index: int) -> str:
@@ -109,8 +122,13 @@ def letters(index: int) -> str:
 
 def text_cell(where: str, text: str, style: Style) -> str:
     """A cell that holds `text` as text."""
-    shown = _ESCAPE_LOOKALIKE.sub("_x005F_", text) if "_x" in text else text
-    return f'<c r="{where}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escaped(shown)}</t></is></c>'
+    shown = escaped(_literal(text))
+    return f'<c r="{where}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{shown}</t></is></c>'
+
+
+def _literal(text: str) -> str:
+    """`text` as Excel keeps it, which reads _x0041_ as a character of that number."""
+    return _ESCAPE_LOOKALIKE.sub("_x005F_", text) if "_x" in text else text
 
 
 def table_sheet_xml(sheet: Sheet, columns: Sequence[FlatColumn], page: str) -> str:
@@ -184,7 +202,8 @@ def table_xml(sheet: Sheet, columns: Sequence[FlatColumn], number: int, name: st
     """The table (ListObject) over all of the sheet; one without rows covers an empty one, as Excel demands."""
     reach = f"A1:{letters(len(columns) - 1)}{max(len(sheet.rows), 1) + 1}"
     listed = "".join(
-        f'<tableColumn id="{index}" name="{attribute(column.heading)}"/>' for index, column in enumerate(columns, 1)
+        f'<tableColumn id="{index}" name="{attribute(_literal(column.heading))}"/>'
+        for index, column in enumerate(columns, 1)
     )
     return (
         f'{_XML}<table xmlns="{MAIN}" id="{number}" name="{attribute(name)}" displayName="{attribute(name)}" '
@@ -223,7 +242,7 @@ def _lines(text: str, width: float) -> int:
 
 def _row_cells(row: Row, number: int, names: Sequence[str], columns: Sequence[FlatColumn]) -> Iterator[str]:
     for name, column in zip(names, columns, strict=True):
-        value = _typed(row.cells[column.source])
+        value = typed(row.cells[column.source])
         where = f"{name}{number}"
         if value is None or value == "":
             if not column.piece:
@@ -247,17 +266,17 @@ def _number_cell(where: str, value: int | float | date) -> str:
     return f'<c r="{where}" s="{style}"><v>{value!r}</v></c>'
 
 
-def _typed(content: CellContent) -> Value:
+def typed(content: CellContent) -> Value:
     """The cell's typed value; of dressed text the words."""
     if isinstance(content, Cell):
-        return _typed(content.content)
+        return typed(content.content)
     if content is None or isinstance(content, str | int | float | date):
         return content
     return plain(content, "")
 
 
 def _pieces_of(content: CellContent) -> list[str]:
-    value = _typed(content)
+    value = typed(content)
     return pieces(value) if isinstance(value, str) else [""]
 
 
@@ -296,6 +315,7 @@ def page_xml(head: str, foot: str, pictures: str = "", wide: int = 1) -> str:
     across = f' fitToWidth="{wide}"' if wide > 1 else ""
     above = f"<oddHeader>{escaped(head)}</oddHeader>" if head else ""
     top, header = ("0.95", "0.3") if head else ("0.6", "0.3")
+    across = f' fitToWidth="{wide}"' if wide > 1 else ""
     return (
         f'<pageMargins left="0.5" right="0.5" top="{top}" bottom="0.7" header="{header}" footer="0.35"/>'
         f'<pageSetup paperSize="9" orientation="landscape"{across} fitToHeight="0"/>'

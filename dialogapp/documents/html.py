@@ -6,19 +6,20 @@ Plain elements and few classes, so that both a browser and Qt's rich text show i
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatch
 from html import escape
 from typing import BinaryIO
 
 from dialogapp.documents.page_look import Lettering, PageLook, look_of
 from dialogapp.documents.page_margins import Margin, PageNumber, Picture, Piece
-from dialogapp.documents.tree import fact_table
+from dialogapp.documents.tree import fact_table, listed_headings
 from dialogapp.domain.document import (
     Block,
     BulletList,
     Callout,
     CellContent,
+    Contents,
     Document,
     FactTable,
     Figure,
@@ -47,6 +48,7 @@ th {{ background: {shade}; text-align: left; {th} }} td, th {{ padding: 4px 8px;
 tbody th {{ background: #ffffff; color: {ink}; }} .sign {{ border: 1px dashed {hairline}; padding: 2em; }}
 .callout {{ background: {callout}; border-left: 3px solid {accent}; padding: 1px 12px; }}
 .end {{ text-align: right; }} .centre {{ text-align: center; }}
+.contents2 {{ margin: 4px 0 0 0; }} .contents3 {{ margin: 0 0 0 24px; }}
 .margin {{ color: #5a564e; font-size: 9pt; }}
 """
 _MARK = """
@@ -64,13 +66,38 @@ def write_html(document: Document, out: BinaryIO, dress: Dress | None = None) ->
     """Write `document` to `out`, in as much of the template `dress` as it can take. The caller has masked it."""
     look = look_of(document, dress)
     header, footer = (_margin(look, one, tag) for one, tag in ((look.header, "header"), (look.footer, "footer")))
-    body = "\n".join(_block(block, document.language) for block in document.blocks)
+    body = "\n".join(_blocks(document))
     page = (
         f'<!DOCTYPE html>\n<html lang="{escape(document.language)}"><head><meta charset="utf-8">'
         f"<title>{escape(document.title)}</title><style>{_style(look, document.mark)}</style></head>\n"
         f"<body>{header}<h1>{escape(document.title)}</h1>\n{body}\n{footer}</body></html>\n"
     )
     out.write(page.encode())
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    listed = listed_headings(document.blocks)
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Contents):
+            yield _contents(block, listed)
+        elif place in listed:
+            heading = listed[place]
+            yield f'<h{heading.level} id="{_anchor(place)}">{escape(heading.text)}</h{heading.level}>'
+        else:
+            yield _block(block, document.language)
+
+
+def _contents(block: Contents, listed: Mapping[int, Heading]) -> str:
+    lines = "".join(
+        f'<p class="contents{heading.level}"><a href="#{_anchor(place)}">{escape(heading.text)}</a></p>'
+        for place, heading in listed.items()
+    )
+    title = escape(block.title)
+    return f'<p class="contents"><b>{title}</b></p>\n<nav aria-label="{title}">{lines}</nav>'
+
+
+def _anchor(place: int) -> str:
+    return f"part{place}"
 
 
 def _style(look: PageLook, mark: str) -> str:

@@ -10,13 +10,14 @@ from dialogapp.documents.fonts import FAMILIES
 from dialogapp.documents.page_look import OURS, Lettering, PageLook, families
 from dialogapp.documents.page_margins import Line, Margin, PageNumber, Piece
 from dialogapp.documents.pictures import is_png
-from dialogapp.documents.tree import fact_table, leading_in, running_title, words
+from dialogapp.documents.tree import fact_table, is_small, leading_in, running_title, words
 from dialogapp.domain.document import (
     SIGN_HEIGHT,
     BulletList,
     Callout,
     Cell,
     CellContent,
+    Contents,
     Document,
     FactTable,
     Figure,
@@ -127,6 +128,7 @@ class _Blocks:
             Callout: self._callout,
             PageBreak: lambda _: {"kind": "page_break"},
             Sign: self._sign,
+            Contents: lambda block: {"kind": "contents", "title": _line(block.title)},
         }
 
     def data(self, block: object) -> Data | None:
@@ -166,6 +168,7 @@ class _Blocks:
                 for row in table.rows
             ],
             "row_headings": table.row_headings,
+            "whole": is_small(table),
             "room": table.room,
             "caption": _inline(table.caption, table.language),
         }

@@ -11,6 +11,7 @@ from dialogapp.domain.document import (
     BulletList,
     Callout,
     Cell,
+    Contents,
     Document,
     FactTable,
     Figure,
@@ -95,6 +96,11 @@ def _figure(block: Figure, language: str) -> list[str]:
 
 @_block.register
 def _page_break(block: PageBreak, language: str) -> list[str]:
+    return []
+
+
+@_block.register
+def _contents(block: Contents, language: str) -> list[str]:
     return []
 
 

@@ -11,8 +11,10 @@ from dialogapp.domain.document import (
     Cell,
     CellContent,
     Column,
+    Contents,
     Document,
     FactTable,
+    Heading,
     Paragraph,
     Row,
     Table,
@@ -21,6 +23,9 @@ from dialogapp.domain.document import (
 from dialogapp.services.translation import Language, language
 
 _LONGEST_RUNNING_TITLE = 90
+_MOST_SMALL_ROWS, _MOST_SMALL_LETTERS = 7, 700
+DEEPEST_LISTED = 3
+"""The level of the deepest headings in a table of contents."""
 
 
 def words(code: str) -> Language:
@@ -53,6 +58,25 @@ def leading_in(blocks: Sequence[Block]) -> set[int]:
     """The places of the paragraphs that a table follows: they stay on the page on which it begins."""
     tables = {place for place, block in enumerate(blocks) if isinstance(block, Table | FactTable)}
     return {place for place, block in enumerate(blocks) if isinstance(block, Paragraph) and place + 1 in tables}
+
+
+def listed_headings(blocks: Sequence[Block]) -> dict[int, Heading]:
+    """The headings that a table of contents lists, by their places; none where the document has no such table."""
+    if not any(isinstance(block, Contents) for block in blocks):
+        return {}
+    return {
+        place: block
+        for place, block in enumerate(blocks)
+        if isinstance(block, Heading) and block.level <= DEEPEST_LISTED
+    }
+
+
+def is_small(table: Table) -> bool:
+    """Whether a table is so small that it stands whole on a page rather than leave a row alone on the next."""
+    if not table.rows or len(table.rows) > _MOST_SMALL_ROWS:
+        return False
+    letters = sum(len(plain(cell, "")) for row in table.rows for cell in row.cells)
+    return letters <= _MOST_SMALL_LETTERS and not table.room
 
 
 def captioned(table: Table) -> Table:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from dialogapp.documents.package import Part, Relation, locale, relations, template, write_package
 from dialogapp.documents.tree import running_title, words
 from dialogapp.documents.word_body import FIRST_LIST, Body
-from dialogapp.documents.word_mark import mark_header
+from dialogapp.documents.word_mark import header_xml
 from dialogapp.documents.xml_text import escaped
 from dialogapp.domain.document import Document
 
@@ -25,7 +25,9 @@ _STATIC = ("styles", "settings", "fontTable", "numbering")
 
 def write_word(document: Document, out: BinaryIO) -> None:
     """Write `document` to `out`. The caller has masked it."""
-    body, marked = Body(document), bool(document.mark)
+    body = Body(document)
+    told = _part_of_page(document) if body.is_listed else ""
+    header = header_xml(document, told) if told or document.mark else ""
     static = [
         Part(
             f"word/{name}.xml",
@@ -41,11 +43,11 @@ def write_word(document: Document, out: BinaryIO) -> None:
     ]
     write_package(
         out,
-        Part("word/document.xml", f"{_TYPES}.document.main+xml", _document(body, marked)),
+        Part("word/document.xml", f"{_TYPES}.document.main+xml", _document(body, bool(header))),
         [
-            Part("word/_rels/document.xml.rels", None, _relations(body, marked)),
+            Part("word/_rels/document.xml.rels", None, _relations(body, bool(header))),
             *static,
-            *([Part("word/header1.xml", f"{_TYPES}.header+xml", mark_header(document))] if marked else []),
+            *([Part("word/header1.xml", f"{_TYPES}.header+xml", header)] if header else []),
             Part("word/footer1.xml", f"{_TYPES}.footer+xml", _footer(document)),
             *pictures,
         ],
@@ -55,12 +57,12 @@ def write_word(document: Document, out: BinaryIO) -> None:
     )
 
 
-def _document(body: Body, marked: bool) -> str:
+def _document(body: Body, has_header: bool) -> str:
     begin = (
         f'{_XML}<w:document xmlns:w="{_MAIN}" xmlns:r="{_RELATIONS}" xmlns:wp="{_DRAWING}/wordprocessingDrawing" '
         f'xmlns:a="{_DRAWING}/main" xmlns:pic="{_DRAWING}/picture"><w:body>'
     )
-    header = '<w:headerReference w:type="default" r:id="header"/>' if marked else ""
+    header = '<w:headerReference w:type="default" r:id="header"/>' if has_header else ""
     end = (
         f'<w:sectPr>{header}<w:footerReference w:type="default" r:id="footer"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
@@ -70,11 +72,11 @@ def _document(body: Body, marked: bool) -> str:
     return "".join([begin, *body.xml, end])
 
 
-def _relations(body: Body, marked: bool) -> str:
+def _relations(body: Body, has_header: bool) -> str:
     return relations(
         [
             *(Relation(name, name, f"{name}.xml") for name in _STATIC),
-            *([Relation("header", "header", "header1.xml")] if marked else []),
+            *([Relation("header", "header", "header1.xml")] if has_header else []),
             Relation("footer", "footer", "footer1.xml"),
             *(
                 Relation(f"picture{number}", "image", f"media/picture{number}.png")
@@ -91,6 +93,16 @@ def _numbered(count: int) -> str:
         f'<w:num w:numId="{FIRST_LIST + index}"><w:abstractNumId w:val="1"/>'
         '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
         for index in range(count)
+    )
+
+
+def _part_of_page(document: Document) -> str:
+    """The part of the document that a page belongs to, which Word itself reckons as it sets the page: what a table of
+    contents without page numbers is found by on paper.
+    """
+    return (
+        '<w:pPr><w:pStyle w:val="PartHeader"/></w:pPr><w:fldSimple w:instr=" STYLEREF 2 "><w:r>'
+        f'<w:t xml:space="preserve">{escaped(running_title(document))}</w:t></w:r></w:fldSimple>'
     )
 
 

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from dialogapp.documents.pictures import as_png, png_size
-from dialogapp.documents.tree import captioned, fact_table, leading_in
-from dialogapp.documents.word_runs import inline_xml
+from dialogapp.documents.tree import DEEPEST_LISTED, captioned, fact_table, leading_in, listed_headings
+from dialogapp.documents.word_runs import inline_xml, text_xml
 from dialogapp.documents.word_table import NOTHING, TEXT_WIDTH, sign_xml, table_xml
 from dialogapp.documents.xml_text import attribute
 from dialogapp.domain.document import (
     Block,
     BulletList,
     Callout,
+    Contents,
     Document,
     FactTable,
     Figure,
@@ -78,13 +79,21 @@ class Body:
             Callout: self._callout,
             PageBreak: self._break,
             Sign: self._sign,
+            Contents: self._contents,
         }
+        self._listed = listed_headings(document.blocks)
+        self._place = 0
         if has_title:
             self._paragraph("Heading1", document.title.strip() or NOTHING)
         leading = leading_in(document.blocks)
         for place, block in enumerate(document.blocks):
-            self._keep_next = place in leading
+            self._keep_next, self._place = place in leading, place
             self._add(block)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the document has a table of contents."""
+        return bool(self._listed)
 
     def _add(self, block: Block) -> None:
         self._after_sign = self._after_sign and isinstance(block, Sign)
@@ -114,7 +123,29 @@ class Body:
         self._page_break = self._after_table = False
 
     def _heading(self, heading: Heading) -> None:
-        self._paragraph(f"Heading{heading.level}", heading.text.strip() or NOTHING, heading.language)
+        style, words = f"Heading{heading.level}", heading.text.strip() or NOTHING
+        if self._place not in self._listed:
+            self._paragraph(style, words, heading.language)
+            return
+        mark = f'w:id="{self._place}"'
+        text = inline_xml(words, self._link, heading.language)
+        self._raw_paragraph(
+            style, f'<w:bookmarkStart {mark} w:name="{_bookmark(self._place)}"/>{text}<w:bookmarkEnd {mark}/>'
+        )
+
+    def _contents(self, contents: Contents) -> None:
+        """The table of contents, a field that Word can make anew. Its lines are links and have no numbers of pages:
+        only Word knows on which page it will set a heading, and it shows what the file says until someone asks.
+        """
+        self._paragraph("ContentsTitle", contents.title, contents.language)
+        before = _field_char("begin") + _field_code(f'TOC \\o "2-{DEEPEST_LISTED}" \\n \\h') + _field_char("separate")
+        last = max(self._listed, default=None)
+        for place, heading in self._listed.items():
+            words = text_xml(" ".join(heading.text.split()) or NOTHING)
+            link = f'<w:hyperlink w:anchor="{_bookmark(place)}" w:history="1"><w:r>{words}</w:r></w:hyperlink>'
+            after = _field_char("end") if place == last else ""
+            self._raw_paragraph(f"Contents{heading.level}", before + link + after)
+            before = ""
 
     def _text(self, paragraph: Paragraph) -> None:
         self._paragraph(_PARAGRAPHS[paragraph.style] or self._text_style, paragraph.content, paragraph.language)
@@ -187,3 +218,15 @@ class Body:
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
             "</wp:inline></w:drawing></w:r>",
         )
+
+
+def _bookmark(place: int) -> str:
+    return f"_Toc{place:06}"
+
+
+def _field_char(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def _field_code(code: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'

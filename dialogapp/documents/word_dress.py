@@ -16,7 +16,7 @@ from dialogapp.documents.placeholders import fill_paragraphs, logo_words, values
 from dialogapp.documents.template_package import opened
 from dialogapp.documents.word_body import FIRST_LIST, Body
 from dialogapp.documents.word_lists import Lists
-from dialogapp.documents.word_mark import mark_header, mark_margin
+from dialogapp.documents.word_mark import header_xml, mark_margin
 from dialogapp.documents.word_styles import BODY
 from dialogapp.documents.word_template import FROM, WordTemplate, cleaned_of
 from dialogapp.documents.xml_text import attribute
@@ -168,7 +168,7 @@ def _marked_headers(shape: WordTemplate, document: Document) -> list[Part]:
         return []
     added = [Element("w:headerReference", {"w:type": kind, "r:id": _MARK}) for kind in sorted(wanted - has)]
     section.children = [*added, *section.children]
-    return [Part(f"word/{_MARK_PART}", f"{_TYPES}.header+xml", mark_header(document))]
+    return [Part(f"word/{_MARK_PART}", f"{_TYPES}.header+xml", header_xml(document))]
 
 
 def _prepare(root: Element, values: Mapping[str, str], logo: str) -> None:

@@ -33,10 +33,11 @@ _SHAPE_TYPE = (
 )
 
 
-def mark_header(document: Document) -> str:
-    """A header of its own that holds nothing but the mark."""
+def header_xml(document: Document, told: str = "") -> str:
+    """A header of its own: a paragraph of what is `told` in it, as XML, and the document's mark, if it has one."""
     attributes = "".join(f' {name}="{value}"' for name, value in _PREFIXES.items())
-    return f"{DECLARATION}<w:hdr{attributes}><w:p>{_run(document, 1)}</w:p></w:hdr>"
+    mark = _run(document, 1) if document.mark else ""
+    return f"{DECLARATION}<w:hdr{attributes}><w:p>{told}{mark}</w:p></w:hdr>"
 
 
 def mark_margin(root: Element, document: Document, number: int) -> None:

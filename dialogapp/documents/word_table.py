@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dialogapp.documents.tree import is_small
 from dialogapp.documents.word_runs import inline_xml, text_xml
 from dialogapp.documents.xml_text import attribute, escaped
 from dialogapp.domain.document import SIGN_HEIGHT, Alignment, Cell, CellContent, Sign, Table, Text, shown
@@ -20,6 +21,8 @@ NOTHING = "–"
 _BETWEEN_COLUMNS = '<w:tblBorders><w:insideV w:val="single" w:sz="4" w:space="0" w:color="D5D1C9"/></w:tblBorders>'
 """Where people write, each column has its own place."""
 _CELL_END = "</w:p></w:tc>"
+_KEPT = "<w:keepNext/><w:keepLines/>"
+"""Of a row that stays on the page of the next one."""
 
 
 def table_xml(
@@ -29,11 +32,13 @@ def table_xml(
     nothing.
     """
     starts = [f'<w:tc><w:p><w:pPr><w:pStyle w:val="{_STYLES[c.alignment]}"/></w:pPr>' for c in table.columns]
+    last, is_whole = len(table.rows) - 1, is_small(table)
     parts = [_properties(table, text_width), _grid(table, text_width), _header(table, page_break)]
     nothing = "" if table.room else f"<w:r>{text_xml(NOTHING)}</w:r>"
     longest = _WHOLE_ROW_LIMIT + 100 * len(table.columns)
     room = f'<w:trHeight w:val="{round(table.room * _TWIPS_PER_MM)}" w:hRule="atLeast"/>' if table.room else ""
-    for row in table.rows:
+    for place, row in enumerate(table.rows):
+        kept = _KEPT if is_whole and place < last else ""
         xml = "".join(
             [
                 f'{start}<w:r><w:t xml:space="preserve">{escaped(content)}</w:t></w:r>{_CELL_END}'
@@ -42,6 +47,8 @@ def table_xml(
                 for start, content in zip(starts, row.cells, strict=True)
             ]
         )
+        if kept:
+            xml = xml.replace("</w:pPr>", f"{kept}</w:pPr>")
         dress = f"{'<w:cantSplit/>' if len(xml) < longest else ''}{room}"
         parts.append(f"<w:tr><w:trPr>{dress}</w:trPr>{xml}</w:tr>" if dress else f"<w:tr>{xml}</w:tr>")
     parts.append("</w:tbl>")

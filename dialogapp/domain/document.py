@@ -197,8 +197,15 @@ class Sign(Node):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Contents(Node):
+    """The table of contents: the document's headings of levels 2 and 3, each a link to its place."""
+
+    title: str
+
+
 Block: TypeAlias = (
-    Heading | Paragraph | BulletList | NumberedList | Table | FactTable | Figure | Callout | PageBreak | Sign
+    Heading | Paragraph | BulletList | NumberedList | Table | FactTable | Figure | Callout | PageBreak | Sign | Contents
 )
 
 
@@ -258,9 +265,30 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars of rows of the sheet called `sheet`, drawn by Excel itself from its cells: from row `first` (from 0) on,
+    `count` of them. Each row is named by its cell under the heading `names`; `series` are the headings of the columns
+    of numbers, side by side, or one on the other where they are `stacked`.
+
+    `alternative` says in words what it shows; `axis` and `value_axis` are what stands along them.
+    """
+
+    title: str
+    sheet: str
+    names: str
+    series: tuple[str, ...]
+    axis: str
+    value_axis: str
+    alternative: str
+    first: int = 0
+    count: int = 0
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: one table of `columns` and `rows`, or a page of `notes`, of which the first is its heading, with
-    `figures` below.
+    `charts` or `figures` below.
 
     Raises ValueError where it is given both: a table's sheet holds nothing else, so that it can be read back.
     """
@@ -269,11 +297,13 @@ class Sheet:
     columns: tuple[SheetColumn, ...] = ()
     rows: Sequence[Row] = ()
     notes: tuple[str, ...] = ()
+    charts: tuple[Chart, ...] = ()
     figures: tuple[Figure, ...] = ()
 
     def __post_init__(self) -> None:
-        """Check that it is one of the two."""
-        if bool(self.columns) == bool(self.notes) or (self.columns and self.figures):
+        """Check that it is one of the two, with drawings of one kind at most."""
+        drawn = bool(self.charts) + bool(self.figures)
+        if bool(self.columns) == bool(self.notes) or drawn > bool(self.notes):
             raise ValueError(f"sheet {self.name!r} wants either columns or notes")
 
 

@@ -17,6 +17,7 @@ from dialogapp.domain.document import (
     Cell,
     CellContent,
     Column,
+    Contents,
     Document,
     Fact,
     FactTable,
@@ -99,7 +100,7 @@ class _Mask:
         if isinstance(block, Paragraph):
             content = self._inline(block.content)
             return None if content is None else replace(block, content=content)
-        if isinstance(block, Heading | Figure | PageBreak | Sign):
+        if isinstance(block, Heading | Figure | PageBreak | Sign | Contents):
             return block
         return self._parts(block)
 
@@ -125,7 +126,7 @@ class _Mask:
     def _in_place_of(self, block: Block) -> Block | None:
         if isinstance(block, Heading):
             return Heading(block.level, self.replacement or _HEADING_WITHOUT_REPLACEMENT)
-        if self.replacement is None or isinstance(block, PageBreak | Sign):
+        if self.replacement is None or isinstance(block, PageBreak | Sign | Contents):
             return None
         return Paragraph(self.replacement)
 

@@ -39,6 +39,13 @@ class MadeDocument:
     template_id: str | None = None
 
 
+def next_version(made: Iterable[MadeDocument]) -> int:
+    """The version of the document that is made after `made`. What was made at once, as several kinds of file, began
+    with the same head and is one version.
+    """
+    return len({one.head for one in made}) + 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredDocument:
     """A document that came in, went out or was handed out. The file itself stays where it is: `sha256` (in hex, of its

@@ -35,11 +35,16 @@ def information_letter(reader: Reader, language_code: LanguageCode) -> Document:
     blocks = (
         Paragraph(_basis(matter), "status"),
         Callout(words.text("How to read this list"), _reading(matter)),
-        *_information(matter),
-        *_answers(matter),
+        *given_blocks(matter),
     )
     document = Document(title, language_code, blocks, matter.properties())
     return masked(document, matter.view.audience, secrecy_mark(words))
+
+
+def given_blocks(matter: NeedMatter) -> Iterator[Block]:
+    """The information that the buyer gave, its answers and its decisions."""
+    yield from _information(matter)
+    yield from _answers(matter)
 
 
 def _basis(matter: NeedMatter) -> str:

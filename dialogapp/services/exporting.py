@@ -23,6 +23,7 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.all_get import information_letter
 from dialogapp.services.contribution_log import contribution_log
+from dialogapp.services.dialogue_report import dialogue_report
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_settings import chosen_template, settings_of
 from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
@@ -34,11 +35,11 @@ from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes import minutes, minutes_name
 from dialogapp.services.minutes_parts.left_out import without
 from dialogapp.services.needs_summary import needs_summary
-from dialogapp.services.needs_workbook import needs_workbook
+from dialogapp.services.needs_workbook import dialogue_workbook, needs_workbook
 from dialogapp.services.paper_kit import paper_kit, paper_kit_name
 from dialogapp.services.ports import Paper, Reader, Store, Writer
 from dialogapp.services.questions_answers import questions_and_answers
-from dialogapp.services.read_back import read_back_name, read_back_sheet, read_back_workbook
+from dialogapp.services.read_back import read_back_name, read_back_workbook
 from dialogapp.services.register_document import register_list, register_workbook
 from dialogapp.services.schedule_page import schedule_page
 from dialogapp.services.secrets import secrets_for
@@ -59,6 +60,8 @@ DocumentKind = Literal[
     "package",
     "fact-check",
     "exercise",
+    "report",
+    "workbook",
 ]
 ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "minutes": (".docx", ".pdf", ".html"),
@@ -73,6 +76,8 @@ ENDINGS: dict[DocumentKind, tuple[str, ...]] = {
     "questions": (".docx", ".pdf", ".html"),
     "package": (),
     "exercise": (".pdf", ".docx", ".html"),
+    "report": (".docx", ".pdf", ".html"),
+    "workbook": (".xlsx",),
 }
 """The kinds of file that each document can be, the usual one first; the public package is a folder of several."""
 
@@ -81,8 +86,10 @@ _Maker = Callable[[Reader, LanguageCode, AudienceKind], Document | Workbook]
 _TOLD_BY_AUDIENCE: dict[DocumentKind, tuple[_Maker, _Maker]] = {
     "equal-treatment": (equality_report, equality_workbook),
     "register": (register_list, register_workbook),
+    "report": (dialogue_report, dialogue_report),
+    "workbook": (dialogue_workbook, dialogue_workbook),
 }
-"""Internal or public, as a document and as a workbook."""
+"""Internal or public, as a document and as a workbook; the last two are one of them alone."""
 _TABLES: dict[DocumentKind, Callable[[Reader, LanguageCode], Workbook]] = {
     "log": contribution_log,
     "needs": needs_workbook,
@@ -99,9 +106,9 @@ _SAME_FOR_ALL: dict[DocumentKind, Callable[[Reader, LanguageCode], Document]] = 
 class Order:
     """Which document is wanted. `meeting_id` for minutes, a paper kit and a sheet to read back; `organisation_id` for
     a supplier's minutes and its sheet; `exercise_id` for an exercise on paper, or `definition` for one of the library
-    that was not made yet; `first` and `last` for the days of a
-    schedule, which is without the suppliers' names for any audience but the internal one. The equal-treatment report
-    and the register are internal or public.
+    that was not made yet; `first` and `last` for the days of a schedule, which is without the suppliers' names for any
+    audience but the internal one. The dialogue report, the workbook, the equal-treatment report and the register are
+    internal or public.
 
     `language` None means the one chosen for such documents, else the dialogue's own for documents. So does
     `template_id` of the template for Word or Excel; `document_templates.WITHOUT` is our own look.
@@ -234,7 +241,7 @@ def _read_back(
         raise InputError("Say which supplier is to read its passages")
     if as_table:
         return read_back_workbook(reader, meeting_id, code, organisation_id)
-    return read_back_sheet(reader, meeting_id, code, organisation_id)
+    return minutes(reader, meeting_id, code, "supplier", organisation_id)
 
 
 def template_of(reader: Reader, order: Order, ending: str) -> DocumentTemplate | None:
@@ -316,6 +323,8 @@ def suggested_name(reader: Reader, order: Order, ending: str | None = None) -> s
         "information": words.text_in("file name", "information given"),
         "questions": words.text_in("file name", "questions and answers"),
         "package": words.text_in("file name", "public package"),
+        "report": words.text_in("file name", "dialogue report"),
+        "workbook": words.text_in("file name", "workbook"),
     }
     days = [day.isoformat() for day in dict.fromkeys((order.first, order.last)) if day is not None]
     # For a wall that competitors pass: never mistaken for, nor written over, the one with names.

@@ -7,6 +7,7 @@ from dialogapp.domain.masking import AudienceKind, masked
 from dialogapp.services.document_view import secrecy_mark
 from dialogapp.services.file_names import file_name
 from dialogapp.services.minutes_parts.account import account, read_back
+from dialogapp.services.minutes_parts.afterwards import afterwards
 from dialogapp.services.minutes_parts.first_page import first_page
 from dialogapp.services.minutes_parts.matter import Matter, gather, year
 from dialogapp.services.minutes_parts.outcome import outcome
@@ -29,7 +30,7 @@ def minutes(
     words = language(language_code)
     matter = gather(reader, meeting_id, words, audience, organisation_id)
     is_read_back = audience == "supplier"
-    told = read_back(matter) if is_read_back else (*outcome(matter), *account(matter))
+    told = read_back(matter) if is_read_back else (*outcome(matter), *account(matter), *afterwards(matter))
     document = Document(_title(matter), language_code, (*first_page(matter), *told), _properties(matter))
     return masked(document, matter.view.audience, secrecy_mark(words))
 

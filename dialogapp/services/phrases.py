@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dialogapp.services.translation import Language
 from dialogapp.services.words import CONTRIBUTION_KIND_WORDS, word
 
+_HASH_LINE = 32
 _SHORT = 110
 """Letters of a text that a line quotes."""
 
@@ -39,6 +40,11 @@ def listed(words: Language, parts: Sequence[str]) -> str:
 def in_a_sentence(phrase: str) -> str:
     """A phrase as it stands within a sentence: its first letter small, unless it is an abbreviation."""
     return phrase if phrase[1:2].isupper() else phrase[:1].lower() + phrase[1:]
+
+
+def digest_lines(sha256: str) -> str:
+    """A digest in two lines: a column of a page does not hold it whole."""
+    return "\n".join(sha256[start : start + _HASH_LINE] for start in range(0, len(sha256), _HASH_LINE))
 
 
 def shortened(text: str) -> str:

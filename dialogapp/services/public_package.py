@@ -41,7 +41,7 @@ from dialogapp.services.exporting import (
 )
 from dialogapp.services.file_names import file_name
 from dialogapp.services.people import suppliers
-from dialogapp.services.phrases import in_a_sentence
+from dialogapp.services.phrases import digest_lines, in_a_sentence
 from dialogapp.services.ports import LogFilter, Paper, Reader, Store
 from dialogapp.services.register_words import MADE_WORDS
 from dialogapp.services.state_words import minutes_word
@@ -50,8 +50,9 @@ from dialogapp.services.translation import Language, LanguageCode, language
 
 CONTENTS = "contents"
 """What the register calls the list of contents."""
-_HASH_LINE = 32
 _PUBLISHED = ("finalised", "published")
+_ENDINGS = (".docx", ".pdf")
+"""Each document is there to work on and to read anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,25 @@ class WrittenPackage:
 def planned(reader: Reader, code: LanguageCode) -> Package:
     """What a package of the dialogue as it stands would hold."""
     words = language(code)
-    files = [_minutes(reader, words, meeting, code) for meeting in reader.all(Meeting) if _is_ready(meeting)]
-    files += [_document(reader, words, kind, ".docx", code) for kind in ("needs", "information", "questions")]
-    files.insert(-2, _document(reader, words, "needs", ".xlsx", code))
+    orders = [
+        (
+            Order("minutes", meeting.id, "public", language=code),
+            words.text("Minutes of meeting {number}", number=meeting.number),
+        )
+        for meeting in reader.all(Meeting)
+        if _is_ready(meeting)
+    ]
+    kinds: list[DocumentKind] = ["report", "needs", "information", "questions"]
     if suppliers(reader):
-        files.append(_document(reader, words, "equal-treatment", ".docx", code))
+        kinds.append("equal-treatment")
     if any(reader.count(kind) for kind in (RegisteredDocument, Contact)):
-        files.append(_document(reader, words, "register", ".docx", code))
+        kinds.append("register")
+    orders += [(Order(kind, audience="public", language=code), words.text(MADE_WORDS[kind])) for kind in kinds]
+    files = [
+        Planned(suggested_name(reader, order, ending), order, told)
+        for order, told in orders
+        for ending in ((*_ENDINGS, ".xlsx") if order.kind == "needs" else _ENDINGS)
+    ]
     return Package(tuple(files), tuple(_left_out(reader, words)))
 
 
@@ -132,7 +145,7 @@ def write_package(
     names = (f"{contents}.docx", f"{contents}.txt")
 
     def listed(digests: Mapping[str, str]) -> Document:
-        in_lines = {name: _in_lines(digest) for name, digest in digests.items()}
+        in_lines = {name: digest_lines(digest) for name, digest in digests.items()}
         contents: Document = dated(contents_list(reader, package, code, in_lines), made_at)
         return with_buyer(reader, contents, made_at)
 
@@ -253,17 +266,6 @@ def _is_ready(meeting: Meeting) -> bool:
     return minutes_state(meeting) in _PUBLISHED
 
 
-def _minutes(reader: Reader, words: Language, meeting: Meeting, code: LanguageCode) -> Planned:
-    order = Order("minutes", meeting.id, "public", language=code)
-    told = words.text("Minutes of meeting {number}", number=meeting.number)
-    return Planned(suggested_name(reader, order), order, told)
-
-
-def _document(reader: Reader, words: Language, kind: DocumentKind, ending: str, code: LanguageCode) -> Planned:
-    order = Order(kind, audience="public", language=code)
-    return Planned(suggested_name(reader, order, ending), order, words.text(MADE_WORDS[kind]))
-
-
 def _left_out(reader: Reader, words: Language) -> Iterator[LeftOut]:
     for meeting in reader.all(Meeting):
         if not _is_ready(meeting):
@@ -317,11 +319,6 @@ def _codes(words: Language, view: View) -> str:
     if view.told_apart:
         return words.text("Suppliers stand under codes, the same in all public documents of the dialogue.")
     return words.text("Fewer than three suppliers are in the dialogue; they are neither named nor told apart.")
-
-
-def _in_lines(digest: str) -> str:
-    """A column of a page does not hold it whole."""
-    return "\n".join(digest[start : start + _HASH_LINE] for start in range(0, len(digest), _HASH_LINE))
 
 
 def _files_table(words: Language, package: Package, digests: Mapping[str, str]) -> Table:

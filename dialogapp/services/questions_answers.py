@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.document import Block, Callout, Column, Document, Heading, Paragraph, Row, Table
 from dialogapp.domain.masking import masked
@@ -39,7 +38,7 @@ def questions_and_answers(reader: Reader, language_code: LanguageCode) -> Docume
         Paragraph(" · ".join(filter(None, (matter.dialogue.diary_number, basis))), "status"),
         Callout(words.text("How to read this list"), reading),
         *_common(matter),
-        *_others(matter),
+        *other_questions(matter),
     )
     return masked(
         Document(title, language_code, blocks, matter.properties()), matter.view.audience, secrecy_mark(words)
@@ -66,7 +65,7 @@ def _common(matter: NeedMatter) -> Iterator[Block]:
             yield Paragraph(words.text("No answer is noted."))
 
 
-def _others(matter: NeedMatter) -> Iterator[Block]:
+def other_questions(matter: NeedMatter) -> Iterator[Block]:
     """Questions and answers in the order in which they came, but for the answers told above."""
     words = matter.words
     stems = {each.question.stem_id for each in question_coverage(matter.reader)}
@@ -88,7 +87,7 @@ def _table(matter: NeedMatter, lines: Sequence[LogLine], description: str, *, wi
     speaking = {
         line.contribution.organisation_id for line in lines if view.is_supplier(line.contribution.organisation_id)
     }
-    told_apart = len(speaking) >= FEWEST
+    told_apart = matter.tells_apart(len(speaking))
     columns = [Column(words.text("Who"), 1.8), Column(words.text_in("minutes", "Account"), 6.6)]
     if with_kind:
         columns.insert(1, Column(words.text("Kind"), 1.2))

@@ -1,5 +1,5 @@
-"""The supplier's read-back sheet: its own passages of a meeting's minutes, each with the reference that it is known by
-when the sheet comes back.
+"""The supplier's read-back: its own passages of a meeting's minutes, each with the reference that it is known by when
+they come back. As a document they stand in the supplier's own minutes; as a workbook they are all of it.
 
 Where a § has a text in the fair copy, a passage is a paragraph; else it is a line. Only what the supplier said itself
 is on the sheet, and nothing of what others said.
@@ -7,12 +7,14 @@ is on the sheet, and nothing of what others said.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from dialogapp.domain.document import (
     Block,
     Column,
-    Document,
+    Heading,
     Paragraph,
     Properties,
     Row,
@@ -22,7 +24,7 @@ from dialogapp.domain.document import (
     Workbook,
 )
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.masking import masked, masked_workbook
+from dialogapp.domain.masking import masked_workbook
 from dialogapp.domain.replies import reference_of
 from dialogapp.services.dates import day_words
 from dialogapp.services.document_view import secrecy_mark
@@ -51,23 +53,23 @@ def passages(reader: Reader, meeting_id: str, organisation_id: str, code: Langua
     return _passages(gather(reader, meeting_id, language(code), "supplier", organisation_id))
 
 
-def read_back_sheet(reader: Reader, meeting_id: str, code: LanguageCode, organisation_id: str) -> Document:
-    """The sheet as a document, with a column for what the supplier would have instead."""
-    matter = gather(reader, meeting_id, language(code), "supplier", organisation_id)
+def passage_blocks(matter: Matter) -> Iterator[Block]:
+    """The passages in a supplier's own minutes, by §, with a column for what it would have instead."""
     words, found = matter.words, _passages(matter)
-    blocks: list[Block] = [Paragraph(sentence) for sentence in _reading(matter)]
-    if found:
-        columns = (
-            Column(words.text("Reference"), 1.5),
-            Column(words.text("Your passage in the minutes"), 5.0),
-            Column(words.text("Your wording, if another"), 4.0),
-        )
-        rows = tuple(Row((one.reference, one.text, None)) for one in found)
-        blocks.append(Table(columns, rows, description=words.text("Your passages"), row_headings=True, room=14.0))
-    else:
-        blocks.append(Paragraph(words.text("The minutes hold no passage of yours.")))
-    document = Document(_title(matter), code, tuple(blocks), _properties(matter))
-    return masked(document, matter.view.audience, secrecy_mark(words))
+    if not found:
+        yield Paragraph(words.text("Nothing that you said is noted from this meeting."))
+        return
+    for sentence in _reading(matter):
+        yield Paragraph(sentence)
+    columns = (
+        Column(words.text("Reference"), 1.5),
+        Column(words.text("Your passage in the minutes"), 5.0),
+        Column(words.text("Your wording, if another"), 4.0),
+    )
+    for title, group in groupby(found, key=lambda one: one.section):
+        yield Heading(3, title or words.text("Outside the agenda"))
+        rows = tuple(Row((one.reference, one.text, None)) for one in group)
+        yield Table(columns, rows, description=words.text("Your passages"), row_headings=True, room=14.0)
 
 
 def read_back_workbook(reader: Reader, meeting_id: str, code: LanguageCode, organisation_id: str) -> Workbook:

@@ -25,12 +25,11 @@ from dialogapp.domain.masking import AudienceKind
 from dialogapp.services.dates import clock_words
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import View, internal_view, public_view
+from dialogapp.services.phrases import digest_lines
 from dialogapp.services.ports import Reader
 from dialogapp.services.register_rows import RegisterRow, files_of, register_rows, size_words
 from dialogapp.services.register_words import DIRECTION_WORDS
 from dialogapp.services.translation import Language, LanguageCode, language
-
-_HASH_LINE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +132,11 @@ def _lines(matter: _Matter) -> Table:
     words = matter.words
     columns = (
         Column(words.text("Date"), 1.5),
-        Column(words.text_in("register", "What"), 1.3),
+        Column(words.text_in("register", "What"), 1.9),
         Column(words.text_in("register", "From"), 2.0),
         Column(words.text_in("register", "To"), 2.0),
-        Column(words.text("About"), 3.6),
-        Column(words.text_in("register", "State"), 1.6),
+        Column(words.text("About"), 3.4),
+        Column(words.text_in("register", "State"), 1.7),
     )
     rows = tuple(
         Row(
@@ -176,15 +175,10 @@ def _files(matter: _Matter) -> Iterator[Block]:
         Column("SHA-256", 5.0),
     )
     made = tuple(
-        Row((_when(words, row), row.file_name or None, size_words(row.size) or None, _in_lines(row.sha256)))
+        Row((_when(words, row), row.file_name or None, size_words(row.size) or None, digest_lines(row.sha256)))
         for row in rows
     )
     yield Table(columns, made, description=words.text("Files by SHA-256"))
-
-
-def _in_lines(sha256: str) -> str:
-    """A column of a page does not hold it whole."""
-    return "\n".join(sha256[start : start + _HASH_LINE] for start in range(0, len(sha256), _HASH_LINE))
 
 
 def _sheet_columns(words: Language) -> tuple[SheetColumn, ...]:

@@ -39,6 +39,8 @@ MADE_WORDS: dict[str, str] = {
     "exercise": message("Exercise on paper"),
     "information": message("Information given in the dialogue"),
     "questions": message("Questions and answers"),
+    "report": message("Dialogue report"),
+    "workbook": message("Workbook of the dialogue"),
     "contents": message("Contents of the public package"),
 }
 AUDIENCE_WORDS: dict[str, str] = {

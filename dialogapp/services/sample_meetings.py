@@ -231,7 +231,7 @@ class _Scene:
             organisation_id, participant_id = self.speaker(told["speaker"])
             draft = LineDraft(
                 meeting_id=self.id,
-                text=told["text"].format(seed=story.seeds[told["plan"]]) if "plan" in told else told["text"],
+                text=told["text"],
                 kind=told["kind"],
                 started_at=at,
                 organisation_id=organisation_id,

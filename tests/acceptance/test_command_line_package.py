@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from dialogapp.services.needs import NeedDraft, add_need
@@ -23,7 +25,7 @@ def test_the_sample_is_published_without_an_alarm(dialogue: Path, tmp_path: Path
     names = {path.name for path in (tmp_path / "paket").iterdir()}
     assert {file["file"] for file in data["files"]} == names
     assert {file["kind"] for file in data["files"]} == {
-        "minutes", "needs", "information", "questions", "equal-treatment", "register", "contents",
+        "minutes", "report", "needs", "information", "questions", "equal-treatment", "register", "contents",
     }  # fmt: skip
     assert data["left_out"]
     again = run("export", dialogue, "package", "-o", tmp_path / "paket")
@@ -61,3 +63,19 @@ def test_the_list_of_contents_is_made_alone(dialogue: Path, tmp_path: Path) -> N
     told = (tmp_path / "innehall.html").read_text("utf-8")
     assert "Vad som är utelämnat, och varför" in told
     assert "SHA-256" not in told
+
+
+def test_the_report_and_the_workbook_are_made_for_the_group_and_for_the_public(dialogue: Path, tmp_path: Path) -> None:
+    for kind, ending in (("report", "docx"), ("workbook", "xlsx")):
+        for audience in ("internal", "public"):
+            path = tmp_path / f"{audience}.{ending}"
+            done("export", dialogue, kind, "--audience", audience, "-o", path)
+            with zipfile.ZipFile(path) as package:
+                texts = [package.read(name).decode() for name in package.namelist() if name.endswith(".xml")]
+            assert any("Betasystem AB" in text for text in texts) == (audience == "internal")
+    sheets = {}
+    for audience in ("internal", "public"):
+        book = openpyxl.load_workbook(tmp_path / f"{audience}.xlsx", read_only=True)
+        sheets[audience] = set(book.sheetnames)
+        book.close()
+    assert sheets["internal"] - sheets["public"] == {"Deltagare"}

@@ -1,5 +1,5 @@
-"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`; where none is named, all but `kill` and
-`leaks`, which take long."""
+"""Run the benchmarks: `python -m tests.benchmarks [NAME …]`; where none is named, all but `kill`,
+`leaks` and `nasty`, which take long."""
 
 from __future__ import annotations
 

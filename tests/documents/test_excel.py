@@ -18,7 +18,7 @@ from dialogapp.documents.excel import sheet_names, table_name, write_excel
 from dialogapp.documents.file_texts import pieces_of
 from dialogapp.documents.paper import PaperFiles
 from dialogapp.documents.tables_in import read_table
-from dialogapp.domain.document import Figure, Row, Sheet, SheetColumn, Workbook
+from dialogapp.domain.document import Chart, Figure, Row, Sheet, SheetColumn, Workbook
 from dialogapp.domain.text import cleaned
 from dialogapp.services.tables import ColumnSpec
 from tests.conftest import OoxmlErrors
@@ -167,6 +167,78 @@ def test_a_wide_table_is_printed_on_pages_beside_each_other_that_repeat_what_tel
     assert (first.page_setup.fitToWidth, first.page_setup.fitToHeight) == (3, 0)
     assert (first.print_title_cols, first.print_title_rows) == ("$A:$B", "$1:$1")
     assert (second.page_setup.fitToWidth, second.print_title_cols) == (None, None)
+
+
+def charted(rows: int = 3) -> Workbook:
+    """A table, and bars of it on a sheet before it."""
+    columns = (
+        SheetColumn("Leverantör"),
+        SheetColumn("Erbjuden tid", kind="number"),
+        SheetColumn("Använd", kind="number"),
+    )
+    table = Sheet(
+        "Lika villkor & tid", columns, tuple(Row((f"Leverantör <{n}>", 60, 10 * n or None)) for n in range(rows))
+    )
+    chart = Chart(
+        "Tid", table.name, "Leverantör", ("Erbjuden tid", "Använd"), "Leverantör", "Minuter", "Tid & namn", 0, rows
+    )
+    return Workbook("Titel", "sv", (Sheet("Diagram", notes=("Diagram",), charts=(chart, chart)), table))
+
+
+def test_charts_follow_their_cells_and_say_what_they_show(tmp_path: Path, ooxml_errors: OoxmlErrors) -> None:
+    path = tmp_path / "diagram.xlsx"
+    PaperFiles().write_workbook(charted(), path)
+    assert ooxml_errors(path) == []
+    book: Any = openpyxl.load_workbook(path)
+    assert [sheet.title for sheet in book.worksheets] == ["Diagram", "Lika villkor & tid"]
+    first, second = book["Diagram"]._charts
+    assert [series.val.numRef.f for series in first.series] == [
+        "'Lika villkor & tid'!$B$2:$B$4",
+        "'Lika villkor & tid'!$C$2:$C$4",
+    ]
+    assert first.series[0].cat.strRef.f == "'Lika villkor & tid'!$A$2:$A$4"
+    assert first.anchor._from.row < second.anchor._from.row
+    assert book["Diagram"].row_breaks.brk[0].id == second.anchor._from.row
+    with zipfile.ZipFile(path) as package:
+        drawing = package.read("xl/drawings/drawing1.xml").decode()
+        chart = package.read("xl/charts/chart1.xml").decode()
+    assert drawing.count('descr="Tid &amp; namn"') == 2
+    # Titles of the chart and of both axes, and today's values for programs that draw without reckoning.
+    assert chart.count("<c:title>") == 3
+    assert chart.count("<c:v>Leverantör &lt;1&gt;</c:v>") == 2
+
+
+def test_a_chart_of_what_is_not_there_is_refused() -> None:
+    chart = Chart("Tid", "Blad", "Saknas", ("Saknas",), "", "", "", 0, 1)
+    book = Workbook(
+        "T", "sv", (Sheet("D", notes=("D",), charts=(chart,)), Sheet("Blad", (SheetColumn("A"),), (Row(("x",)),)))
+    )
+    with pytest.raises(ValueError, match="Saknas"):
+        written(book)
+
+
+def test_a_wide_table_is_printed_on_several_pages_that_repeat_its_first_column() -> None:
+    columns = tuple(SheetColumn(f"Kolumn {number}", 60) for number in range(6))
+    book = openpyxl.load_workbook(
+        io.BytesIO(written(Workbook("T", "sv", (Sheet("Brett", columns, (Row(("x",) * 6),)),))))
+    )
+    sheet = book["Brett"]
+    assert sheet.page_setup.fitToWidth == 2
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+
+
+def test_a_heading_that_is_too_long_or_looks_like_a_number_of_a_character_is_one_that_excel_takes(
+    tmp_path: Path, ooxml_errors: OoxmlErrors
+) -> None:
+    names = ("å" * 300 + "a", "å" * 300 + "b", "_x0041_")
+    path = tmp_path / "rubriker.xlsx"
+    PaperFiles().write_workbook(one_table((Row(("1", "2", "3")),), *names), path)
+    assert ooxml_errors(path) == []
+    with zipfile.ZipFile(path) as package:
+        table, sheet = (package.read(f"xl/{part}1.xml").decode() for part in ("tables/table", "worksheets/sheet"))
+    for heading in ("å" * 100 + "…", "å" * 100 + "… 2", "_x005F_x0041_"):
+        assert f'name="{heading}"' in table
+        assert f">{heading}</t>" in sheet
 
 
 def test_pictures_stand_below_the_text_with_words_for_who_cannot_see_them(

@@ -70,6 +70,9 @@ def test_the_parts_stand_in_the_order_of_a_swedish_authority(rich: Rich) -> None
         "### Omröstning: Vad betyder mest?",
         "## 6 Talartid",
         "## 7 Sekretess och utlämnande",
+        "## 8 Avvikelser",
+        "## 9 Faktakontroll och fastställande",
+        "## 10 Bilagor och material",
     ]
     place = next(place for place, block in enumerate(document.blocks) if isinstance(block, PageBreak))
     assert document.blocks[place + 1] == Heading(2, "5 Redogörelse punkt för punkt")

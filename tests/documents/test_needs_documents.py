@@ -44,12 +44,27 @@ def test_the_conclusion_comes_first_and_each_need_in_full_last(rich: Rich) -> No
         "## Ändrat efter dialogen",
         "## Att besluta",
         "## Avgränsning",
+        "## Så genomfördes dialogen",
+        "### Så tillfrågades leverantörerna",
+        "### Mötena",
+        "## Resultat per frågeområde",
+        "### Övriga gemensamma frågor",
+        "### Utöver de gemensamma frågorna",
         "## Behoven i sin helhet",
         "### B1 Hitta rätt lokal utan att fråga",
         "### B2 Fri kartdata",
         "### B3 Räkna besökare",
         "## Omröstningar",
         "### Vad betyder mest?",
+        "## Lika villkor",
+        "## Risker",
+        "## Nästa steg",
+        "## Bilagor",
+        "### Bilaga A: Deltagande organisationer",
+        "### Bilaga B: Material",
+        "### Bilaga C: Information lämnad (4 kap. 8 § LOU)",
+        "### Bilaga D: Metod och lottningar",
+        "### Bilaga E: Ändringslogg",
     ]
     told = words_of(document)
     assert "KS 2026/117 · version 1 · underlag: 2 möten 24 november 2026, 4 leverantörer och 10 inspel" in told
@@ -76,7 +91,8 @@ def test_the_most_important_needs_have_measure_priority_support_and_requirements
 
 def test_disagreement_is_what_is_tagged_as_such(rich: Rich) -> None:
     told = under(summary(rich), "Där leverantörerna är oense")
-    assert told.strip().startswith(f"{code_of(rich, 'beta')} (B1): {code_of(rich, 'alfa')} har fel")
+    # One supplier alone disagrees: its code is not told.
+    assert told.strip().startswith(f"En leverantör (B1): {code_of(rich, 'alfa')} har fel")
 
 
 def test_a_need_on_one_supplier_alone_is_weak(rich: Rich) -> None:
@@ -149,15 +165,18 @@ def test_the_workbook_has_its_sheets_and_real_types(rich: Rich) -> None:
     sheets = {sheet.name: sheet for sheet in workbook(rich).sheets}
     assert list(sheets) == [
         "Läsmig",
+        "Diagram",
         "Behov",
         "Krav",
-        "Synpunkter",
+        "Spårbarhet",
+        "Inspel",
         "Frågor och svar",
         "Information lämnad",
         "Lika villkor",
+        "Omröstningar",
         "Åtgärder",
-        "Prioritering",
         "Övningar",
+        "Händelselogg",
         "Resultat i bild",
     ]
     assert values(sheets["Övningar"], "Regel, med version") == ["dots-sum-1"]
@@ -168,8 +187,8 @@ def test_the_workbook_has_its_sheets_and_real_types(rich: Rich) -> None:
     assert values(sheets["Behov"], "Stöd, antal leverantörer") == [2, 1, 0]
     assert values(sheets["Krav"], "Behov") == ["B1", "B2"]
     assert values(sheets["Åtgärder"], "Senast") == [None, date(2026, 12, 1)]
-    assert values(sheets["Synpunkter"], "Tid")[0] == datetime(2026, 11, 24, 9, 7)
-    assert values(sheets["Prioritering"], "Leverantörernas prickar") == [4, 1, 0]
+    assert values(sheets["Inspel"], "Tid")[:2] == [datetime(2026, 11, 24, 9, 5), datetime(2026, 11, 24, 9, 7)]
+    assert values(sheets["Omröstningar"], "Leverantörernas prickar") == [4, 1, 0]
     assert values(sheets["Information lämnad"], "Återstår att ge till") == [1]
     states = values(sheets["Frågor och svar"], "Läge")
     assert (states.count("besvarad"), states.count("inte ställd"), states.count("utöver de gemensamma frågorna")) == (
@@ -193,7 +212,8 @@ def test_an_empty_sheet_says_why(tmp_path_factory: pytest.TempPathFactory) -> No
         with file.read() as reader:
             book = needs_workbook(reader, "sv")
             told = words_of(needs_summary(reader, "sv"))
-    assert all(sheet.notes for sheet in book.sheets)
+    # The journal is never empty.
+    assert [sheet.name for sheet in book.sheets if not sheet.notes] == ["Händelselogg"]
     assert book.sheets[1].notes == ("Behov", "Inga behov är nedskrivna ännu.")
     assert "Inga behov är nedskrivna ännu." in told
     assert "Ingen oenighet är markerad" in told

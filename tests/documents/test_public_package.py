@@ -14,6 +14,7 @@ from dialogapp.domain.document import Document
 from dialogapp.domain.errors import LeakError
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
+from dialogapp.services.dialogue_report import dialogue_report
 from dialogapp.services.needs import NeedDraft, add_need
 from dialogapp.services.public_package import (
     WrittenPackage,
@@ -42,8 +43,9 @@ def test_the_package_holds_what_is_finalised_with_the_sha256_of_each(own_rich: R
     written = packed(own_rich, tmp_path / "paket")
     names = sorted(path.name for path in (tmp_path / "paket").iterdir())
     assert names == sorted(file.name for file in written.files)
-    assert [name for name in names if not re.fullmatch(r"[a-z0-9-]+\.(docx|xlsx|txt)", name)] == []
-    assert "motesanteckningar-1-2026-offentlig.docx" in names
+    assert [name for name in names if not re.fullmatch(r"[a-z0-9-]+\.(docx|pdf|xlsx|txt)", name)] == []
+    for document in ("motesanteckningar-1-2026-offentlig", "dialograpport-ks-2026-117-offentlig"):
+        assert {f"{document}.docx", f"{document}.pdf"} <= set(names)
     assert not [name for name in names if name.startswith("motesanteckningar-2")]
     listed = (tmp_path / "paket" / "innehall.txt").read_text("utf-8-sig")
     for file in written.files:
@@ -93,7 +95,10 @@ def test_the_package_is_entered_in_the_register_in_one_step(own_rich: Rich, tmp_
         action = reader.latest_entries(1)[0]
     assert [(one.file_name, one.sha256) for one in made] == [(file.name, file.sha256) for file in written.files]
     assert {one.audience for one in made} == {"public"}
-    assert [one.subject_id for one in made if one.kind == "minutes"] == [own_rich.meeting_id]
+    assert [one.subject_id for one in made if one.kind == "minutes"] == [own_rich.meeting_id] * 2
+    with own_rich.file.read() as reader:
+        # Word and PDF were made at once: the next are version 2.
+        assert "version 2" in words_of(dialogue_report(reader, "sv", "public"))
     assert action.action == "document.made"
 
 

@@ -39,7 +39,7 @@ ENDING_WORDS = {
     ".xlsx": message("Excel"),
     ".csv": message("CSV"),
 }
-PREVIEWED: frozenset[DocumentKind] = frozenset(ENDINGS) - {"log"}
+PREVIEWED: frozenset[DocumentKind] = frozenset(ENDINGS) - {"log", "workbook"}
 """The documents that have a page to show before they are made."""
 
 FAIR_COPY = "text:"
@@ -47,7 +47,7 @@ MORE_TEMPLATES = "…"
 """In place of a template: the dialog of all templates is asked for."""
 TemplateField = Literal["docx_template", "xlsx_template"]
 
-_BY_AUDIENCE: tuple[DocumentKind, ...] = ("equal-treatment", "register")
+_BY_AUDIENCE: tuple[DocumentKind, ...] = ("report", "workbook", "equal-treatment", "register")
 """The documents that are for the project group or for the public."""
 
 
@@ -179,6 +179,18 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
         language.text("What each supplier was offered and got, deviations with reasons, and the draw"),
         _last(made, "equal-treatment", None, clock, language),
     )
+    whole = Choice(
+        Order("report"),
+        language.text("Dialogue report"),
+        language.text("All that came of the dialogue in one document, an annex to the procurement documents"),
+        _last(made, "report", None, clock, language),
+    )
+    workbook = Choice(
+        Order("workbook"),
+        language.text("Workbook of the dialogue"),
+        language.text("Needs, requirements, inputs, questions, information and votes, to sort and filter"),
+        _last(made, "workbook", None, clock, language),
+    )
     information = Choice(
         Order("information"),
         language.text("Information given in the dialogue"),
@@ -226,7 +238,8 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
     told = [information, questions] if meetings else []
     packed = [package] if meetings else []
     registered = [register] if any(reader.count(kind) for kind in (RegisteredDocument, Contact)) else []
-    return [*found, *sheets, *kits, needs, *told, *report, *logged, *planned, *registered, *packed]
+    wholes = [whole, workbook] if meetings else []
+    return [*found, *sheets, *kits, needs, *wholes, *told, *report, *logged, *planned, *registered, *packed]
 
 
 def recipients(reader: Reader, order: Order, language: Language) -> list[Recipient]:

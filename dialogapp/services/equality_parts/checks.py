@@ -19,11 +19,17 @@ from dialogapp.services.words import word
 
 def asked_blocks(matter: EqualityMatter) -> Iterator[Block]:
     """How the suppliers were found, invited, and given their order."""
+    yield from invited_blocks(matter)
+    yield from draw_blocks(matter)
+
+
+def invited_blocks(matter: EqualityMatter) -> Iterator[Block]:
+    """How the suppliers were found and invited."""
     words = matter.words
     yield Heading(2, words.text("How the suppliers were asked"))
     how = matter.view.text(matter.dialogue.suppliers_asked.strip())
     yield Paragraph(how or words.text("It is not told how the suppliers were found."))
-    rows = list(invitation_rows(matter))
+    rows = list(invitation_rows(matter, noted=True))
     if rows:
         yield Table(
             (
@@ -38,13 +44,16 @@ def asked_blocks(matter: EqualityMatter) -> Iterator[Block]:
         )
     else:
         yield Paragraph(words.text("No invitation is noted as sent."))
-    yield from _draws(matter)
 
 
-def invitation_rows(matter: EqualityMatter, *, typed: bool = False) -> Iterator[Row]:
-    """Each supplier's invitation to each meeting; times as values where `typed`."""
+def invitation_rows(matter: EqualityMatter, *, typed: bool = False, noted: bool = False) -> Iterator[Row]:
+    """Each supplier's invitation to each meeting; times as values where `typed`. With `noted` those alone of which
+    something is known: that it was sent, or answered, or that the meeting was held.
+    """
     for standing in sorted(_seen(matter), key=lambda one: matter.view.order[one.organisation.id]):
         first = next((one for one in standing.sent if one.kind == "invitation"), None)
+        if noted and first is None and standing.meeting.state == "planned" and not _answer(matter, standing):
+            continue
         sent: CellContent = None
         if first is not None:
             sent = matter.clock.local(first.sent_at) if typed else matter.clock.moment(first.sent_at)
@@ -121,7 +130,8 @@ def draws_made(matter: EqualityMatter) -> Iterator[tuple[Plan, DrawRecord, tuple
             yield plan, made, places
 
 
-def _draws(matter: EqualityMatter) -> Iterator[Block]:
+def draw_blocks(matter: EqualityMatter) -> Iterator[Block]:
+    """How the order was drawn; to the public without what would tell who is who."""
     words = matter.words
     made = list(draws_made(matter))
     yield Heading(3, words.text("The draw"))

@@ -21,24 +21,30 @@ from dialogapp.services.states import dialogue_steps
 
 def ledger_blocks(matter: EqualityMatter) -> Iterator[Block]:
     """What each piece of information is about and who got it how; then the other debt."""
+    if matter.items:
+        yield from ledger_rows(matter)
+        yield from bidder_blocks(matter)
+
+
+def ledger_rows(matter: EqualityMatter) -> Iterator[Block]:
+    """What each piece of information is about and who got it how."""
     if not matter.items:
         return
     words = matter.words
     yield Table(
         (
             Column(words.text("No."), 0.7, "number"),
-            Column(words.text("About"), 1.6),
-            Column(words.text_in("information", "Given by"), 1.8),
-            Column(words.text("File or publication"), 2.6),
-            Column(words.text("Reached"), 4.0),
+            Column(words.text("About"), 1.5),
+            Column(words.text_in("information", "Given by"), 1.5),
+            Column(words.text("File or publication"), 2.1),
+            Column(words.text("Reached"), 5.2),
         ),
         tuple(_ledger_row(matter, item) for item in matter.items),
         words.text("Information: about what, by whom and how"),
     )
-    yield from _bidders(matter)
 
 
-def reached(matter: EqualityMatter, item: ParityItem) -> str:
+def reached(matter: EqualityMatter, item: ParityItem, between: str = "; ") -> str:
     """Which suppliers got information, how and when; empty where they are not told apart."""
     told = []
     for receipt in matter.reader.all(Receipt, disclosure_id=item.disclosure.id):
@@ -47,7 +53,7 @@ def reached(matter: EqualityMatter, item: ParityItem) -> str:
             told.append(
                 (matter.view.order[receipt.organisation_id], f"{matter.view.name(receipt.organisation_id)}: {how}")
             )
-    return "; ".join(line for _, line in sorted(told))
+    return between.join(line for _, line in sorted(told))
 
 
 def follow_up_blocks(matter: EqualityMatter) -> Iterator[Block]:
@@ -115,12 +121,13 @@ def _ledger_row(matter: EqualityMatter, item: ParityItem) -> Row:
             kind_of_information(matter.words, told.kind) or None,
             matter.view.text(told.given_by) or None,
             matter.view.text("; ".join(filter(None, (file, published_words(told, matter.words))))) or None,
-            reached(matter, item) or None,
+            reached(matter, item, between="\n") or None,
         )
     )
 
 
-def _bidders(matter: EqualityMatter) -> Iterator[Block]:
+def bidder_blocks(matter: EqualityMatter) -> Iterator[Block]:
+    """The information that matters to the procurement, and where in its documents it stands."""
     words = matter.words
     relevant = [item for item in matter.items if item.disclosure.relevant]
     yield Heading(3, words.text("To all who may bid"))

@@ -108,8 +108,10 @@ def _debts(matter: EqualityMatter) -> str:
 
 
 def _explained(matter: EqualityMatter, meaning: str) -> Iterator[Block]:
-    key = "; ".join(f"{matter.initials(one)}: {matter.view.name(one)}" for one in matter.supplier_ids)
-    yield Paragraph(f"{key}. {meaning[:1].upper()}{meaning[1:]}", "note")
+    key = matter.words.text("The letters over the columns are those of the suppliers' codes.")
+    if matter.view.internal:
+        key = "; ".join(f"{matter.initials(one)}: {matter.view.name(one)}" for one in matter.supplier_ids) + "."
+    yield Paragraph(f"{key} {meaning[:1].upper()}{meaning[1:]}", "note")
 
 
 def _tables(

@@ -13,7 +13,7 @@ from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.parity import ParityItem, Receipt
 from dialogapp.domain.people import in_order
 from dialogapp.domain.questions import Coverage
-from dialogapp.domain.register import MadeDocument
+from dialogapp.domain.register import MadeDocument, next_version
 from dialogapp.domain.secrecy import HiddenText
 from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
@@ -138,7 +138,7 @@ def gather_equality(reader: Reader, words: Language, audience: AudienceKind) -> 
         Clock(dialogue.time_zone, words),
         dialogue,
         view,
-        reader.count(MadeDocument, kind=KIND, audience=audience) + 1,
+        next_version(reader.all(MadeDocument, kind=KIND, audience=audience)),
         equality_checks(reader),
         {meeting.id: meeting for meeting in reader.all(Meeting)},
         tuple(sorted(supplier_ids, key=view.order.__getitem__)),

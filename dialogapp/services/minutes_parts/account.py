@@ -15,6 +15,7 @@ from dialogapp.domain.agenda import stretches
 from dialogapp.domain.contributions import LogLine
 from dialogapp.domain.document import (
     Block,
+    BulletList,
     CellContent,
     Column,
     Heading,
@@ -29,7 +30,7 @@ from dialogapp.domain.document import (
 from dialogapp.domain.exercises import Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.meetings import AgendaItem
-from dialogapp.domain.replies import PassageReply
+from dialogapp.domain.replies import PassageReply, reference_of
 from dialogapp.domain.secrecy import LineSecrecy
 from dialogapp.services.document_view import secrecy_note
 from dialogapp.services.fair_copy import written_copy
@@ -40,6 +41,7 @@ from dialogapp.services.minutes_parts.masked_passages import masked_passages
 from dialogapp.services.minutes_parts.matter import Matter
 from dialogapp.services.minutes_parts.replies_told import replies_of, replies_told
 from dialogapp.services.phrases import kind_word, listed
+from dialogapp.services.read_back import passage_blocks
 from dialogapp.services.seating import seating_blocks
 from dialogapp.services.secrecy_words import assessments_told
 from dialogapp.services.vote_account import vote_account, was_held
@@ -65,21 +67,24 @@ def account(matter: Matter) -> Iterator[Block]:
 
 def read_back(matter: Matter) -> Iterator[Block]:
     """A supplier's own passages, to be checked by it: nothing that others said, and nothing that all get."""
-    words, form = matter.words, _form(matter)
-    fair = written_copy(matter.reader, matter.meeting.id)
+    words = matter.words
     yield Heading(2, words.text("Your passages"))
-    if not matter.lines:
-        yield Paragraph(words.text("Nothing that you said is noted from this meeting."))
-    titles = {item.id: f"§ {item.position} {matter.view.text(item.title)}" for item in matter.items}
-    for item_id in [*titles, None]:
-        if lines := [line for line in matter.lines if line.contribution.agenda_item_id == item_id]:
-            title = titles.get(item_id or "", words.text("Outside the agenda"))
-            yield Heading(3, title)
-            yield from section_blocks(matter, fair, fair.section(item_id), lines, title, partial(form.table, matter))
+    yield from passage_blocks(matter)
     yield Heading(2, words.text("Your time on the floor"))
     yield from airtime_blocks(matter)
     yield Heading(2, words.text("Secrecy and access"))
     yield Paragraph(_secrecy(matter))
+    claimed = [line for line in matter.standing if line.is_claimed]
+    if claimed:
+        yield BulletList(tuple(_claim(matter, line) for line in claimed))
+
+
+def _claim(matter: Matter, line: LogLine) -> Inline:
+    """A request for secrecy by the reference of its line: what was asked for, the harm, what the authority said."""
+    told: list[str | Text] = [Text(f"{reference_of(line.contribution.id)}: ", bold=True), secrecy_note(matter.words)]
+    if line.secrecy is not None:
+        told += _claimed(matter, line, line.secrecy)
+    return tuple(told)
 
 
 def _items(matter: Matter) -> Iterator[Block]:

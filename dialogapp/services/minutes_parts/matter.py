@@ -14,7 +14,7 @@ from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, StateStep
 from dialogapp.domain.people import Organisation
 from dialogapp.domain.questions import Coverage, Question, QuestionSet
-from dialogapp.domain.register import MadeDocument
+from dialogapp.domain.register import MadeDocument, next_version
 from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
 from dialogapp.services.document_view import View, internal_view, public_view, supplier_view
@@ -94,7 +94,7 @@ def gather(
         questions |= {question.stem_id: question for question in reader.all(Question, set_id=question_set.id)}
     began, ended = _times(meeting, lines)
     seen = tuple(filter(view.shows, lines))
-    made = reader.count(
+    made = reader.all(
         MadeDocument, kind=KIND, audience=audience, subject_id=meeting_id, organisation_id=view.audience.organisation
     )
     return Matter(
@@ -104,7 +104,7 @@ def gather(
         dialogue,
         meeting,
         view,
-        made + 1,
+        next_version(made),
         seen,
         tuple(line for line in seen if line.contribution.state == "active"),
         tuple(reader.all(AgendaItem, meeting_id=meeting_id)),

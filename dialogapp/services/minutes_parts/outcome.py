@@ -32,6 +32,14 @@ def outcome(matter: Matter) -> Iterator[Block]:
     yield from question_blocks(matter)
 
 
+def essence(matter: Matter) -> Iterator[Block]:
+    """What a report tells of the meeting: its summary, and its decisions and actions where there are any."""
+    follow_ups = [line for line in matter.standing if line.contribution.kind in FOLLOWED_UP]
+    yield BulletList(tuple(_summary(matter, follow_ups, _information(matter))))
+    if follow_ups:
+        yield _follow_ups(matter, follow_ups)
+
+
 def _summary(matter: Matter, follow_ups: list[LogLine], information: list[tuple[ParityItem, LogLine]]) -> Iterator[str]:
     """At most five points."""
     words = matter.words

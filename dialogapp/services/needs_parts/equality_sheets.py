@@ -46,6 +46,7 @@ def equality_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[R
         SheetColumn(words.text("Turns"), 17, "number"),
         SheetColumn(words.text("Inputs"), 17, "number"),
         SheetColumn(words.text("Common questions put"), 17, "number"),
+        SheetColumn(words.text("Common questions not put"), 17, "number"),
         SheetColumn(words.text("Of common questions"), 17, "number"),
         SheetColumn(words.text("Information still owed"), 17, "number"),
     )
@@ -73,6 +74,7 @@ def equality_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[R
                     time.turns if time is not None else 0,
                     time.contributions if time is not None else 0,
                     sum(supplier in row.put_to for row in coverage),
+                    sum(supplier in row.missing for row in coverage),
                     len(coverage),
                     owed[supplier],
                 )

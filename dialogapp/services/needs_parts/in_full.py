@@ -112,7 +112,7 @@ def _parts(matter: NeedMatter, row: NeedRow) -> FactTable:
 def _support(matter: NeedMatter, row: NeedRow) -> str:
     words, view = matter.words, matter.view
     told = words.text("{support} suppliers", support=support_words(row.support, words))
-    if not row.support.suppliers or not view.told_apart:
+    if not row.support.suppliers or not matter.tells_apart(len(row.support.suppliers)):
         return told
     codes = ", ".join(view.name(each) for each in sorted(row.support.suppliers, key=view.order.__getitem__))
     return f"{told} ({codes})"

@@ -1,4 +1,4 @@
-"""The workbook's sheets that come from the log and the votes: views, questions and answers, actions, priorities."""
+"""The workbook's sheets that come from the log and the votes: inputs, questions and answers, actions, votes."""
 
 from __future__ import annotations
 
@@ -18,22 +18,23 @@ from dialogapp.services.rule_words import item_words
 from dialogapp.services.vote_account import DOTS, method_name, method_words, result_notes, taking_part
 
 _WIDE = 60.0
-_APART = ("question", "answer", "decision", "action")
-"""The kinds that have a sheet of their own."""
 
 
-def view_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
-    """What was said, but questions, answers, decisions, actions and the buyer's information, in order."""
+def input_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]:
+    """Every input that stands, in order, with the needs that rest on it."""
     words = matter.words
     columns = (
         SheetColumn(words.text("Meeting"), 9, "number"),
         SheetColumn(words.text("Time"), 17, "time"),
         SheetColumn(words.text("Who"), 22),
         SheetColumn(words.text("Kind"), 14),
+        SheetColumn(words.text("Question"), 10),
         SheetColumn(words.text("Text"), _WIDE),
+        SheetColumn(words.text("Secrecy"), 14),
         SheetColumn(words.text("Tags"), 22),
         SheetColumn(words.text("Needs"), 14),
     )
+    asked = {row.question.stem_id: row.question.label for row in question_coverage(matter.reader)}
     needs: dict[str, list[str]] = {}
     for row in matter.needs:
         for source in matter.sources.get(row.need.id, ()):
@@ -45,14 +46,14 @@ def view_rows(matter: NeedMatter) -> tuple[Sequence[SheetColumn], Sequence[Row]]
                 *_where_and_when(matter, line),
                 matter.view.speaker(line) or None,
                 kind_word(words, line.contribution.kind),
+                asked.get(line.contribution.question_stem_id or ""),
                 _said(matter, line),
+                words.text("requested") if line.is_claimed else None,
                 matter.view.text(line.contribution.tags) or None,
                 ", ".join(needs.get(line.contribution.id, ())) or None,
             )
         )
         for line in matter.told
-        if line.contribution.kind not in _APART
-        and not (line.contribution.kind == "information" and matter.view.is_buyers(line.contribution.organisation_id))
     ]
     return columns, rows
 
@@ -175,10 +176,11 @@ def _common(matter: NeedMatter) -> Iterator[Row]:
     put = {(each.stem_id, each.organisation_id) for each in matter.reader.all(QuestionPut)}
     for row in question_coverage(matter.reader):
         question = (row.question.number, view.text(row.question.text))
+        behind = sum((row.question.stem_id, supplier) in answers for supplier in matter.supplier_ids)
         for supplier in sorted(matter.supplier_ids, key=view.order.__getitem__):
             key = row.question.stem_id, supplier
             for line in answers.get(key, ()):
-                told = (view.name(supplier), _said(matter, line), words.text("answered"))
+                told = (matter.one_of(line, behind, with_person=False), _said(matter, line), words.text("answered"))
                 yield Row((*question, *told, *_where_and_when(matter, line)))
             if key not in answers:
                 state = words.text("put, no answer logged") if key in put else words.text("not put")

@@ -1,9 +1,9 @@
-"""What the needs summary and its workbook are made of, read once. Suppliers stand under codes in both."""
+"""What the needs summary, the dialogue report and the workbook are made of, read once for their audience."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.contributions import Assignment, LogLine
@@ -12,15 +12,16 @@ from dialogapp.domain.document import Properties
 from dialogapp.domain.exercises import Card, Exercise
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.masking import AudienceKind
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.needs import NEED_PRIORITIES, Need, NeedRequirement, NeedSource, Requirement, Support
-from dialogapp.domain.register import MadeDocument
+from dialogapp.domain.register import MadeDocument, next_version
 from dialogapp.domain.secrecy import Span
 from dialogapp.services.cards import hidden_of_cards
 from dialogapp.services.changed_sources import changed_lines
 from dialogapp.services.dates import Clock, days_words
 from dialogapp.services.dialogues import the_dialogue
-from dialogapp.services.document_view import View, public_view
+from dialogapp.services.document_view import View, internal_view, public_view
 from dialogapp.services.needs import NeedRow, need_rows
 from dialogapp.services.people import suppliers
 from dialogapp.services.phrases import listed
@@ -93,11 +94,29 @@ class NeedMatter:
         return f"{self.need_label(need)} {self.view.text(need.title)}"
 
     def speaker(self, line: LogLine, need_id: str) -> str:
-        """Who said what a need rests on; of fewer than three suppliers behind it none is told apart."""
+        """Who said what a need rests on."""
         behind = next((len(row.support.suppliers) for row in self.needs if row.need.id == need_id), 0)
-        if behind < FEWEST and self.view.is_supplier(line.contribution.organisation_id):
+        return self.one_of(line, behind)
+
+    def one_of(self, line: LogLine, behind: int, *, with_person: bool = True) -> str:
+        """Who said a line that `behind` suppliers stand behind; the public is told none of fewer than three apart."""
+        is_supplier = self.view.is_supplier(line.contribution.organisation_id)
+        if is_supplier and behind < FEWEST and not self.view.internal:
             return self.words.text("A supplier")
-        return self.view.speaker(line) or self.words.text("Unknown")
+        named = self.view.speaker(line) if with_person else self.view.name(line.contribution.organisation_id)
+        return named or self.words.text("Unknown")
+
+    def suppliers_of(self, lines: Iterable[LogLine]) -> set[str]:
+        """Ids of the suppliers that said `lines`."""
+        return {
+            said
+            for line in lines
+            if (said := line.contribution.organisation_id) is not None and self.view.is_supplier(said)
+        }
+
+    def tells_apart(self, behind: int) -> bool:
+        """Whether the names or codes of `behind` suppliers may stand with what they think."""
+        return self.view.internal or (self.view.told_apart and behind >= FEWEST)
 
     def when_and_where(self, line: LogLine) -> str:
         """27 oktober 2026 kl. 09.34, möte 1"""
@@ -133,8 +152,8 @@ class NeedMatter:
         )
 
 
-def gather_needs(reader: Reader, words: Language) -> NeedMatter:
-    """The matter of the needs summary."""
+def gather_needs(reader: Reader, words: Language, audience: AudienceKind = "public") -> NeedMatter:
+    """The matter of the needs summary: with suppliers under codes, or, for the internal audience, by name."""
     dialogue = the_dialogue(reader)
     lines = reader.log_lines(reader.log_rows(LogFilter()))
     requirements = {requirement.id: requirement for requirement in reader.all(Requirement)}
@@ -149,8 +168,8 @@ def gather_needs(reader: Reader, words: Language) -> NeedMatter:
         words,
         Clock(dialogue.time_zone, words),
         dialogue,
-        public_view(reader, words),
-        reader.count(MadeDocument, kind=KIND) + 1,
+        internal_view(reader) if audience == "internal" else public_view(reader, words),
+        next_version(reader.all(MadeDocument, kind=KIND)),
         tuple(need_rows(reader)),
         sources,
         {need_id: sorted(own, key=lambda each: each.number) for need_id, own in serving.items()},

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dialogapp.domain.anonymity import FEWEST
 from dialogapp.domain.document import Row, SheetColumn
 from dialogapp.domain.needs import STANCES, Need, Requirement
 from dialogapp.services.need_words import (
@@ -160,7 +159,7 @@ def _need_row(matter: NeedMatter, row: NeedRow) -> Row:
     def texts(names: Sequence[str]) -> list[str | None]:
         return [view.text(getattr(need, name)) or None for name in names]
 
-    told_apart = view.told_apart and len(row.support.suppliers) >= FEWEST
+    told_apart = matter.tells_apart(len(row.support.suppliers))
     codes = sorted(row.support.suppliers, key=view.order.__getitem__) if told_apart else ()
     return Row(
         (

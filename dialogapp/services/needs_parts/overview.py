@@ -63,7 +63,7 @@ def disagreement(matter: NeedMatter) -> Iterator[Block]:
     """Inputs that are tagged as disagreement, by need."""
     words = matter.words
     yield Heading(2, words.text("Where the suppliers disagree"))
-    tagged = [line for line in matter.told if DISAGREEMENT_TAGS & set(line.contribution.tags.casefold().split())]
+    tagged = [line for line in matter.told if is_disagreement(line)]
     if not tagged:
         yield Paragraph(
             words.text("No disagreement is marked. Inputs with the tag “disagreement” are gathered here."), "note"
@@ -73,7 +73,8 @@ def disagreement(matter: NeedMatter) -> Iterator[Block]:
     for row in matter.needs:
         for source in matter.sources.get(row.need.id, ()):
             by_contribution.setdefault(source.contribution_id or "", []).append(row.need)
-    yield BulletList(tuple(_objection(matter, line, by_contribution) for line in tagged))
+    behind = len(matter.suppliers_of(tagged))
+    yield BulletList(tuple(_objection(matter, line, by_contribution, behind) for line in tagged))
 
 
 def weak_ground(matter: NeedMatter) -> Iterator[Block]:
@@ -88,7 +89,7 @@ def weak_ground(matter: NeedMatter) -> Iterator[Block]:
     columns = (Column(words.text("Need"), 5.0), Column(words.text("Why"), 5.0))
     yield Table(
         columns,
-        tuple(Row((matter.need_name(row.need), _weakness(matter, row))) for row in weak),
+        tuple(Row((matter.need_name(row.need), weakness(matter, row))) for row in weak),
         description=words.text("Needs on weak ground, and why"),
     )
 
@@ -179,9 +180,14 @@ def _important_row(matter: NeedMatter, row: NeedRow, *, with_method: bool) -> Ro
     )
 
 
-def _objection(matter: NeedMatter, line: LogLine, needs: dict[str, list[Need]]) -> ListItem:
+def is_disagreement(line: LogLine) -> bool:
+    """Whether an input is marked as disagreement."""
+    return bool(DISAGREEMENT_TAGS & set(line.contribution.tags.casefold().split()))
+
+
+def _objection(matter: NeedMatter, line: LogLine, needs: dict[str, list[Need]], behind: int) -> ListItem:
     about = ", ".join(map(matter.need_label, needs.get(line.contribution.id, ())))
-    speaker = matter.view.speaker(line) or matter.words.text("Unknown")
+    speaker = matter.one_of(line, behind)
     lead = f"{speaker} ({about}): " if about else f"{speaker}: "
     return ListItem(
         (Text(lead, bold=True), *runs(matter.view.told(line, matter.words))),
@@ -189,7 +195,8 @@ def _objection(matter: NeedMatter, line: LogLine, needs: dict[str, list[Need]]) 
     )
 
 
-def _weakness(matter: NeedMatter, row: NeedRow) -> str:
+def weakness(matter: NeedMatter, row: NeedRow) -> str:
+    """Why a need that rests on fewer than two suppliers is on weak ground, and what is thought of that."""
     words = matter.words
     if row.support.single_source:
         alone = words.text("Rests on one supplier alone")
