@@ -200,11 +200,12 @@ def test_numbers_dates_and_formulas_are_taken_as_they_are_shown(store: DialogueF
 
 
 def test_of_a_formula_the_value_counts_that_excel_reckoned_and_it_is_said(store: DialogueFile, book: Path) -> None:
-    place = cell_of(openpyxl.load_workbook(book), 2, "target").coordinate
+    opened = openpyxl.load_workbook(book)
+    place = cell_of(opened, 2, "target").coordinate
     with zipfile.ZipFile(book) as package:
         parts = {name: package.read(name).decode() for name in package.namelist()}
     cell = re.compile(rf'<c r="{place}"[^>]*>.*?</c>')
-    sheet = "xl/worksheets/sheet2.xml"
+    sheet = f"xl/worksheets/sheet{opened.sheetnames.index(NEEDS) + 1}.xml"
     parts[sheet] = cell.sub(f'<c r="{place}"><f>5*2.5</f><v>12.5</v></c>', parts[sheet])
     with zipfile.ZipFile(book, "w") as package:
         for name, xml in parts.items():
