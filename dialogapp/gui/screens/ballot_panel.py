@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.exercises import Exercise
-from dialogapp.gui.screens.ballot_desk import BallotDesk, voter_lines
+from dialogapp.gui.screens.ballot_desk import BallotDesk, VoterRow, voter_lines
 from dialogapp.gui.screens.ballot_reason import ReasonLine
 from dialogapp.gui.screens.ballot_reveal import RevealBar
 from dialogapp.gui.screens.plane_ballot import PlaneBallot
@@ -33,6 +33,7 @@ from dialogapp.gui.widgets.ballot_table import MOST_OFFERED, BallotTable, TableC
 from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.fitted_list import FittedList
 from dialogapp.gui.widgets.organisation_mark import OrganisationMark
+from dialogapp.gui.widgets.two_line_delegate import TwoLines
 from dialogapp.services.ballot_forms import cell_words, left_words
 
 _LEAST_LIST, _MOST_LIST = 168, 240
@@ -284,6 +285,9 @@ class BallotPanel(QWidget):
         if self.desk.is_vote_anew and not self.desk.is_placing(self.desk.open):
             return words.text("What it placed before counts until the first card is placed anew.")
         return words.text("Drag the cards, or move one with Ctrl+Shift and the arrows. Each is kept at once.")
+
+    def _describe(self, row: VoterRow) -> TwoLines:
+        return voter_lines(self._session.language, row)
 
     def _turn_to(self, position: int) -> None:
         self.desk.turn_to(self.desk.voters[position].key)
