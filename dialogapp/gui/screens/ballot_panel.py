@@ -111,7 +111,7 @@ class BallotPanel(QWidget):
         self.note.returnPressed.connect(self._hand_in)
         self.source.on_enter(self._hand_in)
         self.abstain.clicked.connect(self._abstain)
-        self.revealing.left.connect(self._go_back)
+        self.revealing.left.connect(self.focus_ballot)
         self.revealing.revealed.connect(self._reveal)
 
     def set_up(self, session: Session) -> None:
@@ -382,10 +382,6 @@ class BallotPanel(QWidget):
             self.focus_ballot()
         else:
             self.revealing.reveal.setFocus()
-
-    def _go_back(self) -> None:
-        if self.isVisible():
-            self.focus_ballot()
 
     def _reveal(self, is_last: bool) -> None:
         if self.desk.exercise is not None:

@@ -99,7 +99,7 @@ class RevealBar(QWidget):
         self.missing.setVisible(not asking)
         if asking:
             self.not_yet.setFocus()
-        else:
+        elif self.isVisible():
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
