@@ -10,6 +10,8 @@ _DROPPED = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_
 """Control characters but tab and LF, surrogates and noncharacters."""
 _BROKEN_CELL = re.compile(r'(?m)(?:(?<=\t)|^)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|$)')
 """A spreadsheet's cell with line breaks in it, as it comes from the clipboard."""
+_LIST_MARK = re.compile(r"[-*–—•·▪◦] ")
+"""What a word processor puts before each item of a list."""
 _LETTERS_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
@@ -39,7 +41,14 @@ def swedish_key(text: str) -> tuple[str, str]:
 def pasted_lines(text: str) -> list[str]:
     """The lines of what was pasted from a list or a column of a spreadsheet, cleaned, blank ones left out.
 
-    A cell that holds line breaks comes in double quotes and is one line; cells beside each other are joined.
+    A cell that holds line breaks comes in double quotes and is one line; cells beside each other are joined. Dashes and
+    dots before the items of a list are left out.
     """
     text = _BROKEN_CELL.sub(lambda cell: cell[1].replace('""', '"').replace("\n", " "), cleaned(text))
-    return [line for line in map(cleaned_line, text.split("\n")) if line]
+    return [line[_marked(line) :] for line in map(cleaned_line, text.split("\n")) if line]
+
+
+def _marked(line: str) -> int:
+    """How much of a line is the mark before an item of a list."""
+    mark = _LIST_MARK.match(line)
+    return mark.end() if mark else 0

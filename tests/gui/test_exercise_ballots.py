@@ -73,8 +73,8 @@ def answers(screen: ExercisesScreen) -> list[str]:
 
 
 def reveal(screen: ExercisesScreen) -> None:
-    screen.ballots.reveal.click()
-    screen.ballots.sure_reveal.click()
+    screen.ballots.revealing.reveal.click()
+    screen.ballots.revealing.sure_reveal.click()
 
 
 def shown(screen: ExercisesScreen) -> list[tuple[str, str, str]]:
@@ -105,6 +105,18 @@ def test_kano_asks_two_questions_and_tells_what_each_feature_is(screen: Exercise
     assert "kano-mode-1" in screen.ui.result.ui.rule.text()
 
 
+def test_the_next_ballot_begins_at_its_first_card(screen: ExercisesScreen, store: DialogueFile) -> None:
+    begin(screen, store, "kano")
+    table = screen.ballots.table
+    cast(screen, "25", "11", "33")
+    press(table, "15", "13", "25", ENTER)
+    assert screen.ballots.desk.handed_in == 2
+    press(table, "1")
+    assert answers(screen) == ["1 Like it", "", ""]
+    screen.ballots.voters.opened.emit(0)
+    assert (table.currentRow(), table.currentColumn()) == (0, 1)
+
+
 def test_nominal_group_ranks_talks_and_ranks_again(screen: ExercisesScreen, store: DialogueFile) -> None:
     begin(screen, store, "nominal_group")
     panel = screen.ballots
@@ -112,7 +124,7 @@ def test_nominal_group_ranks_talks_and_ranks_again(screen: ExercisesScreen, stor
     cast(screen, "3", "2", "1")
     cast(screen, "3", "1", "2")
     cast(screen, "1", "2", "3")
-    assert panel.last.isVisibleTo(panel.sure)
+    assert panel.revealing.last.isVisibleTo(panel.revealing.sure)
     reveal(screen)
     assert [text for text, *_ in shown(screen)] == ["Karta", "Tal", "Skylt"]
     do(screen, "next_phase")
@@ -319,7 +331,7 @@ def test_tied_cards_are_chosen_at_once_for_another_round(screen: ExercisesScreen
     cast(screen, "3", "2", "1")
     cast(screen, "2", "3", "1")
     cast(screen, "3", "2", "1")
-    screen.ballots.last.setChecked(True)
+    screen.ballots.revealing.last.setChecked(True)
     reveal(screen)
     result = screen.ui.result
     assert [row.suppliers.rank for row in result.model.rows] == [1, 1, 3]

@@ -148,6 +148,7 @@ def test_a_file_that_is_no_exercise_is_shown_with_what_is_wrong_and_can_be_mende
     screen.around.files.exercises.write("broken", OWN.replace("minutes = 10", "minutes = 0"))
     open_library(screen)
     screen.library.choose("broken")
+    assert (screen.library.title.text(), screen.library.title.isEnabled()) == ("", False)
     assert "“minutes”" in screen.library.note.accessibleName()
     assert not screen.library.make.isEnabled()
     screen.library.copy.click()

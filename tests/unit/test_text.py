@@ -51,6 +51,7 @@ def test_swedish_order() -> None:
         ('Karta\n"Tal\nmed ""dämpat"" ljud"\nSkylt', ["Karta", 'Tal med "dämpat" ljud', "Skylt"]),
         ('"Bra", sa värden\nKarta\tinne', ['"Bra", sa värden', "Karta inne"]),
         ('5" skärm\n7" skärm', ['5" skärm', '7" skärm']),
+        ("- Karta\n•\tTal\n-5 grader\nVit-\n– - ", ["Karta", "Tal", "-5 grader", "Vit-", "-"]),
         (" \n", []),
     ],
 )

@@ -79,14 +79,25 @@ def key_sections(entries: Sequence[Entry], platform: str = sys.platform) -> list
 
 
 def in_columns(sections: Sequence[KeySection], count: int) -> list[list[KeySection]]:
-    """`sections` in their order over `count` columns, as even as whole sections allow."""
+    """`sections` in their order over `count` columns, the tallest of which is as low as whole sections allow."""
     heights = [len(section.rows) + _ROWS_OF_HEADING for section in sections]
-    share = sum(heights) / count
-    columns: list[list[KeySection]] = [[] for _ in range(count)]
-    above = 0.0
-    for section, height in zip(sections, heights, strict=True):
-        columns[min(count - 1, int((above + height / 2) / share))].append(section)
-        above += height
+    most = max(*heights, sum(heights) // count)
+    while len(columns := _filled(sections, most)) > count:
+        most += 1
+    return columns + [[] for _ in range(count - len(columns))]
+
+
+def _filled(sections: Sequence[KeySection], most: int) -> list[list[KeySection]]:
+    """One column after the other, each of at most `most` rows."""
+    columns: list[list[KeySection]] = []
+    room = 0
+    for section in sections:
+        height = len(section.rows) + _ROWS_OF_HEADING
+        if height > room:
+            columns.append([])
+            room = most
+        columns[-1].append(section)
+        room -= height
     return columns
 
 

@@ -14,6 +14,7 @@ from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.gui.screens.vote_desk import How, VoterState
 from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.two_line_delegate import TwoLines
 from dialogapp.services.ballot_forms import Answers, BallotForm, answered, ballot_form, left, votes_of
 from dialogapp.services.ballots import BallotDraft, cast_votes
 from dialogapp.services.board_pictures import PLANES
@@ -21,7 +22,7 @@ from dialogapp.services.exercise_reading import definition_in, items_of, rule_of
 from dialogapp.services.ports import Reader
 from dialogapp.services.results import Reasons, reasons, result, revealed_votes
 from dialogapp.services.rule_words import item_words, reasons_words
-from dialogapp.services.translation import message
+from dialogapp.services.translation import Language, message
 
 _Answers = dict[tuple[str, str], int]
 _PLACING = "placing"
@@ -310,3 +311,15 @@ class BallotDesk:
     def _kept(self, voter: str) -> _Answers:
         kept = self._session.read(lambda reader: reader.scratch(self._key(voter)))
         return {(str(row), str(column)): int(value) for row, column, value in json.loads(kept)} if kept else {}
+
+
+def voter_lines(words: Language, row: VoterRow) -> TwoLines:
+    """How a voter stands in the list."""
+    status = {
+        "waiting": words.text("has not voted"),
+        "begun": words.text("begun"),
+        "open": words.text("votes now"),
+        "done": words.text("has voted"),
+    }[row.state]
+    detail = f"{row.organisation.name} · {status}" if row.person is not None else status
+    return TwoLines(row.name, detail, mark=row.organisation.number, tone="ok" if row.state == "done" else "plain")

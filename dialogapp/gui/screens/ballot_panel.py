@@ -5,14 +5,10 @@ The ballot is typed in; where cards are placed on a plane, they are dragged ther
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from textwrap import shorten
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from dialogapp.domain.errors import DialogappError
 from dialogapp.domain.exercises import Exercise
-from dialogapp.gui.screens.ballot_desk import BallotDesk, VoterRow
+from dialogapp.gui.screens.ballot_desk import BallotDesk, VoterRow, voter_lines
+from dialogapp.gui.screens.ballot_reason import ReasonLine
+from dialogapp.gui.screens.ballot_reveal import RevealBar
 from dialogapp.gui.screens.plane_ballot import PlaneBallot
 from dialogapp.gui.screens.vote_desk import How
 from dialogapp.gui.session import Session
@@ -53,9 +51,10 @@ class BallotPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_sure = ""
-        self._answered_row = -1
         self.voters, self.handed_in = FittedList(self), Badge(self)
-        self.voters.set_up(self._describe, lambda row: row.key, title_lines=2, most=_SHOWN)
+        self.voters.set_up(
+            lambda row: voter_lines(self._session.language, row), lambda row: row.key, title_lines=2, most=_SHOWN
+        )
         self.voters.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.mark, self.voter = OrganisationMark(self), ElidedLabel(self)
         self.voter.setProperty("role", "lead")
@@ -66,12 +65,9 @@ class BallotPanel(QWidget):
         for label in (self.legend, self.message):
             label.setWordWrap(True)
         self.table, self.note, self.source = BallotTable(self), QLineEdit(self), BallotSource(self)
-        self.reason = QLineEdit(self)
-        self.missing, self.reveal = ElidedLabel(self), QPushButton(self)
-        self.missing.setProperty("role", "muted")
-        self.reveal.setProperty("role", "primary")
+        self.reason = ReasonLine(self.table, lambda: self.desk, self)
+        self.revealing = RevealBar(self)
         self._lay_out()
-        self.sure.hide()
         self._join()
 
     def _lay_out(self) -> None:
@@ -101,20 +97,7 @@ class BallotPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.SMALL)
         layout.addLayout(top, 1)
-        layout.addLayout(_row((self.missing, 1), self.reveal))
-        layout.addWidget(self._make_sure())
-
-    def _make_sure(self) -> QFrame:
-        self.sure = QFrame(self)
-        self.sure.setProperty("note", "warn")
-        self.sure_text, self.last = QLabel(self.sure), QCheckBox(self.sure)
-        self.sure_text.setWordWrap(True)
-        self.not_yet, self.sure_reveal = QPushButton(self.sure), QPushButton(self.sure)
-        self.sure_reveal.setProperty("role", "primary")
-        row = _row((self.sure_text, 1), self.last, self.not_yet, self.sure_reveal)
-        row.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
-        self.sure.setLayout(row)
-        return self.sure
+        layout.addWidget(self.revealing)
 
     def _join(self) -> None:
         self.voters.clicked.connect(lambda index: self._turn_to(index.row()))
@@ -123,17 +106,13 @@ class BallotPanel(QWidget):
         self.table.handed_in.connect(self._hand_in)
         self.table.cleared.connect(self._clear)
         self.table.currentCellChanged.connect(lambda *_: self._show_row())
-        self.table.letter_typed.connect(self._begin_reason)
-        self.reason.textEdited.connect(self._give_reason)
-        self.reason.returnPressed.connect(self._next_card)
         self.hand.clicked.connect(self._hand_in)
         self.by_table.toggled.connect(self._turn_table)
         self.note.returnPressed.connect(self._hand_in)
         self.source.on_enter(self._hand_in)
         self.abstain.clicked.connect(self._abstain)
-        self.reveal.clicked.connect(lambda: self._ask(True))
-        self.not_yet.clicked.connect(lambda: self._ask(False))
-        self.sure_reveal.clicked.connect(self._reveal)
+        self.revealing.left.connect(self.focus_ballot)
+        self.revealing.revealed.connect(self._reveal)
 
     def set_up(self, session: Session) -> None:
         """Say which dialogue it is."""
@@ -148,16 +127,15 @@ class BallotPanel(QWidget):
         if self.desk.load(exercise):
             self._is_sure = ""
             self.note.clear()
-            self.last.setChecked(False)
-            self._ask(False)
-        self.last.setVisible(later_votes)
+            self.revealing.begin()
+        self.revealing.last.setVisible(later_votes)
         self._show()
 
     def retranslate(self) -> None:
         """Set every text again."""
         words = self._session.language
         self.source.retranslate(words)
-        self.last.setText(words.text("This was the last vote"))
+        self.revealing.retranslate(words)
         self.voters.setAccessibleName(words.text("Who votes"))
         self.table.setAccessibleName(words.text("The ballot"))
         hint = words.text("A note to the ballot, if any")
@@ -166,9 +144,6 @@ class BallotPanel(QWidget):
         for button, text in (
             (self.abstain, words.text("Abstains")),
             (self.by_table, words.text("As a table")),
-            (self.reveal, words.text("Reveal the result")),
-            (self.not_yet, words.text("Not yet")),
-            (self.sure_reveal, words.text("Reveal")),
         ):
             button.setText(text)
             button.setAccessibleName(text)
@@ -181,13 +156,6 @@ class BallotPanel(QWidget):
         least, layout = super().minimumSizeHint(), self.layout()
         lines = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
         return QSize(least.width(), max(least.height(), lines))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the question whether to reveal."""
-        if event.key() == Qt.Key.Key_Escape and not self.sure.isHidden():
-            self._ask(False)
-        else:
-            super().keyPressEvent(event)
 
     def _show(self, told: str = "", *, is_warning: bool = False) -> None:
         words, desk = self._session.language, self.desk
@@ -203,11 +171,7 @@ class BallotPanel(QWidget):
         self.message.setProperty("tone", "warn" if is_warning else "")
         self.message.setProperty("role", "" if is_warning else "muted")
         self.message.style().polish(self.message)
-        missing = desk.missing
-        names = _listed(missing)
-        self.missing.setText(words.text("No ballot from: {names}.", names=names) if missing else "")
-        self.reveal.setEnabled(desk.handed_in > 0)
-        self.sure_text.setText(self._consequence())
+        self.revealing.show_ballots(words, desk)
         self.source.show_late(desk.is_late)
 
     def _say(self, told: str) -> None:
@@ -293,40 +257,9 @@ class BallotPanel(QWidget):
 
     def _show_row(self) -> None:
         """Why the row that is chosen is answered so, and what came of its card in the vote before."""
-        words, form, row = self._session.language, self.desk.form, self.table.currentRow()
-        is_asked = self.desk.asks_reasons and self.desk.voter is not None
-        self.reason.setVisible(is_asked)
-        if form is None or not 0 <= row < len(form.rows):
-            return
-        card = form.rows[row]
-        if self.reason.text() != self.desk.reason(card.key):
-            self.reason.setText(self.desk.reason(card.key))
-        hint = words.text("Why, shown without a name: “{card}”", card=card.text)
-        self.reason.setPlaceholderText(hint)
-        self.reason.setAccessibleName(hint)
+        self.reason.show_row(self._session.language)
         if self.message.property("tone") != "warn":
             self._say(self._help())
-
-    def _begin_reason(self, letter: str) -> None:
-        """A reason is for the card that is chosen; where that has no answer yet, for the one answered just before."""
-        form, row = self.desk.form, self.table.currentRow()
-        if self.reason.isVisible() and form is not None:
-            is_answered = any((form.rows[row].key, one.key) in self.desk.answers for one in form.columns)
-            if not is_answered and self._answered_row >= 0:
-                self.table.setCurrentCell(self._answered_row, 1)
-            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.reason.insert(letter)
-            self._give_reason(self.reason.text())
-
-    def _give_reason(self, text: str) -> None:
-        form, row = self.desk.form, self.table.currentRow()
-        if form is not None and 0 <= row < len(form.rows):
-            self.desk.give_reason(form.rows[row].key, text)
-
-    def _next_card(self) -> None:
-        """To the next card, ready for its answer."""
-        self.table.setCurrentCell(min(self.table.currentRow() + 1, self.table.rowCount() - 1), 1)
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _help(self) -> str:
         words = self._session.language
@@ -354,27 +287,19 @@ class BallotPanel(QWidget):
         return words.text("Drag the cards, or move one with Ctrl+Shift and the arrows. Each is kept at once.")
 
     def _describe(self, row: VoterRow) -> TwoLines:
-        words = self._session.language
-        status = {
-            "waiting": words.text("has not voted"),
-            "begun": words.text("begun"),
-            "open": words.text("votes now"),
-            "done": words.text("has voted"),
-        }[row.state]
-        detail = f"{row.organisation.name} · {status}" if row.person is not None else status
-        return TwoLines(row.name, detail, mark=row.organisation.number, tone="ok" if row.state == "done" else "plain")
+        return voter_lines(self._session.language, row)
 
     def _turn_to(self, position: int) -> None:
-        self._is_sure, self._answered_row = "", -1
         self.desk.turn_to(self.desk.voters[position].key)
-        self._show()
+        self._begin_ballot()
         self.focus_ballot()
 
     def _answer(self, row: int, place: int, value: int | None) -> None:
         form = self.desk.form
         if form is None:
             return
-        self._is_sure, self._answered_row = "", row
+        self._is_sure = ""
+        self.reason.note_answer(row)
         try:
             self.desk.answer(form.rows[row].key, form.columns[place].key, value)
         except DialogappError as error:
@@ -383,8 +308,8 @@ class BallotPanel(QWidget):
             self._show()
 
     def _clear(self) -> None:
-        if not self.sure.isHidden():
-            self._ask(False)
+        if self.revealing.is_asking:
+            self.revealing.ask(False)
         else:
             self.desk.clear()
             self._show()
@@ -441,45 +366,26 @@ class BallotPanel(QWidget):
         except DialogappError as error:
             self._show(self._session.language.error(error), is_warning=True)
 
+    def _begin_ballot(self) -> None:
+        """Another ballot is open: what is typed now answers its first card."""
+        self._is_sure = ""
+        self.reason.note_answer(-1)
+        self._show()
+        self.table.setCurrentCell(0, 1)
+
     def _go_on(self) -> None:
         """The next voter's ballot is open."""
-        self._is_sure, self._answered_row = "", -1
         self.note.clear()
         self.source.late.clear()
-        self._show()
+        self._begin_ballot()
         if self.desk.voter is not None:
             self.focus_ballot()
         else:
-            self.reveal.setFocus()
+            self.revealing.reveal.setFocus()
 
-    def _ask(self, asking: bool) -> None:
-        self.sure.setVisible(asking)
-        self.reveal.setVisible(not asking)
-        self.missing.setVisible(not asking)
-        if asking:
-            self.not_yet.setFocus()
-        elif self.isVisible():
-            self.focus_ballot()
-
-    def _consequence(self) -> str:
-        words, desk = self._session.language, self.desk
-        told = [words.text("The result can't be hidden again, and no ballot changes after it.")]
-        if desk.begun:
-            told.append(words.text("Begun but not handed in: {names}.", names=_listed(desk.begun)))
-        if desk.unfinished:
-            told.append(words.text("Not done yet; what is placed counts: {names}.", names=_listed(desk.unfinished)))
-        if desk.missing:
-            told.append(words.text("No ballot from: {names}.", names=_listed(desk.missing)))
-        return " ".join(told)
-
-    def _reveal(self) -> None:
+    def _reveal(self, is_last: bool) -> None:
         if self.desk.exercise is not None:
-            self._ask(False)
-            self.reveal_wanted.emit(self.desk.exercise.id, self.last.isChecked())
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names)
+            self.reveal_wanted.emit(self.desk.exercise.id, is_last)
 
 
 def _row(*parts: QWidget | tuple[QWidget, int]) -> QHBoxLayout:

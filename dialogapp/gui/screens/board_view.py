@@ -40,8 +40,8 @@ class BoardView(QObject):
         self.shown: tuple[QAction, ...] = (smaller, larger, fit, self.as_list)
         papers: tuple[tuple[Fit, str, str, str], ...] = (
             ("pages", message("Print the board…"), "Ctrl+P", "printer"),
-            ("page", message("Print the board on one page…"), "Ctrl+Shift+P", ""),
-            ("poster", message("Print the board as a poster of several sheets…"), "Ctrl+Alt+Shift+B", ""),
+            ("page", message("Print the board on one page…"), "", ""),
+            ("poster", message("Print the board as a poster of several sheets…"), "", ""),
         )
         self.on_paper: tuple[QAction, ...] = tuple(
             add(f"print_{way}", source, partial(self.ask_printer, way), keys, icon)

@@ -56,11 +56,11 @@ class ExercisePaper(QObject):
         self.blank: list[QAction] = [
             around.actions.add(
                 f"exercises.blank_{name}", source, partial(self.ask_where_blank, ending),
-                section=message("Exercises"), shortcut=keys, page="exercises", widget=page,
+                section=message("Exercises"), page="exercises", widget=page,
             )
-            for name, source, ending, keys in (
-                ("word", message("Blank paper as Word…"), ".docx", "Ctrl+Shift+U"),
-                ("pdf", message("Blank paper as PDF…"), ".pdf", "Ctrl+Alt+Shift+U"),
+            for name, source, ending in (
+                ("word", message("Blank paper as Word…"), ".docx"),
+                ("pdf", message("Blank paper as PDF…"), ".pdf"),
             )
         ]  # fmt: skip
 

@@ -30,6 +30,7 @@ from dialogapp.gui.screens.exercise_editor import ExerciseEditor
 from dialogapp.gui.screens.library_presenter import Choice, LibraryPresenter, Section, Wish
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.declared_fields import DeclaredFields
+from dialogapp.gui.widgets.elided_combo import ElidedCombo
 from dialogapp.gui.widgets.empty_state import EmptyState
 from dialogapp.gui.widgets.fitted_list import FittedList
 from dialogapp.gui.widgets.margin_note import MarginNote
@@ -121,7 +122,7 @@ class LibraryPanel(QWidget):
         self.form = QFrame(self)
         self.form.setProperty("card", True)
         self.title, self.prompt = QLineEdit(self.form), QLineEdit(self.form)
-        self.who, self.weight, self.meeting = (QComboBox(self.form) for _ in range(3))
+        self.who, self.weight, self.meeting = (ElidedCombo(self.form) for _ in range(3))
         self.make, self.copy, self.back = (QPushButton(self.form) for _ in range(3))
         self.make.setProperty("role", "primary")
         for box in (self.who, self.weight, self.meeting):
@@ -282,10 +283,11 @@ class LibraryPanel(QWidget):
         self.copy.setText(words.text("Change it") if is_own else words.text("Make a copy to change"))
         self.copy.setAccessibleName(self.copy.text())
         self._tell(self.presenter.sections(entry) if entry is not None else [])
+        self.title.setText(entry.definition.name.in_language(words.code) if entry is not None else "")
+        self.prompt.clear()
+        for field in (self.title, self.prompt, self.who, self.weight, self.meeting):
+            field.setEnabled(entry is not None)
         if entry is not None:
-            code = words.code
-            self.title.setText(entry.definition.name.in_language(code))
-            self.prompt.clear()
             self.who.setCurrentIndex(self.who.findData(entry.definition.takes_part))
             self.weight.setCurrentIndex(self.weight.findData(entry.definition.equality))
             self.weight.setVisible(bool(entry.definition.rule))

@@ -185,6 +185,7 @@ class ResultPanel(QWidget):
         self.vote.setAccessibleName(words.text("Which vote is shown"))
         self.tied.setText(words.text("Choose the cards that share a place"))
         self.tied.setAccessibleName(self.tied.text())
+        self.told.setAccessibleName(words.text("Who voted and how it was counted"))
         for button in (self.ui.promote, self.ui.link, self.ui.round):
             button.setAccessibleName(button.text())
         self.ui.table.viewport().update()
