@@ -304,7 +304,10 @@ def arguments(
     told += schedule_days(choice.order)
     if recipient.organisation:
         told += ["--organisation", recipient.organisation]
-    told += ["--language", language, "--json"]
+    if choice.order.kind != "package":
+        # The documents of a package are each in the language of their kind.
+        told += ["--language", language]
+    told.append("--json")
     return [*told, "--preview"] if out is None else [*told, "--force", "-o", str(out)]
 
 

@@ -69,7 +69,7 @@ class DocumentsScreen(Page):
         columns: list[Column[presenter.Choice]] = [Column(message("Document"), lambda choice: choice.title)]
         self._model: ListModel[presenter.Choice] = ListModel(columns, lambda choice: choice.key, self)
         self.ui.choices.setModel(self._model)
-        self.ui.choices.setItemDelegate(TwoLineDelegate(self.ui.choices, _two_lines, title_lines=2))
+        self.ui.choices.setItemDelegate(TwoLineDelegate(self.ui.choices, _two_lines, title_lines=2, detail_lines=2))
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
