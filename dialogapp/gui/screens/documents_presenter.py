@@ -363,5 +363,5 @@ def _about_minutes(meeting: Meeting, clock: Clock, language: Language) -> str:
 def _last(made: Sequence[MadeDocument], kind: str, subject_id: str | None, clock: Clock, language: Language) -> str:
     before = [one for one in made if one.kind == kind and one.subject_id == subject_id]
     if not before:
-        return language.text("Not made yet")
+        return ""
     return language.text("Last made {when}", when=clock.moment(before[-1].made_at))
