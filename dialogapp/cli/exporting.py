@@ -108,8 +108,9 @@ def package(call: Call) -> Outcome:
     with opened(call) as (store, note):
         with store.read() as reader:
             if options.contents:
-                code = language_of(reader, Order("needs", language=getattr(options, "language", None)))
-                listed = contents_list(reader, planned(reader, code), code)
+                asked = getattr(options, "language", None)
+                code = language_of(reader, Order("package", language=asked))
+                listed = contents_list(reader, planned(reader, asked), code)
                 digest = call.paper.write_document(dated(listed, made_at), options.output, force=options.force)
                 return Outcome({"file": str(options.output), "sha256": digest}, [str(options.output)])
             asked = getattr(options, "language", None)

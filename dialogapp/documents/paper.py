@@ -69,13 +69,13 @@ class PaperFiles:
         dresses: Mapping[str, Dress] | None = None,
     ) -> Mapping[str, str]:
         """Write trees, workbooks and calendars into `folder`, and `lists` that are made of the others' digests; the
-        SHA-256 of each, in hex. `dresses` are by the files' endings. LeakError where a file would tell any of its
+        SHA-256 of each, in hex. `dresses` are by the files' names. LeakError where a file would tell any of its
         `secrets`.
         """
 
         def content(tree: Tree, name: str) -> bytes:
             path = Path(name)
-            return _rendered(tree, path, (dresses or {}).get(path.suffix.casefold())).getvalue()
+            return _rendered(tree, path, (dresses or {}).get(name)).getvalue()
 
         contents = {name: content(tree, name) for name, tree in files.items()}
         digests = {name: hashlib.sha256(made).hexdigest() for name, made in contents.items()}

@@ -118,7 +118,8 @@ def write_invitations(
     dresses: dict[str, Dress] = {}
     if template is not None:
         trees = {name: with_buyer(reader, tree, made_at) for name, tree in trees.items()}
-        dresses[f".{order.letter_format}"] = dress_of(reader, template)
+        dress = dress_of(reader, template)
+        dresses = {name: dress for name in trees if name.endswith(f".{order.letter_format}")}
     digests = paper.write_folder(
         trees,
         folder,

@@ -442,7 +442,8 @@ class Paper(Protocol):
     ) -> Mapping[str, str]:
         """Write trees and calendars as files of `folder`, by the endings of their names, which are the keys; the
         SHA-256 of each. All or none: the folder is made if it is not there, and an existing file replaced only with
-        `force`. `secrets` are by name, as for `write_document`; `lists` are made of the SHA-256 of all `files`.
+        `force`. `secrets` and `dresses` are by name, as for `write_document`; `lists` are made of the SHA-256 of all
+        `files`.
         """
 
     def read_table(

@@ -46,5 +46,5 @@ def preview(reader: Reader, paper: Paper, order: Order, folder: Path, made_at: I
 def _tree(reader: Reader, order: Order) -> object:
     if order.kind == "package":
         code = language_of(reader, order)
-        return contents_list(reader, planned(reader, code), code)
+        return contents_list(reader, planned(reader, order.language), code)
     return build(reader, order)

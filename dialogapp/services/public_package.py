@@ -1,5 +1,8 @@
 """The public package: every document of the dialogue that is made for publication, in one folder, with a list of
 contents that says what is in it, by SHA-256, and what was left out and why. All or none are written.
+
+Each document is made as its kind is: in the template and the language chosen for it, where none is chosen for it in
+the package's, else in the dialogue's.
 """
 
 from __future__ import annotations
@@ -22,12 +25,14 @@ from dialogapp.domain.document import (
     Table,
     Text,
 )
-from dialogapp.domain.dress import TEMPLATE_KINDS
+from dialogapp.domain.dress import DocumentTemplate
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
+from dialogapp.domain.leaks import Secrets
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import RegisteredDocument
 from dialogapp.services.dialogues import the_dialogue
+from dialogapp.services.document_settings import chosen_template, settings_of
 from dialogapp.services.document_templates import dated, dress_of, template_for, with_buyer
 from dialogapp.services.document_view import View, public_view
 from dialogapp.services.exporting import (
@@ -101,12 +106,12 @@ class WrittenPackage:
     head: str
 
 
-def planned(reader: Reader, code: LanguageCode) -> Package:
-    """What a package of the dialogue as it stands would hold."""
-    words = language(code)
+def planned(reader: Reader, asked: LanguageCode | None = None) -> Package:
+    """What a package of the dialogue as it stands would hold; `asked` is a language for all of it."""
+    words = language(language_of(reader, _contents_order(asked)))
     orders = [
         (
-            Order("minutes", meeting.id, "public", language=code),
+            Order("minutes", meeting.id, "public", language=_language_in(reader, "minutes", asked)),
             words.text("Minutes of meeting {number}", number=meeting.number),
         )
         for meeting in reader.all(Meeting)
@@ -117,7 +122,10 @@ def planned(reader: Reader, code: LanguageCode) -> Package:
         kinds.append("equal-treatment")
     if any(reader.count(kind) for kind in (RegisteredDocument, Contact)):
         kinds.append("register")
-    orders += [(Order(kind, audience="public", language=code), words.text(MADE_WORDS[kind])) for kind in kinds]
+    orders += [
+        (Order(kind, audience="public", language=_language_in(reader, kind, asked)), words.text(MADE_WORDS[kind]))
+        for kind in kinds
+    ]
     files = [
         Planned(suggested_name(reader, order, ending), order, told)
         for order, told in orders
@@ -130,17 +138,20 @@ def write_package(
     reader: Reader,
     paper: Paper,
     folder: Path,
-    code: LanguageCode | None,
+    asked: LanguageCode | None,
     made_at: Instant,
     *,
     force: bool = False,
 ) -> WrittenPackage:
-    """Write the package into `folder`. LeakError, and nothing is written, where any of its files would tell what the
-    public may not see; FileProblemError where they can't be written.
+    """Write the package into `folder`, all of it in the language `asked` for, if any.
+
+    LeakError, and nothing is written, where any of its files would tell what the public may not see; FileProblemError
+    where they can't be written.
     """
-    code = language_of(reader, Order("needs", language=code))
+    order = _contents_order(asked)
+    code = language_of(reader, order)
     words = language(code)
-    package = planned(reader, code)
+    package = planned(reader, asked)
     contents = file_name(words.text_in("file name", "contents"))
     names = (f"{contents}.docx", f"{contents}.txt")
 
@@ -152,25 +163,25 @@ def write_package(
     def listed_plainly(digests: Mapping[str, str]) -> Document:
         return dated(contents_list(reader, package, code, digests), made_at)
 
-    secrets = secrets_of(reader, Order("needs", language=code))
-    assert secrets is not None
-    found = {f".{kind}": template_for(reader, kind, None) for kind in TEMPLATE_KINDS}
-    templates = {ending: template for ending, template in found.items() if template is not None}
+    orders = {one.name: one.order for one in package.files} | dict.fromkeys(names, order)
+    templates = {name: _template_of(reader, each, Path(name).suffix[1:]) for name, each in orders.items()}
+    dresses = {one.id: dress_of(reader, one) for one in templates.values() if one is not None}
+    secrets = {each: _secrets_in(reader, each) for each in {language_of(reader, one) for one in orders.values()}}
     trees = {one.name: built(reader, one.order, Path(one.name).suffix, made_at) for one in package.files}
     digests = paper.write_folder(
         {
-            name: with_buyer(reader, tree, made_at) if Path(name).suffix in templates else tree
+            name: with_buyer(reader, tree, made_at) if templates[name] is not None else tree
             for name, tree in trees.items()
         },
         folder,
         force=force,
-        secrets=dict.fromkeys((*(one.name for one in package.files), *names), secrets),
+        secrets={name: secrets[language_of(reader, each)] for name, each in orders.items()},
         lists=dict(zip(names, (listed, listed_plainly), strict=True)),
-        dresses={ending: dress_of(reader, template) for ending, template in templates.items()},
+        dresses={name: dresses[one.id] for name, one in templates.items() if one is not None},
     )
 
     def written(name: str, kind: str, order: Order) -> WrittenFile:
-        template = templates.get(Path(name).suffix)
+        template = templates[name]
         return WrittenFile(name, kind, order, digests[name], template.id if template is not None else None)
 
     files = [written(one.name, one.order.kind, one.order) for one in package.files]
@@ -260,6 +271,32 @@ def contents_list(
         journal_head=head,
     )
     return Document(title, code, blocks, properties)
+
+
+def _contents_order(asked: LanguageCode | None) -> Order:
+    return Order("package", audience="public", language=asked)
+
+
+def _language_in(reader: Reader, kind: DocumentKind, asked: LanguageCode | None) -> LanguageCode:
+    """The language that documents of `kind` have in the package."""
+    if asked is not None or settings_of(reader, kind).language:
+        return language_of(reader, Order(kind, language=asked))
+    return language_of(reader, _contents_order(None))
+
+
+def _template_of(reader: Reader, order: Order, ending: str) -> DocumentTemplate | None:
+    """The template that a document of the package is made in; plain text has none."""
+    chosen = chosen_template(reader, order.kind, ending)
+    if chosen is None:
+        chosen = chosen_template(reader, "package", ending)
+    return template_for(reader, ending, chosen)
+
+
+def _secrets_in(reader: Reader, code: LanguageCode) -> Secrets:
+    """What no document of the package may tell, where suppliers have the codes of that language."""
+    secrets = secrets_of(reader, Order("needs", audience="public", language=code))
+    assert secrets is not None
+    return secrets
 
 
 def _is_ready(meeting: Meeting) -> bool:

@@ -15,6 +15,8 @@ from dialogapp.domain.errors import LeakError
 from dialogapp.domain.meetings import Meeting
 from dialogapp.domain.register import MadeDocument
 from dialogapp.services.dialogue_report import dialogue_report
+from dialogapp.services.document_settings import set_settings
+from dialogapp.services.document_templates import TemplateDraft, add_template
 from dialogapp.services.needs import NeedDraft, add_need
 from dialogapp.services.public_package import (
     WrittenPackage,
@@ -100,6 +102,33 @@ def test_the_package_is_entered_in_the_register_in_one_step(own_rich: Rich, tmp_
         # Word and PDF were made at once: the next are version 2.
         assert "version 2" in words_of(dialogue_report(reader, "sv", "public"))
     assert action.action == "document.made"
+
+
+def test_each_document_is_made_as_its_kind_is(own_rich: Rich, tmp_path: Path) -> None:
+    finalise(own_rich)
+    content, paper = PaperFiles().stock_template("plain", "docx", "sv"), PaperFiles()
+    draft = TemplateDraft(content, "mall.docx", "Mallen")
+    template = add_template(own_rich.file, draft, paper.look_at_template(content), use=False)
+    set_settings(own_rich.file, "minutes", docx_template=template.id)
+    set_settings(own_rich.file, "questions", language="en")
+    files = {file.name: file for file in packed(own_rich, tmp_path / "paket").files}
+    assert {file.kind for file in files.values() if file.template_id} == {"minutes"}
+    assert [file.template_id for file in files.values() if file.kind == "minutes"] == [template.id] * 2
+    assert [name for name, file in files.items() if file.kind == "questions"] == [
+        "questions-and-answers-ks-2026-117.docx",
+        "questions-and-answers-ks-2026-117.pdf",
+    ]
+    assert "innehall.docx" in files
+
+
+def test_what_is_chosen_for_the_package_holds_for_what_has_no_choice_of_its_own(own_rich: Rich) -> None:
+    set_settings(own_rich.file, "package", language="en")
+    set_settings(own_rich.file, "needs", language="sv")
+    with own_rich.file.read() as reader:
+        languages = {file.order.kind: file.order.language for file in planned(reader).files}
+        asked = {file.order.language for file in planned(reader, "sv").files}
+    assert (languages["needs"], languages["report"]) == ("sv", "en")
+    assert asked == {"sv"}
 
 
 def test_fewer_than_three_who_answered_are_not_told_apart(rich: Rich) -> None:

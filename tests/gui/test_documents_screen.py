@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,29 @@ def test_a_suppliers_copy_is_made_for_that_supplier(
     screen.ui.audience.setCurrentIndex(2)
     qtbot.waitUntil(lambda: bool(jobs.runs))
     assert jobs.runs[-1][5:9] == ["--audience", "supplier", "--organisation", "Alfa AB"]
+
+
+def test_a_suppliers_copy_to_read_back_is_offered_once(
+    held: Meeting, screen: DocumentsScreen, jobs: JobRuns, store: DialogueFile, qtbot: QtBot
+) -> None:
+    with store.write("meeting.held") as transaction:
+        transaction.put(replace(held, state="held", minutes_state="draft"))
+    screen.refresh()
+    audience = screen.ui.audience
+    assert [audience.itemData(row).order.audience for row in range(audience.count())] == ["internal", "public"]
+    screen.ui.preview.ui.beside.click()
+    qtbot.waitUntil(lambda: any("supplier" in run for run in jobs.runs))
+    screen.reveal(f"fact-check:{held.id}")
+    assert [audience.itemText(row) for row in range(audience.count())] == ["Alfa AB"]
+
+
+def test_minutes_are_offered_to_the_suppliers_they_concern(
+    held: Meeting, screen: DocumentsScreen, store: DialogueFile
+) -> None:
+    supplier(store, "Beta AB")
+    screen.refresh()
+    audience = screen.ui.audience
+    assert [audience.itemData(row).organisation for row in range(audience.count())] == ["", "", "Alfa AB"]
 
 
 def test_the_equal_treatment_report_is_made_with_names_or_with_codes(

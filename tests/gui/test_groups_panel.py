@@ -79,6 +79,9 @@ def test_a_meeting_that_is_no_workshop_shows_no_groups(form: Form) -> None:
 def test_a_proposal_is_shown_and_two_competitors_alone_are_told(form: Form) -> None:
     form.propose(2)
     assert form.sizes() == [3, 2]
+    assert not form.ui.groupsNote.isVisible()
+    form.choose(form.member(0, 0))
+    QTest.keyClick(form.ui.groups, Qt.Key.Key_2)
     assert form.ui.groupsNote.isVisible()
     form.propose(1)
     assert form.sizes() == [5]

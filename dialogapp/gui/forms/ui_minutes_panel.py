@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from dialogapp.gui.widgets.badge import Badge
 from dialogapp.gui.widgets.choice_field import ChoiceField
-from dialogapp.gui.widgets.elided_label import ElidedLabel
 from dialogapp.gui.widgets.line_field import LineField
 from dialogapp.gui.widgets.margin_note import MarginNote
 from dialogapp.gui.widgets.step_question import StepQuestion
@@ -27,8 +26,10 @@ class Ui_MinutesPanel(object):
 
         self.stateRow.addWidget(self.state)
 
-        self.since = ElidedLabel(MinutesPanel)
+        self.since = QLabel(MinutesPanel)
         self.since.setObjectName(u"since")
+        self.since.setWordWrap(True)
+        self.since.setTextFormat(Qt.TextFormat.PlainText)
         self.since.setProperty(u"role", u"muted")
 
         self.stateRow.addWidget(self.since)

@@ -103,6 +103,7 @@ class Ui_RepliesDialog(object):
 
         self.theirsLabel = QLabel(self.chosen)
         self.theirsLabel.setObjectName(u"theirsLabel")
+        self.theirsLabel.setWordWrap(True)
         self.theirsLabel.setProperty(u"role", u"small")
 
         self.chosenLayout.addWidget(self.theirsLabel)

@@ -118,7 +118,7 @@ class Ui_TemplateDialog(object):
     def retranslateUi(self, TemplateDialog: QDialog) -> None:
         TemplateDialog.setWindowTitle(QCoreApplication.translate("TemplateDialog", u"Templates for Word and Excel", None))
         self.heading.setText(QCoreApplication.translate("TemplateDialog", u"Templates for Word and Excel", None))
-        self.about.setText(QCoreApplication.translate("TemplateDialog", u"A template gives documents the municipality's own styles, header, footer and logo. It is copied into the dialogue. PDF keeps Dialogapp's look.", None))
+        self.about.setText(QCoreApplication.translate("TemplateDialog", u"A template gives documents the municipality's own styles, header, footer and logo. It is copied into the dialogue. PDF takes from it what it can.", None))
 #if QT_CONFIG(accessibility)
         self.templates.setAccessibleName(QCoreApplication.translate("TemplateDialog", u"Templates", None))
 #endif // QT_CONFIG(accessibility)

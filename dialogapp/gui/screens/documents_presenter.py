@@ -13,7 +13,7 @@ from dialogapp.domain.contributions import Contribution
 from dialogapp.domain.dialogue import Dialogue
 from dialogapp.domain.dress import AS_DIALOGUE, OWN_LOOK, DocumentTemplate
 from dialogapp.domain.frozen import dataclass
-from dialogapp.domain.meetings import Meeting
+from dialogapp.domain.meetings import Invitation, Meeting
 from dialogapp.domain.register import MadeDocument, RegisteredDocument
 from dialogapp.services.dates import Clock
 from dialogapp.services.dialogues import the_dialogue
@@ -76,11 +76,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Whom a document is for: the order for it, and the supplier's name where it is one."""
+    """Whom a document is for: the order for it, and the supplier's name where it is one.
+
+    `has_sheet` of a supplier whose copy of minutes is chosen as its sheet to read back.
+    """
 
     words: str
     order: Order
     organisation: str = ""
+    has_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ def choices(reader: Reader, language: Language) -> list[Choice]:
             meeting.number,
         )
         for meeting in reversed(meetings)
-        if minutes_state(meeting) in ("draft", "fact_check") and suppliers_heard(reader, meeting.id)
+        if _has_sheets(meeting) and suppliers_heard(reader, meeting.id)
     ]
     needs = Choice(
         Order("needs"),
@@ -276,16 +280,26 @@ def _suppliers(reader: Reader, order: Order, language: Language) -> list[Recipie
     if order.kind == "fact-check" and order.meeting_id is not None:
         heard = suppliers_heard(reader, order.meeting_id)
         return [Recipient(one.name, replace(order, organisation_id=one.id), one.name) for one in heard]
-    if order.kind != "minutes":
+    if order.kind != "minutes" or order.meeting_id is None:
         return []
+    concerned = {one.id for one in suppliers_heard(reader, order.meeting_id)}
+    concerned |= {one.organisation_id for one in reader.all(Invitation, meeting_id=order.meeting_id)}
+    has_sheet = _has_sheets(reader.get(Meeting, order.meeting_id))
     return [
         Recipient(
             language.text("{name} (its own passages, to check)", name=supplier.name),
             Order("minutes", order.meeting_id, "supplier", supplier.id),
             supplier.name,
+            has_sheet,
         )
         for supplier in suppliers(reader)
+        if supplier.id in concerned
     ]
+
+
+def _has_sheets(meeting: Meeting) -> bool:
+    """Whether suppliers' copies of the minutes are sheets to read back."""
+    return minutes_state(meeting) in ("draft", "fact_check")
 
 
 def arguments(
@@ -304,7 +318,10 @@ def arguments(
     told += schedule_days(choice.order)
     if recipient.organisation:
         told += ["--organisation", recipient.organisation]
-    told += ["--language", language, "--json"]
+    if choice.order.kind != "package":
+        # The documents of a package are each in the language of their kind.
+        told += ["--language", language]
+    told.append("--json")
     return [*told, "--preview"] if out is None else [*told, "--force", "-o", str(out)]
 
 
@@ -346,5 +363,5 @@ def _about_minutes(meeting: Meeting, clock: Clock, language: Language) -> str:
 def _last(made: Sequence[MadeDocument], kind: str, subject_id: str | None, clock: Clock, language: Language) -> str:
     before = [one for one in made if one.kind == kind and one.subject_id == subject_id]
     if not before:
-        return language.text("Not made yet")
+        return ""
     return language.text("Last made {when}", when=clock.moment(before[-1].made_at))

@@ -66,10 +66,11 @@ class DocumentsScreen(Page):
         add_button = self.ui.header.add_button
         self.third, self.second, self.first = add_button(), add_button(), add_button(primary=True)
         self._job: Job | None = None
+        self._offered: list[presenter.Recipient] = []
         columns: list[Column[presenter.Choice]] = [Column(message("Document"), lambda choice: choice.title)]
         self._model: ListModel[presenter.Choice] = ListModel(columns, lambda choice: choice.key, self)
         self.ui.choices.setModel(self._model)
-        self.ui.choices.setItemDelegate(TwoLineDelegate(self.ui.choices, _two_lines, title_lines=2))
+        self.ui.choices.setItemDelegate(TwoLineDelegate(self.ui.choices, _two_lines, title_lines=2, detail_lines=2))
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
@@ -118,11 +119,11 @@ class DocumentsScreen(Page):
         self._model.show_rows(self.session.read(lambda reader: presenter.choices(reader, language)))
         if self._choice() is None:
             self.ui.choices.setCurrentIndex(self._model.index(0, 0))
+        self._show_recipients()
         self._show_minutes()
         self._show_settings()
-        self.ui.register.refresh()
         self._settled.start()
-        self._refresh_text()
+        self._refresh_shown()
 
     def reveal(self, noun_id: str) -> None:
         """Choose the minutes of the meeting with this id, its fair copy, the document of this kind, or a line of the
@@ -134,9 +135,11 @@ class DocumentsScreen(Page):
             self.ui.fairCopy.reveal(fair_id)
             return
         position = self._model.position_of(noun_id)
-        if position < 0 and self.ui.register.reveal(noun_id):
-            self.ui.tabs.setCurrentWidget(self.ui.register)
-        elif position >= 0:
+        if position < 0:
+            self.ui.register.refresh()
+            if self.ui.register.reveal(noun_id):
+                self.ui.tabs.setCurrentWidget(self.ui.register)
+        else:
             self.ui.tabs.setCurrentWidget(self.ui.documentsTab)
             self.ui.choices.setCurrentIndex(self._model.index(position, 0))
 
@@ -179,12 +182,15 @@ class DocumentsScreen(Page):
 
     def _take_tab(self) -> None:
         self._show_buttons()
-        self._refresh_text()
+        self._refresh_shown()
 
-    def _refresh_text(self) -> None:
-        """Read the fair copy anew where it is seen: that reads a whole log."""
-        if self.ui.tabs.currentWidget() is self.ui.fairCopy:
+    def _refresh_shown(self) -> None:
+        """Read the fair copy, which reads a whole log, and the register anew where they are seen."""
+        shown = self.ui.tabs.currentWidget()
+        if shown is self.ui.fairCopy:
             self.ui.fairCopy.refresh()
+        elif shown is self.ui.register:
+            self.ui.register.refresh()
 
     def _choice(self) -> presenter.Choice | None:
         position = self.ui.choices.currentIndex().row()
@@ -194,8 +200,7 @@ class DocumentsScreen(Page):
         choice, language = self._choice(), self.session.language
         if choice is None:
             return
-        found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
-        refill(self.ui.audience, [(recipient.words, recipient) for recipient in found])
+        self._show_recipients()
         self._saved = None
         self._show_working(self._job is not None)
         # The third is only for what is offered as three.
@@ -209,6 +214,17 @@ class DocumentsScreen(Page):
         self._show_minutes()
         self._show_settings()
         self._settled.start()
+
+    def _show_recipients(self) -> None:
+        choice, language = self._choice(), self.session.language
+        if choice is None:
+            return
+        found = self.session.read(lambda reader: presenter.recipients(reader, choice.order, language))
+        if found == self._offered:
+            return
+        self._offered = found
+        # A supplier's copy that is read back is chosen as its sheet; here it only stands beside the others.
+        refill(self.ui.audience, [(recipient.words, recipient) for recipient in found if not recipient.has_sheet])
 
     def _show_settings(self) -> None:
         """The language and the template of the chosen document."""
@@ -287,8 +303,7 @@ class DocumentsScreen(Page):
 
     def _recipients_shown(self, choice: presenter.Choice) -> list[presenter.Recipient]:
         """Whom the preview is for: whoever is chosen, or everyone side by side."""
-        offered = [self.ui.audience.itemData(row) for row in range(self.ui.audience.count())]
-        beside = presenter.side_by_side(offered, self._recipient())
+        beside = presenter.side_by_side(self._offered, self._recipient())
         self.ui.preview.ui.beside.setVisible(len(beside) > 1)
         return beside if len(beside) > 1 and self.ui.preview.ui.beside.isChecked() else [self._recipient()]
 

@@ -210,7 +210,8 @@ class MinutesPresenter:
                 "Why are the minutes opened again? What was finalised or published stays as it was."
             ),
             "fact_check": language.text(
-                "Save each supplier's own passages above and send them. By which day are the suppliers to answer?"
+                "Save each supplier's sheet to read back, from the list, and send it. By which day are the suppliers to"
+                " answer?"
             ),
             "finalised": " ".join(
                 filter(

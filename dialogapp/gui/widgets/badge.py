@@ -19,8 +19,10 @@ class Badge(QLabel):
 
     def show_state(self, text: str, tone: Tone = "plain") -> None:
         """Show `text` in `tone`; an empty text hides the badge."""
+        is_new_tone = self.property("badge") != tone
         self.setProperty("badge", tone)
         self.setText(f"{SIGNS[tone]} {text}".strip())
         self.setAccessibleName(text)
         self.setVisible(bool(text))
-        self.style().polish(self)
+        if is_new_tone:
+            self.style().polish(self)

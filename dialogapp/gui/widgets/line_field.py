@@ -22,6 +22,7 @@ class LineField(CommitsWhenLeft, QLineEdit):
         super().__init__(parent)
         self._stored = ""
         self._offered: QStringListModel | None = None
+        self._words: list[str] = []
 
     @property
     def is_dirty(self) -> bool:
@@ -55,8 +56,10 @@ class LineField(CommitsWhenLeft, QLineEdit):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self.setCompleter(completer)
-        if self._offered.stringList() != list(words):
-            self._offered.setStringList(words)
+        # Kept here, too: asking Qt for its list makes a string of every word.
+        if self._words != list(words):
+            self._words = list(words)
+            self._offered.setStringList(self._words)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window where nothing was typed."""

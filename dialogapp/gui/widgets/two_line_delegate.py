@@ -47,7 +47,9 @@ class TwoLines:
 
 
 class TwoLineDelegate(QStyledItemDelegate):
-    """Paints rows as `describe` tells them. `title_lines` is how many lines the title may take; `None`: as it needs."""
+    """Paints rows as `describe` tells them. `title_lines` is how many lines the title may take; `None`: as it needs.
+    `detail_lines` is the same of the muted line, for rows without a side.
+    """
 
     def __init__(
         self,
@@ -55,11 +57,13 @@ class TwoLineDelegate(QStyledItemDelegate):
         describe: Callable[[Any], TwoLines],
         *,
         title_lines: int | None = 1,
+        detail_lines: int = 1,
     ) -> None:
         super().__init__(view)
         self._view = view
         self._describe = describe
         self._title_lines = title_lines
+        self._detail_lines = detail_lines
 
     def described(self, index: _Index) -> TwoLines:
         """What the row at `index` shows."""
@@ -80,8 +84,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         shown = self.described(index)
         view = self._view
         width = view.columnWidth(index.column()) if isinstance(view, QTableView) else view.viewport().width()
-        title = self._title_height(shown, width - 2 * Space.MEDIUM - (ICON_SMALL + Space.SMALL if shown.mark else 0))
-        detail = QFontMetrics(theme.font(Scale.SMALL)).height() if shown.detail or shown.side else 0
+        width -= 2 * Space.MEDIUM + (ICON_SMALL + Space.SMALL if shown.mark else 0)
+        title, detail = self._title_height(shown, width), self._detail_height(shown, width)
         return QSize(0, max(ROW, title + _bar_room(shown) + detail + 2 * Space.TIGHT + Space.TIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -99,13 +103,13 @@ class TwoLineDelegate(QStyledItemDelegate):
     def _paint_lines(self, painter: QPainter, box: QRect, shown: TwoLines) -> None:
         body, small = theme.font(), theme.font(Scale.SMALL)
         left = box.left()
-        detail_height = QFontMetrics(small).height() if shown.detail or shown.side else 0
         if shown.mark:
             top = box.top() + Space.TIGHT + (QFontMetrics(body).height() - ICON_SMALL) / 2 + 2
             paint_mark(painter, QRectF(left, top, ICON_SMALL, ICON_SMALL), shown.mark)
             left += ICON_SMALL + Space.SMALL
         width = box.right() - left
         title_height = self._title_height(shown, width) + _bar_room(shown)
+        detail_height = self._detail_height(shown, width)
         top = box.top() + max(Space.TIGHT, (box.height() - title_height - detail_height) // 2)
         line = QFontMetrics(body).height()
         figure_width = _painted_right(painter, QRect(left, top, width, line), shown.figure, body)
@@ -124,11 +128,19 @@ class TwoLineDelegate(QStyledItemDelegate):
         side = f"{SIGNS[shown.side_tone]} {shown.side}".strip() if shown.side else ""
         side_width = _painted_right(painter, box, side, font, TONE_COLOURS[shown.side_tone])
         painter.setFont(font)
-        sign = SIGNS[shown.tone]
         painter.setPen(theme.colour(TONE_COLOURS[shown.tone]))
-        text = f"{sign} {shown.detail}".strip()
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width() - side_width)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), elided)
+        rows = text_rows(_signed(shown), font, box.width() - side_width, self._detail_lines)
+        height = painter.fontMetrics().height()
+        for number, row in enumerate(rows):
+            line = QRect(box.left(), box.top() + number * height, box.width(), height)
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), row)
+
+    def _detail_height(self, shown: TwoLines, width: int) -> int:
+        if not (shown.detail or shown.side):
+            return 0
+        small = theme.font(Scale.SMALL)
+        told = text_rows(_signed(shown), small, width, self._detail_lines) if self._detail_lines > 1 else ()
+        return max(1, len(told)) * QFontMetrics(small).height()
 
     def _title_height(self, shown: TwoLines, width: int) -> int:
         height = QFontMetrics(theme.font()).height()
@@ -142,6 +154,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         height = QFontMetrics(theme.font()).height()
         rows = text_rows(title, theme.font(), width, self._title_lines)
         return [(number * height, text) for number, text in enumerate(rows)]
+
+
+def _signed(shown: TwoLines) -> str:
+    return f"{SIGNS[shown.tone]} {shown.detail}".strip()
 
 
 def _painted_right(painter: QPainter, box: QRect, text: str, font: QFont, colour: str = "text") -> int:

@@ -34,7 +34,7 @@ def invited_blocks(matter: EqualityMatter) -> Iterator[Block]:
         yield Table(
             (
                 Column(words.text("Supplier"), 2.6),
-                Column(words.text("Meeting"), 0.9, "number", "start"),
+                Column(words.text("Meeting"), 1.2, "number", "start"),
                 Column(words.text("Sent"), 3.4),
                 Column(words.text("How"), 1.1),
                 Column(words.text("Answer"), 3.2),
