@@ -181,8 +181,8 @@ class MeetingPresenter:
         return found[0]
 
     def came_or_left(self, written: str, arrived: Callable[[str], None]) -> None:
-        """Note that somebody came, now; or left, if the organisation, or the person who was named, is noted in the room.
-        An organisation that is only taken to be there is there from the start, if that was a short while ago. `arrived`
+        """Note that somebody came, now; or left, if the organisation, or the person named, is noted in the room. An
+        organisation that is only taken to be there is there from the start, if that was a short while ago. `arrived`
         gets the id of an organisation that came.
         """
         try:
