@@ -41,7 +41,8 @@ class Room:
     when someone comes late. `present` are ids of those in the room, `not_noted` of those of them whose presence nobody
     has noted, `people` those of the persons noted by name. `coverage` is over the suppliers that the meeting concerns:
     in a one-to-one only those that take part; so is `follow_ups`, of the questions to all that somebody of them has
-    not got, or that came up here. `used` is organisation id to seconds of the floor, `offered` to seconds of a slot, `offers` what was offered beyond it.
+    not got, or that came up here. `used` is organisation id to seconds of the floor, `offered` to seconds of a slot,
+    `offers` what was offered beyond it.
     `entry` is the journal's last entry as all this was read.
     """
 
