@@ -6,7 +6,7 @@ kept beside the puts of the common questions, under the line's id, so that a mee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -151,7 +151,7 @@ def _asked(reader: Reader, decided: Iterable[FollowUp]) -> list[Asked]:
     swept = {treatment.contribution_id for treatment in reader.all(Treatment, how="question")}
     there_already = {line.id for line in lines}
     inputs = [reader.get(Contribution, each) for each in sorted(filter(None, swept - there_already))]
-    lines += [line for line in inputs if line.state == "active"]
+    lines += _one_for_each_wording(inputs, {one.id: one.text for one in decided})
     attendances: dict[str, list[Attendance]] = {}
     for meeting_id in {line.meeting_id for line in lines}:
         attendances[meeting_id] = reader.all(Attendance, meeting_id=meeting_id)
@@ -176,6 +176,15 @@ def _asked(reader: Reader, decided: Iterable[FollowUp]) -> list[Asked]:
     # What came along with a meeting that was handed out has no line in this file.
     elsewhere = [one for one in decided if one.text and not reader.count(Contribution, id=one.id)]
     return [*asked, *(Asked(id=one.id, text=one.text) for one in elsewhere)]
+
+
+def _one_for_each_wording(inputs: Iterable[Contribution], words: Mapping[str, str]) -> list[Contribution]:
+    """The inputs that became questions in `words`, by id; of those that became the same question, the first."""
+    first: dict[str, Contribution] = {}
+    for line in inputs:
+        if line.state == "active":
+            first.setdefault(_words_of(words.get(line.id) or line.text), line)
+    return list(first.values())
 
 
 def is_tagged(line: Contribution) -> bool:

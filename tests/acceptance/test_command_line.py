@@ -90,8 +90,9 @@ class TestJson:
         coverage = done("coverage", sample, "--json").data
         assert coverage["missing"] == sum(len(question["missing"]) for question in coverage["questions"]) > 0
         assert coverage["questions"][0].keys() >= {"number", "text", "put_to", "missing"}
-        (to_all,) = coverage["follow_ups"]
-        assert (to_all["number"], len(to_all["put_to"]), to_all["missing"]) == ("F1", 4, ["Epsilon Design AB"])
+        swept, to_all = coverage["follow_ups"]
+        assert (swept["number"], swept["missing"]) == ("F1", [])
+        assert (to_all["number"], len(to_all["put_to"]), to_all["missing"]) == ("F2", 4, ["Epsilon Design AB"])
         assert {one["state"] for one in to_all["organisations"]} == {"put", "answered", "declined", "not_put"}
         parity = done("parity", sample, "--json").data
         assert parity["owed"] == sum(len(item["organisations_owed"]) for item in parity["items"]) > 0
@@ -131,7 +132,8 @@ class TestJson:
             14, "användarvänlig", "9:3", None
         )  # fmt: skip
         told = [requirement for need in data["needs"] for requirement in need["requirements"]]
-        assert sum(len(requirement["findings"]) for requirement in told) == 2
+        found = [(finding["check"], bool(finding["set_aside"])) for one in told for finding in one["findings"]]
+        assert found == [("one_supplier", True), ("one_supplier", True), ("vague", False)]
         assert all(need["support"]["of"] == 5 and need["requirements"] for need in data["needs"])
         assert any(source["text"] for need in data["needs"] for source in need["sources"] if "text" in source)
 

@@ -96,6 +96,19 @@ def test_what_is_set_aside_leaves_the_list_and_comes_back(
     assert shown(panel) == ["vague: tydlig", "named: Windows"]
 
 
+def test_the_last_finding_that_is_set_aside_leaves_the_focus_in_the_panel(
+    screen: NeedsScreen, panel: FindingsPanel
+) -> None:
+    panel.ui.reason.committed.emit("provas av besökare")
+    assert screen.focusWidget() is panel.ui.found
+    panel.ui.reason.committed.emit("styrs därifrån i dag")
+    assert shown(panel) == []
+    assert screen.focusWidget() is panel.ui.kinds
+    panel.ui.waived.setChecked(True)
+    panel.ui.takeUp.click()
+    assert screen.focusWidget() is panel.ui.found
+
+
 def test_what_is_mended_in_the_text_leaves_the_list(
     screen: NeedsScreen, panel: FindingsPanel, store: DialogueFile, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from dialogapp.gui.models.log_delegate import LogDelegate
 from dialogapp.gui.models.log_model import NOTES, SPEAKER, TEXT, LogModel
 from dialogapp.gui.models.log_words import LogWords, Voice
 from dialogapp.gui.session import Session
+from dialogapp.gui.widgets.drag_label import drag_label_box
 from dialogapp.gui.widgets.log_view import LogView
 from dialogapp.services import lines as use_cases
 from dialogapp.services.contributions import LineDraft, change_text, log_line, log_line_in
@@ -259,3 +260,29 @@ def test_a_reader_finds_the_row_of_a_line(model: LogModel, store: DialogueFile, 
         assert gone(reader) > 0
     assert [model.find(line_id) for line_id in ids] == [0, 1, 2]
     assert model.find("nothing") == -1
+
+
+def test_lines_that_are_dragged_are_a_small_label_at_the_pointer(qtbot: QtBot) -> None:
+    row = QRect(80, 20, 480, 60)
+    for pointer in (QPoint(90, 30), QPoint(555, 78), QPoint(10, 5)):
+        label = drag_label_box("12 inputs", pointer, row)
+        assert row.contains(label)
+        assert label.width() < 120
+        assert not label.contains(pointer)
+
+
+def test_lines_are_selected_by_a_band_from_below_and_by_shift_upwards(
+    view: LogView, store: DialogueFile, room: Hearing
+) -> None:
+    for number in range(3):
+        say(store, room, f"Rad {number}", number)
+    rows = [view.visualRect(view.model().index(row, TEXT)).center() for row in range(3)]
+    port, left = view.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseClick(port, left, pos=rows[2])
+    QTest.mouseClick(port, left, Qt.KeyboardModifier.ShiftModifier, rows[0])
+    assert [line.contribution.text for line in view.selected_lines()] == ["Rad 0", "Rad 1", "Rad 2"]
+    QTest.mousePress(port, left, pos=QPoint(100, 290))
+    QTest.mouseMove(port, rows[2])
+    QTest.mouseMove(port, rows[1])
+    QTest.mouseRelease(port, left, pos=rows[1])
+    assert [line.contribution.text for line in view.selected_lines()] == ["Rad 1", "Rad 2"]

@@ -254,6 +254,22 @@ def test_search_and_order(screen: NeedsScreen, store: DialogueFile) -> None:
     assert screen.ui.form.ui.title.text() == "Öppettider"
 
 
+def test_figures_stand_clear_of_the_scroll_bar(screen: NeedsScreen, qtbot: QtBot) -> None:
+    add(screen, *(f"Ett behov vars titel tar mer än en rad i listan, nummer {number}" for number in range(12)))
+    table = screen.ui.table
+    qtbot.waitUntil(lambda: table.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: table.columnWidth(0) == table.viewport().width())
+
+
+def test_how_many_stand_behind_a_need_is_told_as_a_share(
+    screen: NeedsScreen, store: DialogueFile, said: Contribution
+) -> None:
+    add(screen, "Hitta", "Höra")
+    link_contribution(store, needs(store)[0].id, said.id)
+    told = [screen._tell(screen.model.row_at(row)) for row in range(2)]
+    assert [(row.figure, row.share) for row in told] == [("1 of 2", 0.5), ("0 of 2", 0.0)]
+
+
 def test_a_removed_need_leads_to_its_neighbour_and_undo_brings_it_back(
     screen: NeedsScreen, store: DialogueFile, told: Told
 ) -> None:

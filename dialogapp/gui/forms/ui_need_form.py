@@ -667,9 +667,11 @@ class Ui_NeedForm(object):
 #if QT_CONFIG(accessibility)
         self.accessibility.setAccessibleName(QCoreApplication.translate("NeedForm", u"Accessibility", None))
 #endif // QT_CONFIG(accessibility)
+        self.accessibility.setPlaceholderText(QCoreApplication.translate("NeedForm", u"what all users need, whatever their abilities (LOU 9:2)", None))
         self.legalLabel.setText(QCoreApplication.translate("NeedForm", u"Law", None))
 #if QT_CONFIG(accessibility)
         self.legal.setAccessibleName(QCoreApplication.translate("NeedForm", u"Law", None))
 #endif // QT_CONFIG(accessibility)
+        self.legal.setPlaceholderText(QCoreApplication.translate("NeedForm", u"what the law asks for, with chapter and section", None))
         pass
     # retranslateUi

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QCursor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 from shiboken6 import isValid
 
+from dialogapp.gui.models.log_model import TEXT, LogModel
 from dialogapp.gui.translation import translated
+from dialogapp.gui.widgets.drag_label import paint_drag_label
 from dialogapp.gui.widgets.entry_field import EntryField
 from dialogapp.services.translation import message
 
@@ -41,6 +44,22 @@ class LogDelegate(QStyledItemDelegate):
         """Leave the wording that is being changed as it was."""
         if (editor := self.open_editor) is not None:
             self._close(editor, keep=False)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """What is seen of lines while they are dragged (the view paints itself): a label with their number, at the
+        pointer. It covers no need they may be put down on, and tells nothing secret.
+        """
+        view, model = self.parent(), index.model()
+        assert isinstance(view, QAbstractItemView)
+        assert isinstance(model, LogModel)
+        if index.column() != TEXT or index.row() != view.currentIndex().row():
+            return
+        options: Any = option
+        box: QRect = options.rect
+        pointer = view.viewport().mapFromGlobal(QCursor.pos()) - view.visualRect(index).topLeft() + box.topLeft()
+        count = len(view.selectionModel().selectedRows())
+        words = model.words.language.plural("{count} input", "{count} inputs", count)
+        paint_drag_label(painter, words, pointer, box)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """A field that grows: Enter keeps, Esc leaves as it was."""

@@ -121,8 +121,11 @@ class LogModel(ColumnModel[LogLine]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Lines can be carried to a need. One that is not shown as it stands is not typed in."""
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-        if index.isValid() and self.words.is_veiled(self.row_at(index.row())):
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if self.words.is_veiled(self.row_at(index.row())):
             flags &= ~Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -25,6 +25,7 @@ from dialogapp.gui.screens.exercise_run import ExerciseRun
 from dialogapp.gui.screens.exercises_presenter import ExercisesPresenter
 from dialogapp.gui.screens.library_panel import LibraryPanel
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.gui.widgets.whole_width import keep_whole_width
 from dialogapp.services.exercises import ExerciseSummary
 from dialogapp.services.translation import message
 
@@ -204,9 +205,7 @@ class ExercisesScreen(Page):
         )  # fmt: skip
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setItemDelegateForColumn(0, TwoLineDelegate(table, self._tell, title_lines=2))
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.hide()
+        keep_whole_width(table)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.selectionModel().currentRowChanged.connect(self._take_row)
         table.clicked.connect(self._leave_list)

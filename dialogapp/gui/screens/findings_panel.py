@@ -218,15 +218,17 @@ class FindingsPanel(QWidget):
         if row is None or not reason.strip():
             return
 
-        def go_on(_: object) -> None:
-            self.ui.found.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        self._session.do(lambda store: waive(store, row.requirement.id, row.found, reason), go_on)
+        self._session.do(lambda store: waive(store, row.requirement.id, row.found, reason), self._go_on)
 
     def _take_up(self) -> None:
         row = self._chosen()
         if row is not None:
-            self._session.do(lambda store: take_up(store, row.requirement.id, row.found))
+            self._session.do(lambda store: take_up(store, row.requirement.id, row.found), self._go_on)
+
+    def _go_on(self, _: object) -> None:
+        """Keep the focus here: where it was is hidden now, and so is the list once it is empty."""
+        view = self.ui.kinds if self.ui.found.isHidden() else self.ui.found
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _told_kind(self, row: KindRow) -> TwoLines:
         words = self._session.language

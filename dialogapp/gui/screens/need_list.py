@@ -95,7 +95,9 @@ def columns(spoken: Callable[[NeedRow], str]) -> list[Column[NeedRow]]:
 
 
 def told(row: NeedRow, summary: str, support: str) -> TwoLines:
-    """A row: its name and support, and under it number, priority and status; a need on weak ground says why."""
+    """A row: its name and support, also as a bar, and under it number, priority and status; a need on weak ground says
+    why.
+    """
     weakness = ", ".join(map(translated, _weaknesses(row))) if row.need.status != "dismissed" else ""
     return TwoLines(
         row.need.title,
@@ -104,6 +106,7 @@ def told(row: NeedRow, summary: str, support: str) -> TwoLines:
         side=weakness,
         side_tone="warn" if weakness else "plain",
         faded=row.need.status == "dismissed",
+        share=len(row.support.suppliers) / row.support.of if row.support.of else None,
     )
 
 

@@ -24,6 +24,7 @@ from dialogapp.gui.screens.need_tabs import NeedTabs
 from dialogapp.gui.screens.needs_presenter import NeedsPresenter
 from dialogapp.gui.tokens import Space
 from dialogapp.gui.widgets.two_line_delegate import TwoLineDelegate, TwoLines
+from dialogapp.gui.widgets.whole_width import keep_whole_width
 from dialogapp.services.need_views import NeedFilter
 from dialogapp.services.need_words import support_words
 from dialogapp.services.needs import NeedRow
@@ -174,9 +175,7 @@ class NeedsScreen(Page):
         self.model.dropped.connect(self._take_dropped)
         for column in range(1, self.model.columnCount()):
             table.setColumnHidden(column, True)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.hide()
+        keep_whole_width(table)
         table.selectionModel().currentRowChanged.connect(self._take_row)
         table.selectionModel().selectionChanged.connect(self._take_selection)
 
@@ -185,7 +184,7 @@ class NeedsScreen(Page):
         header, mode = self.ui.table.verticalHeader(), QHeaderView.ResizeMode.ResizeToContents
         if count > _MANY:
             mode = QHeaderView.ResizeMode.Fixed
-            header.setDefaultSectionSize(self._delegate.plain_height)
+            header.setDefaultSectionSize(self._delegate.plain_height(has_share=True))
         if header.sectionResizeMode(0) != mode or not header.count():
             header.setSectionResizeMode(mode)
 

@@ -250,8 +250,9 @@ class LogView(QAbstractItemView):
         return False
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select the rows that `rect` crosses."""
-        crossed = [row for row, box in self._rows_seen() if box.top() <= rect.bottom() and rect.top() <= box.bottom()]
+        """Select the rows that `rect` crosses; Qt gives one that was drawn upwards upside down."""
+        top, bottom = sorted((rect.top(), rect.bottom()))
+        crossed = [row for row, box in self._rows_seen() if box.top() <= bottom and top <= box.bottom()]
         selection = QItemSelection()
         if crossed:
             model = self.model()

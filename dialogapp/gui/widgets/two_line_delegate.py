@@ -18,14 +18,16 @@ from dialogapp.gui.widgets.text_rows import text_rows
 from dialogapp.gui.widgets.tone import SIGNS, TONE_COLOURS, Tone
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_BAR = 3
+_BAR_ROOM = _BAR + 2
 
 
 @dataclass(frozen=True, slots=True)
 class TwoLines:
     """What a row shows. `mark` is an organisation's number, 0 for none; the sign of `tone` stands before the detail.
 
-    `figure` stands at the right of the title, `side` in its tone at the right of the detail. What is `faded` counts no
-    longer.
+    `figure` stands at the right of the title, `side` in its tone at the right of the detail. `share`, from 0 to 1, is
+    painted as a bar under the figure. What is `faded` counts no longer.
     """
 
     title: str
@@ -36,6 +38,7 @@ class TwoLines:
     tone: Tone = "plain"
     side_tone: Tone = "plain"
     faded: bool = False
+    share: float | None = None
 
     @property
     def spoken(self) -> str:
@@ -62,11 +65,11 @@ class TwoLineDelegate(QStyledItemDelegate):
         """What the row at `index` shows."""
         return self._describe(index.data(ROW_ROLE))
 
-    @property
-    def plain_height(self) -> int:
-        """The height of a row whose title takes one line."""
+    def plain_height(self, *, has_share: bool = False) -> int:
+        """The height of a row whose title takes one line, with a bar under its figure or without."""
         body, small = QFontMetrics(theme.font()), QFontMetrics(theme.font(Scale.SMALL))
-        return max(ROW, body.height() + small.height() + 2 * Space.TIGHT + Space.TIGHT)
+        bar = _BAR_ROOM if has_share else 0
+        return max(ROW, body.height() + bar + small.height() + 2 * Space.TIGHT + Space.TIGHT)
 
     def displayText(self, value: Any, locale: Any) -> str:
         """Nothing: the row is painted here."""
@@ -79,7 +82,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         width = view.columnWidth(index.column()) if isinstance(view, QTableView) else view.viewport().width()
         title = self._title_height(shown, width - 2 * Space.MEDIUM - (ICON_SMALL + Space.SMALL if shown.mark else 0))
         detail = QFontMetrics(theme.font(Scale.SMALL)).height() if shown.detail or shown.side else 0
-        return QSize(0, max(ROW, title + detail + 2 * Space.TIGHT + Space.TIGHT))
+        return QSize(0, max(ROW, title + _bar_room(shown) + detail + 2 * Space.TIGHT + Space.TIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the ground as the style does, then the lines."""
@@ -102,13 +105,17 @@ class TwoLineDelegate(QStyledItemDelegate):
             paint_mark(painter, QRectF(left, top, ICON_SMALL, ICON_SMALL), shown.mark)
             left += ICON_SMALL + Space.SMALL
         width = box.right() - left
-        title_height = self._title_height(shown, width)
+        title_height = self._title_height(shown, width) + _bar_room(shown)
         top = box.top() + max(Space.TIGHT, (box.height() - title_height - detail_height) // 2)
-        figure_width = _painted_right(painter, QRect(left, top, width, QFontMetrics(body).height()), shown.figure, body)
+        line = QFontMetrics(body).height()
+        figure_width = _painted_right(painter, QRect(left, top, width, line), shown.figure, body)
+        if shown.share is not None:
+            track = QRectF(left + width - figure_width + Space.SMALL, top + line + 1, figure_width - Space.SMALL, _BAR)
+            _paint_share(painter, track, shown.share)
         painter.setFont(body)
         painter.setPen(theme.colour("muted" if shown.faded else "text"))
         for line_top, text in self._title_rows(shown.title, width - figure_width):
-            row = QRect(left, top + line_top, width - figure_width, QFontMetrics(body).height())
+            row = QRect(left, top + line_top, width - figure_width, line)
             painter.drawText(row, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
         if detail_height:
             self._paint_detail(painter, QRect(left, top + title_height, width, detail_height), shown, small)
@@ -145,3 +152,12 @@ def _painted_right(painter: QPainter, box: QRect, text: str, font: QFont, colour
     painter.setPen(theme.colour(colour))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
     return painter.fontMetrics().horizontalAdvance(text) + Space.SMALL
+
+
+def _bar_room(shown: TwoLines) -> int:
+    return 0 if shown.share is None else _BAR_ROOM
+
+
+def _paint_share(painter: QPainter, track: QRectF, share: float) -> None:
+    painter.fillRect(track, theme.colour("line"))
+    painter.fillRect(QRectF(track.left(), track.top(), track.width() * share, track.height()), theme.colour("muted"))

@@ -113,10 +113,13 @@ def _ours(key: SheetKey, code: LanguageCode) -> dict[str, str]:
 
 
 def _known(key: SheetKey, code: LanguageCode, row: Sequence[str]) -> int:
-    """How many headings of ours stand in a row; none where it lacks the number or what the row is about."""
-    ours = _ours(key, code)
-    parts = {ours[word] for word in map(folded, row) if word in ours}
-    return len(parts) if {"number", MAIN_PART[key]} <= parts and len(parts) >= _FEWEST else 0
+    """How many headings of ours stand in a row; none where it lacks the number or what the row is about, or where most
+    are others': the trace tells of needs and requirements as well.
+    """
+    ours, headings = _ours(key, code), [word for word in map(folded, row) if word]
+    parts = {ours[word] for word in headings if word in ours}
+    is_ours = {"number", MAIN_PART[key]} <= parts and len(parts) >= _FEWEST and 2 * len(parts) > len(headings)
+    return len(parts) if is_ours else 0
 
 
 def _texts(cells: Iterable[ReadCell]) -> list[str]:
