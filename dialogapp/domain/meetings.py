@@ -218,6 +218,11 @@ def present_at(attendances: Iterable[Attendance], at: Instant | None) -> list[st
     return list(dict.fromkeys(there))
 
 
+def people_at(attendances: Iterable[Attendance], at: Instant | None) -> list[str]:
+    """Ids of the participants noted by name who were in the room at `at`; with None, at any time."""
+    return [a.participant_id for a in attendances if a.participant_id and (at is None or _covers(a, at))]
+
+
 def not_noted(attendances: Iterable[Attendance]) -> list[str]:
     """Ids of the organisations whose presence is only assumed, each once, in order."""
     found = list(attendances)

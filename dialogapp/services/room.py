@@ -11,7 +11,16 @@ from dialogapp.domain.floor import TimeBank, TimeOffer, equal_share
 from dialogapp.domain.follow_ups import QuestionToAll
 from dialogapp.domain.frozen import dataclass
 from dialogapp.domain.instants import Instant
-from dialogapp.domain.meetings import AgendaItem, Attendance, Invitation, ItemTime, Meeting, not_noted, present_at
+from dialogapp.domain.meetings import (
+    AgendaItem,
+    Attendance,
+    Invitation,
+    ItemTime,
+    Meeting,
+    not_noted,
+    people_at,
+    present_at,
+)
 from dialogapp.domain.people import Organisation, Participant, in_order
 from dialogapp.domain.questions import Coverage, Question, QuestionPut, coverage
 from dialogapp.services.agenda import item_times
@@ -30,9 +39,10 @@ class Room:
 
     `organisations` are those that are invited, came or buy, suppliers first: their order gives the digits, and stays
     when someone comes late. `present` are ids of those in the room, `not_noted` of those of them whose presence nobody
-    has noted. `coverage` is over the suppliers that the meeting concerns: in a one-to-one only those that take part; so
-    is `follow_ups`, of the questions to all that somebody of them has not got, or that came up here. `used` is
-    organisation id to seconds of the floor, `offered` to seconds of a slot, `offers` what was offered beyond it.
+    has noted, `people` those of the persons noted by name. `coverage` is over the suppliers that the meeting concerns:
+    in a one-to-one only those that take part; so is `follow_ups`, of the questions to all that somebody of them has
+    not got, or that came up here. `used` is organisation id to seconds of the floor, `offered` to seconds of a slot,
+    `offers` what was offered beyond it.
     `entry` is the journal's last entry as all this was read.
     """
 
@@ -50,6 +60,7 @@ class Room:
     follow_ups: tuple[Coverage, ...] = ()
     offers: tuple[TimeOffer, ...] = ()
     not_noted: tuple[str, ...] = ()
+    people: frozenset[str] = frozenset()
 
     def bank(self, organisation: Organisation, used: int) -> TimeBank | None:
         """An organisation's time bank where it has used so many seconds: its slot, else an equal share of the time that
@@ -85,6 +96,7 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
     meeting = reader.get(Meeting, meeting_id)
     invitations = reader.all(Invitation, meeting_id=meeting_id)
     attendances = reader.all(Attendance, meeting_id=meeting_id)
+    at = now if meeting.state != "held" else None
     used = {speaker: seconds for speaker, (seconds, _) in reader.used_seconds(meeting_id).items()}
     there = _organisations(reader, invitations, attendances, used)
     taking_part = {organisation.id for organisation in there}
@@ -94,7 +106,7 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
         zone=time_zone(reader),
         organisations=tuple(there),
         participants=tuple(p for p in reader.all(Participant) if p.organisation_id in taking_part),
-        present=frozenset(present_at(attendances, now if meeting.state != "held" else None)),
+        present=frozenset(present_at(attendances, at)),
         items=tuple(reader.all(AgendaItem, meeting_id=meeting_id)),
         item_times=tuple(item_times(reader, meeting_id)),
         coverage=tuple(_coverage(reader, meeting, concerned)),
@@ -104,6 +116,7 @@ def read_room(reader: Reader, meeting_id: str, now: Instant) -> Room:
         follow_ups=tuple(_follow_ups(follow_ups(reader), meeting, concerned)),
         offers=tuple(reader.all(TimeOffer, meeting_id=meeting_id)),
         not_noted=tuple(not_noted(attendances)),
+        people=frozenset(people_at(attendances, at)),
     )
 
 

@@ -12,6 +12,7 @@ from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.meeting_screen import MeetingScreen
 from dialogapp.services.meetings import note_leaving, start_meeting
 from dialogapp.services.minutes import minutes
+from dialogapp.services.people import ParticipantDraft, add_participant
 from dialogapp.storage.dialogue_file import DialogueFile
 from tests.documents.dialogue import words_of
 from tests.gui.conftest import Clock
@@ -79,6 +80,26 @@ def test_one_is_noted_by_initials_and_leaves_the_next_time(
     keys.enter("GA")
     (gamma,) = noted(store, room, room.gamma.id)
     assert (gamma.assumed, gamma.arrived_at) == (False, clock.now)
+
+
+def test_a_colleague_who_comes_to_one_that_is_there_comes_and_leaves_alone(
+    screen: MeetingScreen, keys: Keyboard, store: DialogueFile, room: Hearing, clock: Clock
+) -> None:
+    for name in ("Ada Alm", "Bo Berg"):
+        add_participant(store, ParticipantDraft(room.beta.id, name))
+    screen.refresh()
+    came = []
+    for name in ("Ada Alm", "Bo Berg", "Bo Berg"):
+        clock.now += 20 * MINUTE
+        came.append(clock.now)
+        screen.refresh()
+        keys.press(Qt.Key.Key_L, CTRL)
+        keys.enter(name)
+    assert [(one.arrived_at, one.left_at) for one in noted(store, room, room.beta.id)] == [
+        (came[0], None),
+        (came[1], came[2]),
+    ]
+    assert screen.floor.bars()[1].is_present
 
 
 def test_who_speaks_is_there(screen: MeetingScreen, keys: Keyboard, store: DialogueFile, room: Hearing) -> None:

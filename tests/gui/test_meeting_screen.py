@@ -537,6 +537,19 @@ def test_a_line_is_split_at_the_cursor_while_its_wording_is_changed(
     assert ("Split from", "Pris. Drift.") in screen.log.wordings()
 
 
+def test_shift_and_an_arrow_choose_one_line_more_or_less(screen: MeetingScreen, keys: Keyboard) -> None:
+    for text in ("Ett", "Två", "Tre"):
+        keys.enter(text)
+    log = screen.ui.log
+    log.setFocus()
+    log.setCurrentIndex(log.model().index(2, 0))
+    chosen = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(log, key, SHIFT)
+        chosen.append([line.contribution.text for line in log.selected_lines()])
+    assert chosen == [["Två", "Tre"], ["Ett", "Två", "Tre"], ["Ett", "Två", "Tre"], ["Två", "Tre"]]
+
+
 def test_chosen_lines_are_merged(keys: Keyboard, screen: MeetingScreen, store: DialogueFile, room: Hearing) -> None:
     for text in ("först", "sedan"):
         keys.enter(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -395,6 +395,21 @@ def test_on_the_laptop_itself_escape_comes_back_only_if_held(
         press_escape(window, QEvent.Type.KeyPress)
     assert view.window is None
     assert seen.words == "The room sees: nothing"
+
+
+def test_a_held_key_that_x11_repeats_as_releases_and_presses_is_held(
+    view: RoomView, screens: FakeScreens, qtbot: QtBot
+) -> None:
+    screens.plug(LAPTOP)
+    view.open_here()
+    window = view.window
+    assert window is not None
+    with qtbot.waitSignal(window.come_back, timeout=HOLD_MS * 3):
+        press_escape(window, QEvent.Type.KeyPress)
+        repeats = QTimer(window, interval=40)
+        repeats.timeout.connect(lambda: press_escape(window, QEvent.Type.KeyRelease))
+        repeats.timeout.connect(lambda: press_escape(window, QEvent.Type.KeyPress))
+        repeats.start()
 
 
 def test_a_projector_plugged_in_takes_the_view_off_the_laptop(

@@ -15,6 +15,8 @@ from dialogapp.services.translation import Language
 
 HOLD_MS = 1000
 """How long Esc must be held to come back from the room's view on the laptop."""
+_LET_GO_MS = 100
+"""How long Esc must be up to be let go: where X11 sends a release and a press for each repeat, they come at once."""
 
 
 class RoomWindow(QWidget):
@@ -45,6 +47,10 @@ class RoomWindow(QWidget):
         self._held.setSingleShot(True)
         self._held.setInterval(HOLD_MS)
         self._held.timeout.connect(self.come_back)
+        self._let_go = QTimer(self)
+        self._let_go.setSingleShot(True)
+        self._let_go.setInterval(_LET_GO_MS)
+        self._let_go.timeout.connect(self._held.stop)
         self.setGeometry(screen.place)
         self.speak(language)
 
@@ -98,18 +104,21 @@ class RoomWindow(QWidget):
         if event.isAutoRepeat():
             return
         if event.key() == Qt.Key.Key_Escape:
-            self._held.start()
+            if not self._let_go.isActive():
+                self._held.start()
+            self._let_go.stop()
         elif event.key() == Qt.Key.Key_F9:
             self.nothing_asked.emit()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Esc was let go too soon."""
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._held.stop()
+            self._let_go.start()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The release of Esc would not be heard."""
         super().focusOutEvent(event)
+        self._let_go.stop()
         self._held.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:

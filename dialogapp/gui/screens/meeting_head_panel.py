@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from dialogapp.gui.forms.ui_meeting_screen import Ui_MeetingScreen
@@ -103,11 +103,15 @@ class HeadPanel(QObject):
             notice.show_note(words, "plain", action=language.text("Fair copy…"))
             self._on_notice = self._write_text
         elif self._meeting.not_noted_words():
-            notice.show_note(self._meeting.not_noted_words(), "warn", action=self._all_here.text())
+            notice.show_note(self._meeting.not_noted_words(), "warn", action=self._words_of(self._all_here))
             self._on_notice = self._all_here.trigger
         is_recovered = self._floor.was_recovered and holder is not None
         is_not_noted = bool(self._meeting.not_noted_words())
         notice.setVisible(is_not_noted or is_planned or is_recovered or is_held or self._meeting.out is not None)
+
+    def _words_of(self, action: QAction) -> str:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{action.text()} ({keys})" if keys else action.text()
 
     def _fill_meetings(self) -> None:
         combo, presenter = self._ui.meetings, self._meeting

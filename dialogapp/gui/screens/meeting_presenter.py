@@ -181,9 +181,9 @@ class MeetingPresenter:
         return found[0]
 
     def came_or_left(self, written: str, arrived: Callable[[str], None]) -> None:
-        """Note that somebody came, now; or left, if the organisation is noted in the room. One that is only taken to be
-        there is there from the start, if that was a short while ago. `arrived` gets the id of an organisation that
-        came.
+        """Note that somebody came, now; or left, if the organisation, or the person named, is noted in the room. An
+        organisation that is only taken to be there is there from the start, if that was a short while ago. `arrived`
+        gets the id of an organisation that came.
         """
         try:
             who = self.find(written)
@@ -196,13 +196,14 @@ class MeetingPresenter:
         if organisation_id in self.room.not_noted and self._has_just_begun:
             self._session.do(lambda store: note_all_there(store, meeting_id, [organisation_id]))
             return
-        if organisation_id in self.room.present and organisation_id not in self.room.not_noted:
+        is_noted = organisation_id in self.room.present and organisation_id not in self.room.not_noted
+        if who.participant_id in self.room.people or (who.participant_id is None and is_noted):
             leave = use_cases.note_leaving
             self._session.do(lambda store: leave(store, meeting_id, organisation_id, who.participant_id))
             return
         self._session.do(
             lambda store: use_cases.note_arrival(store, meeting_id, organisation_id, who.participant_id),
-            lambda _: arrived(organisation_id),
+            lambda _: arrived(organisation_id) if not is_noted else None,
         )
 
     def note_all_here(self) -> None:

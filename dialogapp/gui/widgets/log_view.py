@@ -45,6 +45,8 @@ _WHEEL_ROWS = 3
 _NOTCH = 120
 
 _Index = QModelIndex | QPersistentModelIndex
+_ROW_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+"""The keys that, with Shift, select one row more."""
 
 
 class LogView(QAbstractItemView):
@@ -352,8 +354,26 @@ class LogView(QAbstractItemView):
         """Copy the selected lines as text; all else is as in any list."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.selected_text())
+        elif event.modifiers() == Qt.KeyboardModifier.ShiftModifier and event.key() in _ROW_KEYS:
+            self._extend(_ROW_KEYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def _extend(self, by: int) -> None:
+        """Select to the row beside, from where the selection began: also beyond what is in sight, which is all that
+        Qt's own rectangles reach.
+        """
+        here, count = self.currentIndex().row(), self._count()
+        if here < 0:
+            return
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        began = here
+        if here in chosen:
+            began = chosen[0] if here == chosen[-1] else chosen[-1]
+        row, flags = max(0, min(here + by, count - 1)), QItemSelectionModel.SelectionFlag
+        between = QItemSelection(self.model().index(min(began, row), TEXT), self.model().index(max(began, row), TEXT))
+        self.selectionModel().setCurrentIndex(self.model().index(row, TEXT), flags.NoUpdate)
+        self.selectionModel().select(between, flags.ClearAndSelect | flags.Rows)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters belong to the entry line."""
