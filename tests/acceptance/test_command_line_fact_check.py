@@ -31,7 +31,8 @@ def sheet(dialogue: Path, tmp_path: Path) -> Path:
 def test_a_sheet_that_came_back_is_told_passage_by_passage_and_nothing_is_taken_in(dialogue: Path, sheet: Path) -> None:
     before = done("info", dialogue, "--json").data["journal"]
     word = Document(str(sheet))
-    reference, original, wording = word.tables[0].rows[1].cells
+    passages = next(table for table in word.tables if table.cell(0, 0).text == "Beteckning")
+    reference, original, wording = passages.rows[1].cells
     wording.text = "Så sade vi inte."
     word.save(str(sheet))
     told = done("factcheck", dialogue, "read", sheet, *WHOSE, "--json").data
