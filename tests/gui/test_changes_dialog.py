@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dialogapp.domain.needs import Need, Requirement
 from dialogapp.gui.dialogs.changes_dialog import ChangesDialog
+from dialogapp.gui.models.table_behaviour import choose_row
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.runner import ImmediateJobs, ImmediateRunner
@@ -117,7 +118,7 @@ def test_a_conflict_is_shown_with_all_three_wordings_and_each_choice_goes_on_to_
     dialog: ChangesDialog, book: Path, qtbot: QtBot
 ) -> None:
     choose(dialog, book, qtbot)
-    dialog.ui.table.selectRow(1)
+    choose_row(dialog.ui.table, 1)
     told = dialog.ui.wordings.toPlainText()
     assert "When the workbook was made: Besökaren" in told
     assert "In the dialogue: Gästen" in told
@@ -133,7 +134,7 @@ def test_what_is_ticked_is_taken_as_one_change_by_whoever_made_it_and_undone_in_
     dialog: ChangesDialog, session: Session, store: DialogueFile, book: Path, qtbot: QtBot
 ) -> None:
     choose(dialog, book, qtbot)
-    dialog.ui.table.selectRow(1)
+    choose_row(dialog.ui.table, 1)
     dialog.ui.takeWorkbook.click()
     with store.read() as reader:
         before = reader.journal_head()[0]
@@ -153,10 +154,10 @@ def test_what_is_ticked_is_taken_as_one_change_by_whoever_made_it_and_undone_in_
 def test_what_is_unticked_stays_as_it_is(dialog: ChangesDialog, store: DialogueFile, book: Path, qtbot: QtBot) -> None:
     choose(dialog, book, qtbot)
     dialog.ui.untickAll.click()
-    dialog.ui.table.selectRow(1)
+    choose_row(dialog.ui.table, 1)
     dialog.ui.keepDialogue.click()
     assert dialog.ui.hint.text() == "Nothing is ticked."
-    dialog.ui.table.selectRow(0)
+    choose_row(dialog.ui.table, 0)
     QTest.keyClick(dialog.ui.table, Qt.Key.Key_Space)
     dialog.ui.by.clear()
     QTest.keyClicks(dialog.ui.by, " ")
@@ -175,7 +176,7 @@ def test_a_new_row_is_told_part_by_part_in_words(dialog: ChangesDialog, book: Pa
         sheet.cell(3, sheet.max_column).value = "B1"
 
     choose(dialog, edited(book, edit), qtbot)
-    dialog.ui.table.selectRow(5)
+    choose_row(dialog.ui.table, 5)
     told = dialog.ui.wordings.toPlainText()
     assert "Requirement: Toaletten ska vara skyltad." in told
     assert "Type: Performance" in told
@@ -205,7 +206,7 @@ def test_a_change_in_the_dialogue_meanwhile_is_seen_and_what_was_decided_stays(
     dialog: ChangesDialog, session: Session, needs: list[Need], book: Path, qtbot: QtBot
 ) -> None:
     choose(dialog, book, qtbot)
-    dialog.ui.table.selectRow(3)
+    choose_row(dialog.ui.table, 3)
     dialog.ui.keepDialogue.click()
     session.do(lambda store: set_need_parts(store, needs[0].id, problem="Inga skyltar alls"))
     qtbot.waitUntil(lambda: not dialog.presenter.is_busy)
@@ -258,7 +259,7 @@ def test_the_page_of_needs_opens_it_takes_a_dropped_workbook_and_tells_what_was_
     assert dialog is not None
     assert page.take_file(book)
     qtbot.waitUntil(lambda: dialog.presenter.stage == "shown")
-    dialog.ui.table.selectRow(1)
+    choose_row(dialog.ui.table, 1)
     dialog.ui.keepDialogue.click()
     dialog.ui.take.click()
     assert told.told[-1][0] == "Taken in from Excel: 1 cell, 1 new need. Undo takes it back as a whole."

@@ -17,7 +17,7 @@ from dialogapp.gui.dialogs.changes_presenter import ChangesPresenter, Stage, Wor
 from dialogapp.gui.file_drops import FileDrops
 from dialogapp.gui.forms.ui_changes_dialog import Ui_ChangesDialog
 from dialogapp.gui.models.changes_model import ChangesModel
-from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
+from dialogapp.gui.models.table_behaviour import TableBehaviour, choose_row, selected_rows
 from dialogapp.gui.preferences import Preferences
 from dialogapp.gui.session import Session
 from dialogapp.gui.tokens import ROW, Space
@@ -118,7 +118,7 @@ class ChangesDialog(QDialog):
         rows = selected_rows(self.ui.table)
         self.presenter.decide([self.model.items[row].key for row in rows], take)
         if len(rows) == 1 and rows[0] + 1 < self.model.rowCount():
-            self.ui.table.selectRow(rows[0] + 1)
+            choose_row(self.ui.table, rows[0] + 1)
 
     def _show(self) -> None:
         ui, presenter, stage = self.ui, self.presenter, self.presenter.stage
@@ -166,7 +166,7 @@ class ChangesDialog(QDialog):
         ui.kind.show_value(presenter.kind)
         self.model.show_items()
         if not selected_rows(ui.table) and self.model.rowCount():
-            ui.table.selectRow(0)
+            choose_row(ui.table, 0)
         ui.remarks.setText("\n".join(presenter.remarks))
         ui.remarks.setVisible(bool(presenter.remarks))
         if ui.by.text() != presenter.by:
