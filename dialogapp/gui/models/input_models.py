@@ -45,7 +45,8 @@ class InputModel(ListModel[InputRow]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Inputs can be dragged."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def mimeTypes(self) -> list[str]:
         """Our own kind."""
