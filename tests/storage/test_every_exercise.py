@@ -217,7 +217,7 @@ def test_it_runs_from_its_first_phase_to_result_and_documents(
     assert "Exempelköpings kommun" in about[7]
     assert about[9] == "1 leverantör" or "Leverantör" in about[9]
     last_vote = int(about[6])
-    listed = [plain(row.cells[2], "sv") for row in book["Prioritering"].rows if row.cells[-1] == last_vote]
+    listed = [plain(row.cells[2], "sv") for row in book["Omröstningar"].rows if row.cells[-1] == last_vote]
     with file.read() as reader:
         assert sorted(listed) == sorted(card.text for card in items_of(reader, exercise))
 
