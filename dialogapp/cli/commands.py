@@ -21,7 +21,6 @@ from dialogapp.cli import (
 )
 from dialogapp.cli.command import (
     FILE,
-    FORCE,
     JSON,
     MEETING,
     NEW_FILE,
@@ -31,7 +30,7 @@ from dialogapp.cli.command import (
     file,
     output_file,
 )
-from dialogapp.cli.export_commands import EXPORTS, PREVIEW, TEMPLATE
+from dialogapp.cli.export_commands import EXPORTS, MADE
 from dialogapp.cli.import_commands import IMPORTS
 from dialogapp.cli.template_commands import TEMPLATES
 from dialogapp.services.translation import LanguageCode, message
@@ -51,10 +50,7 @@ _EXERCISES = (
         (
             argument("exercise", metavar="E", about=message("an exercise's number or exact title")),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            *MADE,
         ),
     ),
     Command(
@@ -64,10 +60,7 @@ _EXERCISES = (
         (
             argument("key", metavar="KEY", about=message("its name in the library")),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            *MADE,
         ),
     ),
 )

@@ -21,6 +21,15 @@ PREVIEW = argument(
     about=message("only to look at: the output is a folder, with a PDF and the same in words; nothing is registered"),
 )
 
+MADE = (TEMPLATE, PREVIEW, FORCE, JSON)
+"""What every command takes that makes one document."""
+_INTERNAL_OR_PUBLIC = argument(
+    "--audience",
+    choices=("internal", "public"),
+    default="internal",
+    about=message("whom it is for; the public sees suppliers by code"),
+)
+
 EXPORTS: tuple[Command, ...] = (
     Command(
         "minutes",
@@ -38,10 +47,7 @@ EXPORTS: tuple[Command, ...] = (
                 "--organisation", metavar="O", about=message("the supplier that a copy is for, by name or number")
             ),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            *MADE,
         ),
     ),
     Command(
@@ -57,10 +63,7 @@ EXPORTS: tuple[Command, ...] = (
                 about=message("the supplier that a copy is for, by name or number"),
             ),
             output_file(message("the document to make"), "OUT.docx|OUT.xlsx"),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            *MADE,
         ),
     ),
     Command(
@@ -70,17 +73,14 @@ EXPORTS: tuple[Command, ...] = (
         (
             argument("--meeting", metavar="M", required=True, about=MEETING),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            *MADE,
         ),
     ),
     Command(
         "needs",
         message("the needs summary, as Word, PDF or Excel"),
         exporting.needs,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), TEMPLATE, PREVIEW, FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"), *MADE),
     ),
     Command(
         "equal-treatment",
@@ -88,17 +88,9 @@ EXPORTS: tuple[Command, ...] = (
         exporting.equal_treatment,
         (
             output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"),
-            argument(
-                "--audience",
-                choices=("internal", "public"),
-                default="internal",
-                about=message("whom it is for; the public sees suppliers by code"),
-            ),
+            _INTERNAL_OR_PUBLIC,
             argument("--strict", action="store_true", about=message("exit with 1 where a deviation lacks its reason")),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            *MADE,
         ),
     ),
     Command(
@@ -107,16 +99,8 @@ EXPORTS: tuple[Command, ...] = (
         exporting.report,
         (
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
-            argument(
-                "--audience",
-                choices=("internal", "public"),
-                default="internal",
-                about=message("whom it is for; the public sees suppliers by code"),
-            ),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            _INTERNAL_OR_PUBLIC,
+            *MADE,
         ),
     ),
     Command(
@@ -125,23 +109,15 @@ EXPORTS: tuple[Command, ...] = (
         exporting.workbook,
         (
             output_file(message("the workbook to make"), "OUT.xlsx"),
-            argument(
-                "--audience",
-                choices=("internal", "public"),
-                default="internal",
-                about=message("whom it is for; the public sees suppliers by code"),
-            ),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            _INTERNAL_OR_PUBLIC,
+            *MADE,
         ),
     ),
     Command(
         "log",
         message("the log, in the format that import takes"),
         exporting.log,
-        (output_file(message("the table to make"), "OUT.csv|OUT.xlsx"), TEMPLATE, PREVIEW, FORCE, JSON),
+        (output_file(message("the table to make"), "OUT.csv|OUT.xlsx"), *MADE),
     ),
     Command(
         "schedule",
@@ -162,10 +138,7 @@ EXPORTS: tuple[Command, ...] = (
             ),
             argument("--to", dest="last_day", metavar="DATE", type=a_day, about=message("the last day")),
             output_file(message("the document to make"), "OUT.docx|OUT.pdf"),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            *MADE,
         ),
     ),
     Command(
@@ -174,29 +147,21 @@ EXPORTS: tuple[Command, ...] = (
         exporting.register,
         (
             output_file(message("the document to make"), "OUT.docx|OUT.pdf|OUT.xlsx"),
-            argument(
-                "--audience",
-                choices=("internal", "public"),
-                default="internal",
-                about=message("whom it is for; the public sees suppliers by code"),
-            ),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            _INTERNAL_OR_PUBLIC,
+            *MADE,
         ),
     ),
     Command(
         "information",
         message("what all suppliers get alike: the information that the buyer gave, as Word or PDF"),
         exporting.information,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), TEMPLATE, PREVIEW, FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), *MADE),
     ),
     Command(
         "questions",
         message("questions and answers for the public, as Word or PDF"),
         exporting.questions,
-        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), TEMPLATE, PREVIEW, FORCE, JSON),
+        (output_file(message("the document to make"), "OUT.docx|OUT.pdf"), *MADE),
     ),
     Command(
         "package",
@@ -210,10 +175,7 @@ EXPORTS: tuple[Command, ...] = (
                 action="store_true",
                 about=message("make only the list of what would be in it and what not, as a document"),
             ),
-            TEMPLATE,
-            PREVIEW,
-            FORCE,
-            JSON,
+            *MADE,
         ),
     ),
     Command(

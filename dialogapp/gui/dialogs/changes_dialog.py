@@ -8,12 +8,13 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogapp.gui import theme
 from dialogapp.gui.dialogs.changes_presenter import ChangesPresenter, Stage, Wording
+from dialogapp.gui.dialogs.opening import ask_for_file
 from dialogapp.gui.file_drops import FileDrops
 from dialogapp.gui.forms.ui_changes_dialog import Ui_ChangesDialog
 from dialogapp.gui.models.changes_model import ChangesModel
@@ -70,12 +71,8 @@ class ChangesDialog(QDialog):
     def ask_file(self) -> None:
         """Ask for a workbook."""
         language = self._session.language
-        dialog = QFileDialog(self, language.text("Choose the workbook that came back"))
-        dialog.setNameFilters([language.text("Excel workbooks (*.xlsx)"), language.text("All files (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.choose(Path(name)))
-        dialog.open()
+        kinds = [language.text("Excel workbooks (*.xlsx)"), language.text("All files (*)")]
+        ask_for_file(self, language.text("Choose the workbook that came back"), self.choose, kinds)
 
     def close_down(self) -> None:
         """Stop what goes on, and go."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogapp.gui.dialogs.import_job import ImportJob, Taken
 from dialogapp.gui.dialogs.import_memory import ColumnMemory
 from dialogapp.gui.dialogs.import_presenter import NEW, ImportPresenter, Stage
+from dialogapp.gui.dialogs.opening import ask_for_file
 from dialogapp.gui.file_drops import FileDrops
 from dialogapp.gui.forms.ui_import_dialog import Ui_ImportDialog
 from dialogapp.gui.models.import_preview_model import ImportPreviewModel
@@ -70,12 +71,8 @@ class ImportDialog(QDialog):
     def ask_file(self) -> None:
         """Ask for a file."""
         language = self._session.language
-        dialog = QFileDialog(self, language.text("Choose a file to import"))
-        dialog.setNameFilters([language.text("Tables (*.csv *.xlsx *.txt *.tsv)"), language.text("All files (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.choose(Path(name)))
-        dialog.open()
+        kinds = [language.text("Tables (*.csv *.xlsx *.txt *.tsv)"), language.text("All files (*)")]
+        ask_for_file(self, language.text("Choose a file to import"), self.choose, kinds)
 
     def copy_problems(self) -> None:
         """Put the rows that can't be used on the clipboard, all of them."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogapp.domain.meetings import FactCheck
 from dialogapp.domain.replies import ReplyOutcome
+from dialogapp.gui.dialogs.opening import ask_for_file
 from dialogapp.gui.dialogs.replies_presenter import RepliesPresenter, ReplyShown, silence_words
 from dialogapp.gui.forms.ui_replies_dialog import Ui_RepliesDialog
 from dialogapp.gui.runner import Job, Outcome
@@ -79,12 +80,8 @@ class RepliesDialog(QDialog):
         self._show()
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, self._session.language.text("Choose the sheet that came back"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("*.docx *.xlsx *.txt")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.read_file(Path(path)))
-        dialog.open()
+        title = self._session.language.text("Choose the sheet that came back")
+        ask_for_file(self, title, self.read_file, ["*.docx *.xlsx *.txt"])
 
     def _write_mail(self) -> None:
         self.ui.mailPart.show()

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTemporaryDir
+from PySide6.QtCore import QEvent, QModelIndex, QTemporaryDir
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogapp.domain.dress import DocumentTemplate, TemplateKind, TemplateReport
 from dialogapp.gui.dialogs import template_presenter as presenter
+from dialogapp.gui.dialogs.opening import ask_for_file
 from dialogapp.gui.dialogs.saving import ask_where_to_save, documents_folder
 from dialogapp.gui.forms.ui_template_dialog import Ui_TemplateDialog
 from dialogapp.gui.models.columns import Column
@@ -65,14 +66,9 @@ class TemplateDialog(QDialog):
     def ask_file(self) -> None:
         """Ask for a file to be a template."""
         language = self._session.language
-        dialog = QFileDialog(self, language.text("Choose a template"), documents_folder(self._preferences))
-        dialog.setNameFilters(
-            [language.text("Word and Excel (*.docx *.dotx *.xlsx *.xltx)"), language.text("All files (*)")]
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.choose_file(Path(name)))
-        dialog.open()
+        kinds = [language.text("Word and Excel (*.docx *.dotx *.xlsx *.xltx)"), language.text("All files (*)")]
+        title, folder = language.text("Choose a template"), documents_folder(self._preferences)
+        ask_for_file(self, title, self.choose_file, kinds, folder)
 
     def choose_file(self, path: Path) -> None:
         """Look at a file; it is not in the dialogue until it is used."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dialogapp.domain.errors import InputError
+from dialogapp.gui.dialogs.opening import ask_for_file
 from dialogapp.gui.pages import Page
 from dialogapp.gui.screens.cards_presenter import CardsPicture, CardsPresenter
 from dialogapp.gui.screens.exercise_actions import ExerciseActions
@@ -212,12 +212,8 @@ class CardLine(QWidget):
 
     def _choose_file(self) -> None:
         words = self._page.session.language
-        dialog = QFileDialog(self, words.text("Cards from a CSV file"))
-        dialog.setNameFilter(words.text("Tables as text") + " (*.csv *.txt)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
-        dialog.open()
+        kinds = [words.text("Tables as text") + " (*.csv *.txt)"]
+        ask_for_file(self, words.text("Cards from a CSV file"), self.read_file, kinds)
 
 
 def _row(*parts: QWidget | tuple[QWidget, int]) -> QHBoxLayout:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dialogapp.domain.parity import DISCLOSURE_KINDS, ParityItem
+from dialogapp.gui.dialogs.opening import ask_for_file
 from dialogapp.gui.runner import Outcome
 from dialogapp.gui.screens import equal_treatment_presenter as presenter
 from dialogapp.gui.session import Session
@@ -220,11 +220,7 @@ class InformationCard(Unsqueezed):
         self._describe(told["file"], told["sha256"])
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self._session.language.text("Which file is it?"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.note_file(Path(path)))
-        dialog.open()
+        ask_for_file(self, self._session.language.text("Which file is it?"), self.note_file)
 
     def _describe(self, file_name: str | None = None, sha256: str | None = None) -> None:
         if self._item is None:

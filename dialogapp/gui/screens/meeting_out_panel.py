@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from dialogapp.domain.handing_out import HandOut
+from dialogapp.gui.dialogs.opening import ask_for_file
+from dialogapp.gui.dialogs.saving import ask_where_to_save, usual_folder
 from dialogapp.gui.pages import Surroundings
 from dialogapp.gui.screens.meeting_presenter import MeetingPresenter
 from dialogapp.gui.widgets.ask_bar import AskBar
@@ -42,10 +44,8 @@ class OutPanel(QObject):
 
     def ask_to_take_home(self) -> None:
         """Ask for the file that the colleague had."""
-        dialog = self._dialog(self._around.session.language.text("The file that your colleague had"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.take_home(Path(path)))
-        dialog.open()
+        title = self._around.session.language.text("The file that your colleague had")
+        ask_for_file(self._page, title, self.take_home, [_FILTER], usual_folder())
 
     def ask_to_withdraw(self) -> None:
         """Ask why the meeting won't come home."""
@@ -91,18 +91,8 @@ class OutPanel(QObject):
         if room is None:
             return
         suggested = self._around.session.read(lambda reader: suggested_copy_name(reader, room.meeting.id, name))
-        dialog = self._dialog(self._around.session.language.text("Where to put the file for {name}").format(name=name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("dialog")
-        dialog.selectFile(suggested)
-        dialog.fileSelected.connect(lambda path: self.hand_out(name, Path(path)))
-        dialog.open()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._page, title, folder, _FILTER)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        title = self._around.session.language.text("Where to put the file for {name}").format(name=name)
+        ask_where_to_save(self._page, title, usual_folder(), suggested, lambda path: self.hand_out(name, path), _FILTER)
 
 
 def brought_words(came: BroughtHome, language: Language) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from dialogapp.domain.people import Organisation, Participant
 from dialogapp.gui.forms.ui_participants_screen import Ui_ParticipantsScreen
 from dialogapp.gui.models.people_model import PeopleDelegate, PeopleModel
-from dialogapp.gui.models.table_behaviour import TableBehaviour, selected_rows
+from dialogapp.gui.models.table_behaviour import TableBehaviour, choose_row, selected_rows
 from dialogapp.gui.pages import Page, Surroundings
 from dialogapp.gui.preferences import column_widths
 from dialogapp.gui.screens.participants_presenter import ParticipantsPresenter, values_of
@@ -340,10 +340,8 @@ class ParticipantsScreen(Page):
         position = self.model.position_of(key)
         if position < 0 or key == self.chosen_key:
             return
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        index = self.model.index(position, 0)
-        self.ui.table.selectionModel().setCurrentIndex(index, flags)
-        self.ui.table.scrollTo(index)
+        choose_row(self.ui.table, position)
+        self.ui.table.scrollTo(self.model.index(position, 0))
 
     def _go_to_table(self) -> None:
         self.ui.table.setFocus()

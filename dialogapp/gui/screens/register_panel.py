@@ -9,12 +9,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dialogapp.domain.instants import Instant, local
 from dialogapp.domain.register import DIRECTIONS, RegisteredDocument
 from dialogapp.gui.clock import system_now
+from dialogapp.gui.dialogs.opening import ask_for_file
 from dialogapp.gui.forms.ui_register_panel import Ui_RegisterPanel
 from dialogapp.gui.models.columns import Column
 from dialogapp.gui.models.rows import ListModel
@@ -224,12 +225,8 @@ class RegisterPanel(QWidget):
         self._look_up(path, lambda found: self._tell_checked(found) if found.found else self._register(found))
 
     def _ask_file(self, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, self._session.language.text("Choose a file"))
-        dialog.setDirectory(self._around.preferences.get(DOCUMENTS_FOLDER))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.open()
+        folder = self._around.preferences.get(DOCUMENTS_FOLDER)
+        ask_for_file(self, self._session.language.text("Choose a file"), then, folder=folder)
 
     def _look_up(self, path: Path, then: Callable[[presenter.Checked], None]) -> None:
         if self._job is not None:
